@@ -1,0 +1,4 @@
+export default async function teardown() {
+	// setup.mjs has registered tsx.
+	await (await import('./teardown.mts')).default();
+}

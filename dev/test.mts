@@ -1,0 +1,111 @@
+// `npm test`: everything there is to check, in one go. Steps that fail do not keep later ones from running; the
+// last line counts the tests.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureN8n } from './n8n/install.mts';
+import { npm, repositoryTop, seconds } from './process.mts';
+
+interface Step {
+	name: string;
+	/** An npm script and its arguments, or a function. */
+	work: string[] | (() => Promise<unknown>);
+	/** Whether it is a jest run, whose tests count. */
+	tests?: boolean;
+}
+
+interface Result {
+	name: string;
+	ok: boolean;
+	time: string;
+	passed: number;
+	failed: number;
+}
+
+const STEPS: Step[] = [
+	{ name: 'Lint', work: ['lint'] },
+	{ name: 'Types', work: ['typecheck'] },
+	{ name: 'Unit tests', work: ['test:unit'], tests: true },
+	{ name: 'Build, then engine tests', work: ['test:engine'], tests: true },
+	{ name: 'n8n for the end-to-end tests', work: () => ensureN8n() },
+	{ name: 'End-to-end tests', work: ['test:e2e'], tests: true },
+];
+
+/** Runs an npm script with its output on the screen; resolves to whether it ended well. */
+async function script(args: string[]): Promise<boolean> {
+	const { command, args: before } = npm();
+	return await new Promise((resolve, reject) => {
+		const child = spawn(command, [...before, 'run', ...args], {
+			cwd: repositoryTop(),
+			stdio: ['ignore', 'inherit', 'inherit'],
+			shell: process.platform === 'win32' && command === 'npm',
+		});
+		child.once('error', reject);
+		child.once('close', (code) => resolve(code === 0));
+	});
+}
+
+interface JestResult {
+	numPassedTests: number;
+	numFailedTests: number;
+	/** Files that could not be run at all, and so count no test. */
+	numRuntimeErrorTestSuites: number;
+}
+
+/** The counts in jest's JSON file; a run that left none counts as one failure. */
+function counts(file: string): { passed: number; failed: number } {
+	try {
+		const result = JSON.parse(readFileSync(file, 'utf8')) as JestResult;
+		return {
+			passed: result.numPassedTests,
+			failed: result.numFailedTests + result.numRuntimeErrorTestSuites,
+		};
+	} catch {
+		return { passed: 0, failed: 1 };
+	}
+}
+
+async function perform(step: Step, folder: string): Promise<Result> {
+	const started = Date.now();
+	console.log(`\n=== ${step.name} ===`);
+	let ok: boolean;
+	let tests = { passed: 0, failed: 0 };
+	if (typeof step.work === 'function') {
+		ok = await step.work().then(
+			() => true,
+			(error: unknown) => {
+				console.error(error instanceof Error ? error.message : error);
+				return false;
+			},
+		);
+	} else if (step.tests) {
+		const file = join(folder, `${step.work[0]?.replace(':', '-')}.json`);
+		ok = await script([...step.work, '--', '--json', `--outputFile=${file}`]);
+		tests = counts(file);
+	} else {
+		ok = await script(step.work);
+	}
+	const result = {
+		name: step.name,
+		ok: ok && tests.failed === 0,
+		time: seconds(started),
+		...tests,
+	};
+	console.log(`=== ${step.name}: ${result.ok ? 'passed' : 'FAILED'} in ${result.time} ===`);
+	return result;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'n8n-nodes-smm-panel-test-'));
+const results: Result[] = [];
+for (const step of STEPS) results.push(await perform(step, folder));
+rmSync(folder, { recursive: true, force: true });
+
+console.log('\nSummary');
+for (const { name, ok, time, passed, failed } of results) {
+	const count = passed + failed > 0 ? `, ${passed} passed, ${failed} failed` : '';
+	console.log(`  ${ok ? 'ok    ' : 'FAILED'} ${name} (${time}${count})`);
+}
+if (results.some(({ ok }) => !ok)) process.exitCode = 1;
+const sum = (key: 'passed' | 'failed') => results.reduce((total, row) => total + row[key], 0);
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`);

@@ -1,0 +1,37 @@
+// Three levels: unit (functions), engine (n8n-core in this process), e2e (a real n8n, started by dev/e2e-setup.mjs).
+
+const common = {
+	rootDir: import.meta.dirname ?? process.cwd(),
+	moduleFileExtensions: ['mts', 'ts', 'mjs', 'js', 'json', 'node'],
+	modulePathIgnorePatterns: ['<rootDir>/dist/'],
+	transform: {
+		'\\.m?ts$': [
+			'@swc/jest',
+			{
+				jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+				module: { type: 'commonjs' },
+			},
+		],
+	},
+};
+
+/** @param {string} displayName @param {object} [more] */
+const project = (displayName, more = {}) => ({
+	...common,
+	...more,
+	displayName,
+	testMatch: [`<rootDir>/test/${displayName}/**/*.test.mts`],
+});
+
+export default {
+	// Jest reads it here only, not in a project. The longest tests wait for a real n8n.
+	testTimeout: 180_000,
+	projects: [
+		project('unit'),
+		project('engine'),
+		project('e2e', {
+			globalSetup: '<rootDir>/dev/e2e/setup.mjs',
+			globalTeardown: '<rootDir>/dev/e2e/teardown.mjs',
+		}),
+	],
+};

@@ -1,0 +1,30 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { readCancels } from '../../../../panel/readers';
+import { batched } from '../../shared/batched';
+import { idsField } from '../../shared/fields';
+import { routed } from '../../shared/operation';
+
+export const allItems = batched({
+	action: 'cancel',
+	list: 'orders',
+	single: 'order',
+	read: readCancels,
+});
+
+export const operation: INodePropertyOptions = {
+	name: 'Cancel',
+	value: 'cancel',
+	action: 'Cancel orders',
+	description:
+		'Ask the panel to cancel one or more orders. Whether it did shows in their status later.',
+	routing: routed('cancel', allItems),
+};
+
+export const properties: INodeProperties[] = [
+	idsField('order', ['cancel'], {
+		displayName: 'Order IDs',
+		name: 'orderIds',
+		placeholder: 'e.g. 23501, 23502',
+		apiName: 'orders',
+	}),
+];

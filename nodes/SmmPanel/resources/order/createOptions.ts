@@ -1,0 +1,57 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { onlyFor } from '../../shared/fields';
+
+/** What keeps orders from being placed twice, wrongly or for too much money. */
+export const createOptions: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	displayOptions: onlyFor('order', ['create']),
+	options: [
+		{
+			displayName: 'Deduplication Key',
+			name: 'deduplicationKey',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. {{ $json.row_number }}',
+			description:
+				'What the order stands for, such as the ID of its row. An order whose key was seen is not sent again, in this and all later executions of this node. Not available as an AI tool.',
+		},
+		{
+			displayName: 'Maximum Charge',
+			name: 'maxCharge',
+			type: 'number',
+			typeOptions: { minValue: 0, numberPrecision: 6 },
+			default: 1,
+			description:
+				"The most that one order may cost by the panel's price list, in the panel's currency. Dearer ones are not sent. This is the limit to set for an AI tool.",
+		},
+		{
+			displayName: 'Maximum Total Charge',
+			name: 'maxTotalCharge',
+			type: 'number',
+			typeOptions: { minValue: 0, numberPrecision: 6 },
+			default: 10,
+			description:
+				"The most that all orders of this node may cost in one execution, in the panel's currency. An AI tool's calls are executions of their own: set 'Maximum Charge' there.",
+		},
+		{
+			displayName: 'Retry Unknown',
+			name: 'retryUnknown',
+			type: 'boolean',
+			default: false,
+			description:
+				"Whether to send orders whose 'Deduplication Key' has an earlier attempt without a known outcome. Look at the orders on the panel first: one that exists would be placed twice.",
+		},
+		{
+			displayName: 'Validate',
+			name: 'validate',
+			type: 'boolean',
+			default: true,
+			description:
+				"Whether to hold each order against the panel's price list before it is sent: type, quantity and drip-feed",
+		},
+	],
+};

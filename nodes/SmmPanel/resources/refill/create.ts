@@ -1,0 +1,39 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { parameterLabel } from '../../../../panel/actions';
+import { parseId } from '../../../../panel/ids';
+import { readRefill } from '../../../../panel/readers';
+import { attemptSafeguard } from '../../shared/attempts';
+import { idField } from '../../shared/fields';
+import { routed } from '../../shared/operation';
+import { placeEach } from '../../shared/placing';
+import { oneRow } from '../../shared/readEach';
+
+export const allItems = placeEach({
+	action: 'refill',
+	noun: ['refill', 'refills'],
+	prepare: (host) => async (item) => {
+		const order = parseId(host.fields(item).order, parameterLabel('order'));
+		return {
+			parameters: { order },
+			safeguards: [attemptSafeguard(host, 'refill', item, { order })],
+			read: (answer) => oneRow(readRefill(answer, order)),
+		};
+	},
+});
+
+export const operation: INodePropertyOptions = {
+	name: 'Create',
+	value: 'create',
+	action: 'Create refill',
+	description: 'Ask the panel to make up for what an order has lost since it was completed',
+	routing: routed('refill', allItems),
+};
+
+export const properties: INodeProperties[] = [
+	idField('refill', ['create'], {
+		displayName: 'Order ID',
+		name: 'orderId',
+		placeholder: 'e.g. 23501',
+		apiName: 'order',
+	}),
+];

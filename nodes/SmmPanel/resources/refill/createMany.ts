@@ -1,0 +1,29 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { readRefills } from '../../../../panel/readers';
+import { batched } from '../../shared/batched';
+import { idsField } from '../../shared/fields';
+import { routed } from '../../shared/operation';
+
+export const allItems = batched({
+	action: 'refill',
+	list: 'orders',
+	places: true,
+	read: readRefills,
+});
+
+export const operation: INodePropertyOptions = {
+	name: 'Create Many',
+	value: 'createMany',
+	action: 'Create many refills',
+	description: 'Ask the panel to refill many orders, 100 in one request',
+	routing: routed('refill', allItems),
+};
+
+export const properties: INodeProperties[] = [
+	idsField('refill', ['createMany'], {
+		displayName: 'Order IDs',
+		name: 'orderIds',
+		placeholder: 'e.g. 23501, 23502',
+		apiName: 'orders',
+	}),
+];

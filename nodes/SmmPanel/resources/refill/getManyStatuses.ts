@@ -1,0 +1,29 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { readRefillStatuses } from '../../../../panel/readers';
+import { batched } from '../../shared/batched';
+import { idsField, simplifyField } from '../../shared/fields';
+import { routed } from '../../shared/operation';
+
+export const allItems = batched({
+	action: 'refill_status',
+	list: 'refills',
+	read: readRefillStatuses,
+});
+
+export const operation: INodePropertyOptions = {
+	name: 'Get Many Statuses',
+	value: 'getManyStatuses',
+	action: 'Get many statuses of refills',
+	description: 'Retrieve how far many refills have come, 100 in one request',
+	routing: routed('refill_status', allItems),
+};
+
+export const properties: INodeProperties[] = [
+	idsField('refill', ['getManyStatuses'], {
+		displayName: 'Refill IDs',
+		name: 'refillIds',
+		placeholder: 'e.g. 42, 43',
+		apiName: 'refills',
+	}),
+	simplifyField('refill', ['getManyStatuses']),
+];

@@ -1,0 +1,56 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { parseId } from '../../../../panel/ids';
+import type { HttpAnswer, JsonValue, Reading, ServiceRow } from '../../../../panel/types';
+import { onlyFor, SERVICE_LOCATOR, simplifyField } from '../../shared/fields';
+import { rawRows } from '../../shared/items';
+import type { OperationHost } from '../../shared/host';
+import { routed } from '../../shared/operation';
+import { oneRow, readEach } from '../../shared/readEach';
+import { listedServices } from './listedServices';
+
+export const allItems = readEach({
+	action: 'services',
+	read: (answer, _fields, host, item) => {
+		const found = findService(answer, host, item);
+		return found.ok ? oneRow({ ok: true, value: found.value.row }) : found;
+	},
+	readRaw: (answer, _fields, host, item) => {
+		const found = findService(answer, host, item);
+		return found.ok ? { ok: true, value: rawRows(found.value.raw) } : found;
+	},
+});
+
+export const operation: INodePropertyOptions = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get service',
+	description: "Retrieve one service of the panel's price list",
+	routing: routed('services', allItems),
+};
+
+export const properties: INodeProperties[] = [
+	{ ...SERVICE_LOCATOR, displayOptions: onlyFor('service', ['get']) },
+	simplifyField('service', ['get']),
+];
+
+/** The API has no question about one service: it is looked up in the whole list. */
+function findService(
+	answer: HttpAnswer,
+	host: OperationHost,
+	item: number,
+): Reading<{ row: ServiceRow; raw: JsonValue }> {
+	const id = parseId(host.setting('service', item, ''), 'Service');
+	const list = listedServices(answer);
+	if (!list.ok) return list;
+	const found = list.value.find(({ row }) => String(row.service) === String(id));
+	return found === undefined
+		? {
+				ok: false,
+				failure: {
+					class: 'service',
+					text: `No service ${id} among ${list.value.length}`,
+					refused: true,
+				},
+			}
+		: { ok: true, value: found };
+}

@@ -1,0 +1,5 @@
+import { operationsOf } from '../../shared/resource';
+import * as get from './get';
+import * as getAll from './getAll';
+
+export const service = operationsOf('service', 'getAll', [get, getAll]);

@@ -1,0 +1,52 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { PanelAction } from '../../../panel/actions';
+import type { PanelFailure } from '../../../panel/types';
+import { fingerprintOf } from './fingerprint';
+import { panelError } from './items';
+import { memoryOf } from './memory';
+import type { OperationHost } from './host';
+import type { Safeguard } from './placement';
+
+/** What this execution knows of something that it was about to place. */
+interface Attempt extends IDataObject {
+	/** Present once the panel has said that it took it. */
+	rows?: IDataObject[];
+}
+
+/**
+ * The record within one execution: every further try of the node (Retry On Fail) and the editor's Retry of a
+ * failed execution find what was placed, and what has no known outcome is not sent again.
+ */
+export function attemptSafeguard(
+	host: OperationHost,
+	action: PanelAction,
+	item: number,
+	parameters: IDataObject,
+): Safeguard {
+	const attempts = memoryOf<Attempt>(host, 'attempts');
+	// A run and an item of a workflow are one wish, also when its fields are others by now: an expression may
+	// give a new value at each try, and who retries a failed execution has often corrected the node first.
+	// An agent wishes for many things under the same numbers, which only their fields tell apart.
+	const wish = host.isTool ? ` ${fingerprintOf(parameters)}` : '';
+	const name = `${action} ${host.runIndex} ${item}${wish}`;
+	return {
+		async before() {
+			const attempt = attempts.get(name);
+			if (attempt?.rows !== undefined) return { state: 'placed', rows: attempt.rows };
+			if (attempt !== undefined) {
+				return { state: 'unknown', error: panelError(host, SENT_BEFORE, action, item) };
+			}
+			attempts.set(name, {});
+			return undefined;
+		},
+		async placed(rows) {
+			attempts.set(name, { rows });
+		},
+		async undone() {
+			attempts.delete(name);
+		},
+	};
+}
+
+/** What a further try says of an attempt whose outcome is unknown. */
+export const SENT_BEFORE: PanelFailure = { class: 'unknownOutcome', text: '', refused: false };

@@ -1,0 +1,219 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { parameterLabel, type PanelAction } from '../../../panel/actions';
+import { chunk, MAX_IDS_PER_REQUEST } from '../../../panel/batches';
+import { parseIds, uniqueIds } from '../../../panel/ids';
+import type {
+	FailureClass,
+	HttpAnswer,
+	PanelFailure,
+	PanelId,
+	Reading,
+	RowReading,
+} from '../../../panel/types';
+import { describeFailure } from '../../../panel/words';
+import { batchRecord, type BatchRecord, type Outcome } from './batchRecord';
+import { failedItem, panelError, thrownError, toItems, type NodeError } from './items';
+import type { Operation, OperationHost } from './host';
+
+/** An operation over lists of IDs, of which the API takes many in one request. */
+export interface BatchedOperation<T extends IDataObject> {
+	action: PanelAction;
+	/** The API parameter that holds the list. */
+	list: 'orders' | 'refills';
+	/** The API parameter for one ID, where a panel that refuses the list is to be asked for each ID by itself. */
+	single?: 'order';
+	/** Whether asking twice could do something twice, so that each ID's attempt is put on record. */
+	places?: boolean;
+	read(answer: HttpAnswer, ids: readonly PanelId[]): Reading<Array<RowReading<T>>>;
+	/** The row of an item for one ID; undefined leaves it out. Without it, the row as it was read. */
+	row?(row: T, host: OperationHost, item: number): IDataObject | undefined;
+}
+
+/** After these no further request of the run can succeed, and on some panels each one more counts against the account. */
+const ENDS_THE_RUN: ReadonlySet<FailureClass> = new Set(['key', 'account', 'redirect']);
+
+/** Refusals of a panel that does not understand the list, rather than of what is in it. */
+const LIST_NOT_UNDERSTOOD: ReadonlySet<FailureClass> = new Set(['action', 'orderId']);
+
+/**
+ * Gathers the IDs of all items, asks for each once in requests of at most 100, and hands every row back to
+ * the items that asked for it, in their order. What a panel says no to for one ID is data; a request that
+ * failed as a whole fails the items whose IDs were in it.
+ */
+export function batched<T extends IDataObject>(spec: BatchedOperation<T>): Operation {
+	return async (host) => {
+		const wanted = new Map<number, PanelId[] | NodeError>();
+		for (const item of host.items) wanted.set(item, idsOf(spec, host, item));
+		const ids = uniqueIds(
+			[...wanted.values()].flatMap((entry) => (Array.isArray(entry) ? entry : [])),
+		);
+		let outcomes: Map<string, Outcome<T>>;
+		try {
+			outcomes = await askForAll(spec, host, ids);
+		} catch (thrown) {
+			return host.items.map((item) => failedItem(host, thrownError(host, thrown, item), item));
+		}
+		const output: INodeExecutionData[] = [];
+		for (const [item, entry] of wanted) {
+			output.push(
+				...(Array.isArray(entry)
+					? entry.flatMap((id) => itemsFor(spec, host, item, id, outcomes.get(String(id))))
+					: [failedItem(host, entry, item)]),
+			);
+		}
+		return output;
+	};
+}
+
+function idsOf<T extends IDataObject>(
+	{ list }: BatchedOperation<T>,
+	host: OperationHost,
+	item: number,
+): PanelId[] | NodeError {
+	try {
+		return uniqueIds(parseIds(host.fields(item)[list], parameterLabel(list)));
+	} catch (thrown) {
+		const error = thrownError(host, thrown, item);
+		// Nothing has been asked yet: a node that stops can say so before it changes anything on the panel.
+		if (!host.continues) throw error;
+		return error;
+	}
+}
+
+async function askForAll<T extends IDataObject>(
+	spec: BatchedOperation<T>,
+	host: OperationHost,
+	ids: PanelId[],
+): Promise<Map<string, Outcome<T>>> {
+	const record = spec.places === true ? batchRecord<T>(host, spec.action) : undefined;
+	const outcomes = new Map<string, Outcome<T>>(record?.recall(ids));
+	const failed = [...outcomes.values()].find((outcome) => 'failure' in outcome);
+	if (failed !== undefined && !host.continues) {
+		const done = [...outcomes].flatMap(([id, outcome]) => ('row' in outcome ? [id] : []));
+		throw stopError(spec, host, failed.failure, done);
+	}
+	const open = ids.filter((id) => !outcomes.has(String(id)));
+	// XPanel's REST path cancels one order.
+	const inOnePath = spec.action === 'cancel' && host.connection.apiStyle === 'rest';
+	let ending: PanelFailure | undefined;
+	for (const part of chunk(open, inOnePath ? 1 : MAX_IDS_PER_REQUEST)) {
+		const rows: Reading<Array<RowReading<T>>> =
+			ending === undefined
+				? await askOnRecord(spec, host, part, record)
+				: { ok: false, failure: ending };
+		if (rows.ok) {
+			for (const row of rows.value) outcomes.set(String(row.id), { row });
+			continue;
+		}
+		const { failure } = rows;
+		if (!host.continues) throw stopError(spec, host, failure, [...outcomes.keys()]);
+		for (const id of part) outcomes.set(String(id), { failure });
+		if (ENDS_THE_RUN.has(failure.class)) ending = failure;
+	}
+	return outcomes;
+}
+
+/** Asks for a part of the IDs, with the attempt written down before it and the result after it. */
+async function askOnRecord<T extends IDataObject>(
+	spec: BatchedOperation<T>,
+	host: OperationHost,
+	ids: PanelId[],
+	record: BatchRecord<T> | undefined,
+): Promise<Reading<Array<RowReading<T>>>> {
+	record?.sending(ids);
+	let rows: Reading<Array<RowReading<T>>>;
+	try {
+		rows = await askFor(spec, host, ids);
+	} catch (thrown) {
+		// `ask` throws only what keeps a request from being built, so nothing was sent.
+		record?.refused(ids);
+		throw thrownError(host, thrown, host.items[0] ?? 0);
+	}
+	if (rows.ok) record?.answered(rows.value);
+	else if (rows.failure.refused) record?.refused(ids);
+	return rows;
+}
+
+async function askFor<T extends IDataObject>(
+	spec: BatchedOperation<T>,
+	host: OperationHost,
+	ids: PanelId[],
+): Promise<Reading<Array<RowReading<T>>>> {
+	const { action, list, single, read } = spec;
+	if (host.stopped()) return { ok: false, failure: STOPPED };
+	const answer = await host.ask({ action, parameters: { [list]: ids } });
+	const rows = answer.ok ? read(answer.value, ids) : answer;
+	const listRefused =
+		!rows.ok && rows.failure.refused && LIST_NOT_UNDERSTOOD.has(rows.failure.class);
+	return single !== undefined && listRefused ? await askOneByOne(spec, host, ids, single) : rows;
+}
+
+/** The first of the requests that fails as a whole tells whether asking on makes sense: rows so far stay. */
+async function askOneByOne<T extends IDataObject>(
+	{ action, read }: BatchedOperation<T>,
+	host: OperationHost,
+	ids: PanelId[],
+	single: string,
+): Promise<Reading<Array<RowReading<T>>>> {
+	const rows: Array<RowReading<T>> = [];
+	for (const id of ids) {
+		const answer = host.stopped()
+			? ({ ok: false, failure: STOPPED } as const)
+			: await host.ask({ action, parameters: { [single]: id } });
+		const reading = answer.ok ? read(answer.value, [id]) : answer;
+		rows.push(
+			...(reading.ok ? reading.value : [{ id, raw: null, reading } satisfies RowReading<T>]),
+		);
+	}
+	return { ok: true, value: rows };
+}
+
+function itemsFor<T extends IDataObject>(
+	{ action, list, row = (read) => read }: BatchedOperation<T>,
+	host: OperationHost,
+	item: number,
+	id: PanelId,
+	outcome: Outcome<T> | undefined,
+): INodeExecutionData[] {
+	const name = list === 'orders' ? 'order' : 'refill';
+	if (outcome === undefined) return [];
+	if ('failure' in outcome) {
+		const error = panelError(host, outcome.failure, action, item);
+		// An item may have asked for many IDs, and on the error output there is no field for the one.
+		error.description = `${error.description ?? ''} (${name} ${id})`;
+		return [failedItem(host, error, item, { [name]: id })];
+	}
+	const { raw, reading } = outcome.row;
+	if (!host.setting('simplify', item, true)) {
+		return toItems([{ [name]: id, response: raw as IDataObject }], item);
+	}
+	if (!reading.ok) return toItems([{ [name]: id, error: rowWords(reading.failure, action) }], item);
+	const simplified = row(reading.value, host, item);
+	return simplified === undefined ? [] : toItems([simplified], item);
+}
+
+/** In a row, the panel's own words say most. */
+function rowWords(failure: PanelFailure, action: PanelAction): string {
+	return failure.text === '' ? describeFailure(failure, action).message : failure.text;
+}
+
+function stopError<T extends IDataObject>(
+	{ action, list }: BatchedOperation<T>,
+	host: OperationHost,
+	failure: PanelFailure,
+	done: string[],
+): NodeError {
+	const [firstItem = 0] = host.items;
+	const error = panelError(host, failure, action, firstItem);
+	if (done.length > 0) {
+		const noun = list === 'orders' ? 'orders' : 'refills';
+		error.description = `${error.description ?? ''} Done before that: ${done.length} ${noun} (${done.join(', ')}).`;
+	}
+	return error;
+}
+
+const STOPPED: PanelFailure = {
+	class: 'refused',
+	text: 'The execution was stopped before this was asked',
+	refused: true,
+};

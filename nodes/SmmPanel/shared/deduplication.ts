@@ -1,0 +1,90 @@
+import type { IDataObject } from 'n8n-workflow';
+import { InputError } from '../../../panel/input';
+import { fingerprint, fingerprintOf } from './fingerprint';
+import { inTurn } from './inTurn';
+
+/** How many entries n8n keeps for a node; the oldest fall out. An order has two, and one more while it is open. */
+export const MOST_ENTRIES = 30_000;
+
+/** n8n's store of values that a node has processed. It outlives executions, crashes and restarts. */
+export interface EntryStore {
+	/** Records the values, in one write, and says which of them were there already. */
+	record(values: string[]): Promise<ReadonlySet<string>>;
+	remove(values: string[]): Promise<void>;
+}
+
+/**
+ * How a key stands:
+ * - `new`: never seen; the attempt is on record now.
+ * - `placed`: ordered before.
+ * - `unknown`: an attempt was made, and nobody knows what came of it.
+ * - `otherFields`: the key stands for an order with other fields.
+ */
+export type KeyState = 'new' | 'placed' | 'unknown' | 'otherFields';
+
+/** The record of one Deduplication Key. */
+export interface KeyRecord {
+	/** The key's name within an execution's own data. */
+	readonly name: string;
+	/** Puts the attempt on record before its request, unless the key was seen before. */
+	begin(): Promise<KeyState>;
+	/** The order exists. */
+	placed(): Promise<void>;
+	/** The panel took nothing: the key is free again. */
+	forget(): Promise<void>;
+}
+
+/** Changes when the form of the entries does, so that old entries are not misread. */
+const FORMAT = '1';
+
+/**
+ * Opens the record of a key. The store can only add and remove, and tells what was there only while adding,
+ * so three entries say how a key stands: `seen`, `fields` (with these values) and `open` (without a known
+ * outcome). A process that dies between two writes leaves a key open at worst, which is the safe side: it is
+ * not ordered again unless the user says so.
+ */
+export function keyRecord(
+	store: EntryStore,
+	apiUrl: string,
+	key: string,
+	parameters: IDataObject,
+): KeyRecord {
+	const seen = fingerprint(FORMAT, apiUrl, key);
+	const fields = fingerprint(seen, fingerprintOf(parameters));
+	const open = fingerprint(seen, 'open');
+	return {
+		name: seen,
+		begin: async () =>
+			await inTurn(async () => {
+				const before = await store.record([seen, fields, open]);
+				if (before.size === 0) return 'new';
+				// Of an attempt so old that the store has begun to forget it: its record is whole again now.
+				if (!before.has(seen) && !before.has(fields)) return 'unknown';
+				const added = [fields, open].filter((entry) => !before.has(entry));
+				if (added.length > 0) await store.remove(added);
+				if (!before.has(fields)) return 'otherFields';
+				return before.has(open) ? 'unknown' : 'placed';
+			}),
+		placed: async () => await inTurn(async () => await store.remove([open])),
+		forget: async () => await inTurn(async () => await store.remove([seen, fields, open])),
+	};
+}
+
+/**
+ * Reads the option. Undefined where it is not set.
+ *
+ * @throws InputError for an empty key, which would make all orders one
+ */
+export function readDeduplicationKey(options: IDataObject): string | undefined {
+	// An expression that finds nothing leaves the option there without a value.
+	if (!('deduplicationKey' in options)) return undefined;
+	const { deduplicationKey: key } = options;
+	const text = typeof key === 'string' || Number.isFinite(key) ? String(key).trim() : '';
+	if (text === '') {
+		throw new InputError(
+			"'Deduplication Key' is empty for this item",
+			'Give each order a key of its own, such as the ID of its row, or take the option out. Nothing was sent to the panel.',
+		);
+	}
+	return text;
+}

@@ -1,0 +1,41 @@
+import type {
+	IExecuteFunctions,
+	IExecutePaginationFunctions,
+	INodeExecutionData,
+	INodeProperties,
+	INodePropertyRouting,
+	PostReceiveAction,
+} from 'n8n-workflow';
+import type { PanelAction } from '../../../panel/actions';
+import { executeHost } from './executeHost';
+import type { Operation } from './host';
+import { routingHost } from './routingHost';
+
+/**
+ * The declarative routing of an operation. The request is sent from the pagination hook, since that is
+ * where n8n lets a declarative node see a request that got no answer, and send more than one.
+ */
+export function routed(action: PanelAction, operation: Operation): INodePropertyRouting {
+	return {
+		request: { method: 'POST', url: '', body: { action } },
+		send: { paginate: true },
+		output: { postReceive: [keepWholeAnswer] },
+		operations: {
+			async pagination(this: IExecutePaginationFunctions, requestData) {
+				return await operation(await routingHost(this, requestData));
+			},
+		},
+	};
+}
+
+/** The same operation over all input items at once, for the node's `customOperations`. */
+export function forAllItems(operation: Operation, properties: INodeProperties[]) {
+	return async function (this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return [await operation(await executeHost(this, properties))];
+	};
+}
+
+/** Hands status, headers and text on to the operation, which judges them together. */
+const keepWholeAnswer: PostReceiveAction = async function (_items, { statusCode, headers, body }) {
+	return [{ json: { statusCode, headers, body }, pairedItem: { item: this.getItemIndex() } }];
+};

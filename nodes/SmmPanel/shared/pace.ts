@@ -1,0 +1,42 @@
+import { sleep } from 'n8n-workflow';
+import type { HttpAnswer, Reading } from '../../../panel/types';
+import type { OperationHost } from './host';
+
+/** How long one item may wait for a panel that asks to slow down, in milliseconds. */
+const MOST_WAITING = 120_000;
+const FIRST_PAUSE = 1_000;
+/** Waiting looks this often whether the execution was stopped, in milliseconds. */
+const STEP = 500;
+
+/**
+ * Sends once. Only an answer by which the panel says that it took nothing because of too many requests is
+ * followed by another try, after the pause that it asks for or a growing one.
+ *
+ * @returns undefined if the execution was stopped before anything was taken
+ */
+export async function askWithinLimits<T>(
+	host: OperationHost,
+	send: () => Promise<Reading<HttpAnswer>>,
+	read: (answer: HttpAnswer) => Reading<T>,
+): Promise<Reading<T> | undefined> {
+	let waited = 0;
+	for (let next = FIRST_PAUSE; ; next *= 2) {
+		if (host.stopped()) return undefined;
+		const answer = await send();
+		const reading = answer.ok ? read(answer.value) : answer;
+		if (reading.ok || reading.failure.class !== 'rateLimit' || !reading.failure.refused) {
+			return reading;
+		}
+		const wait = Math.max(reading.failure.retryAfterMs ?? next, FIRST_PAUSE);
+		if (waited + wait > MOST_WAITING) return reading;
+		await pause(host, wait);
+		waited += wait;
+	}
+}
+
+/** Waits in short steps, so that Stop and the workflow's time limit end it. */
+export async function pause(host: OperationHost, milliseconds: number): Promise<void> {
+	for (let left = milliseconds; left > 0 && !host.stopped(); left -= STEP) {
+		await sleep(Math.min(STEP, left));
+	}
+}

@@ -1,0 +1,94 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { ServiceRow } from '../../../panel/types';
+import { knownService, type KnownCatalogue, type KnownService } from './packedCatalogue';
+
+/** The fields whose change is reported. A category is moved about and decorated too often to be news. */
+const COMPARED = ['name', 'type', 'rate', 'min', 'max', 'refill', 'cancel', 'dripfeed'] as const;
+
+/** A service is gone when this many price lists in a row were without it. */
+export const LISTS_BEFORE_REMOVED = 3;
+
+/** A price list with less than this share of the services that it had before is an outage, not a clearance. */
+const SMALLEST_SHARE = 0.5;
+
+/** Price lists shorter than this may shrink by any amount. */
+const SMALL_CATALOGUE = 10;
+
+export type ServiceFields = Omit<KnownService, 'missing'> & IDataObject;
+
+/** A difference between two price lists. `before` is null for a new service, `after` for one that is gone. */
+export interface ServiceChange {
+	kind: 'added' | 'changed' | 'removed';
+	changed: string[];
+	before: ServiceFields | null;
+	after: ServiceFields | null;
+}
+
+/** What an item shows of a service. */
+export function fieldsOf(known: KnownService): ServiceFields {
+	const { service, name, type, category, rate, min, max, refill, cancel, dripfeed } = known;
+	return { service, name, type, category, rate, min, max, refill, cancel, dripfeed };
+}
+
+function differences(before: KnownService, after: KnownService): string[] {
+	return COMPARED.filter((field) => before[field] !== after[field]);
+}
+
+/**
+ * Whether a price list is so much shorter than the last one that the panel, not the list, must be at fault.
+ * @param total services that the last whole list had
+ */
+export function isOutage(total: number, rows: readonly ServiceRow[]): boolean {
+	return rows.length === 0 || (total >= SMALL_CATALOGUE && rows.length < total * SMALLEST_SHARE);
+}
+
+/**
+ * One poll's step: what was known + a price list = what is known now + what is to be reported.
+ * Services keep the place that the price list gives them; a service that it lists twice counts once.
+ * @param known empty at the first poll
+ * @param rows the whole price list
+ * @param isWanted the filters; a service that no longer passes them is reported one last time, for it has changed
+ * @param outage whether what the list lacks says nothing (see `isOutage`)
+ */
+export function compareCatalogue(
+	known: KnownCatalogue,
+	rows: readonly ServiceRow[],
+	isWanted: (row: ServiceRow) => boolean,
+	outage: boolean,
+): { catalogue: KnownCatalogue; changes: ServiceChange[] } {
+	const catalogue: KnownCatalogue = new Map();
+	const changes: ServiceChange[] = [];
+	const seen = new Set<string>();
+	for (const row of rows) {
+		const after = knownService(row);
+		if (seen.has(after.service)) continue;
+		seen.add(after.service);
+		const before = known.get(after.service);
+		const passes = isWanted(row);
+		if (passes) catalogue.set(after.service, after);
+		if (before === undefined) {
+			if (passes) {
+				changes.push({ kind: 'added', changed: [], before: null, after: fieldsOf(after) });
+			}
+			continue;
+		}
+		const changed = differences(before, after);
+		if (!passes && before.category !== after.category) changed.push('category');
+		if (changed.length > 0) {
+			changes.push({
+				kind: 'changed',
+				changed,
+				before: fieldsOf(before),
+				after: fieldsOf(after),
+			});
+		}
+	}
+
+	for (const before of known.values()) {
+		if (seen.has(before.service)) continue;
+		const missing = outage ? before.missing : before.missing + 1;
+		if (missing < LISTS_BEFORE_REMOVED) catalogue.set(before.service, { ...before, missing });
+		else changes.push({ kind: 'removed', changed: [], before: fieldsOf(before), after: null });
+	}
+	return { catalogue, changes };
+}

@@ -1,0 +1,21 @@
+import { readStatuses } from '../../../panel/readers';
+import type { OrderStatus } from '../../../panel/types';
+import type { WatchedEvent } from './pollWatched';
+
+/** An order has another status than when it was last seen. */
+export const orderStatusChanged: WatchedEvent<OrderStatus> = {
+	event: 'orderStatusChanged',
+	listParameter: 'orderIds',
+	listLabel: 'Order IDs',
+	action: 'status',
+	idsParameter: 'orders',
+	idField: 'order',
+	read: readStatuses,
+	details: ({ charge, start_count, remains, currency, is_final }) => ({
+		charge,
+		start_count,
+		remains,
+		currency,
+		is_final,
+	}),
+};

@@ -1,0 +1,197 @@
+import {
+	sleep,
+	type IDataObject,
+	type INodeExecutionData,
+	type IPollFunctions,
+} from 'n8n-workflow';
+import { describeFailure } from '../../../panel/words';
+import type { HttpAnswer, PanelFailure, PanelId, Reading, RowReading } from '../../../panel/types';
+import { MAX_IDS_PER_REQUEST } from '../../../panel/batches';
+import { askBatches, type Asked } from '../askBatches';
+import type { PanelOfPoll } from '../panelOfPoll';
+import { pollError, settingsError } from '../pollError';
+import { digest, readState, writeState } from '../state';
+import { readWatchList, withKnownIds } from '../watchList';
+import { packRows, unpackRows } from './packedRows';
+import {
+	applyReadings,
+	forgetUnlisted,
+	type ReportOptions,
+	type StatusChange,
+	type WatchedRows,
+	type WatchedStatus,
+} from './watchedRows';
+
+/** What makes orders differ from refills. */
+export interface WatchedEvent<T extends WatchedStatus> {
+	event: 'orderStatusChanged' | 'refillStatusChanged';
+	/** The parameter that lists the IDs, its display name, and the API's names. */
+	listParameter: 'orderIds' | 'refillIds';
+	listLabel: string;
+	action: 'status' | 'refill_status';
+	idsParameter: 'orders' | 'refills';
+	idField: 'order' | 'refill';
+	read: (answer: HttpAnswer, ids: PanelId[]) => Reading<Array<RowReading<T>>>;
+	/** The fields of an item besides event, ID, status and previous status. */
+	details: (row: T) => IDataObject;
+}
+
+/** Attempts per batch at the very first poll: what it cannot read is reported later, as if it were news. */
+const ATTEMPTS_WHILE_SEEDING = 4;
+
+/** Pause before a batch is asked again because a panel wants fewer requests and does not say when. In milliseconds. */
+const DEFAULT_WAIT = 5_000;
+
+/** Longer pauses than this are left to the next poll: whoever activates the workflow is waiting. In milliseconds. */
+const LONGEST_WAIT = 20_000;
+
+function toItem<T extends WatchedStatus>(
+	spec: WatchedEvent<T>,
+	{ id, previousStatus, current, error }: StatusChange<T>,
+): INodeExecutionData {
+	const { event, idField } = spec;
+	if (current === null) {
+		const known = previousStatus === null ? {} : { previous_status: previousStatus };
+		return { json: { event, [idField]: id, error: error ?? '', ...known } };
+	}
+	const status = { status: current.status, previous_status: previousStatus };
+	return { json: { event, [idField]: id, ...status, ...spec.details(current) } };
+}
+
+function readOptions(poll: IPollFunctions): ReportOptions {
+	const options = poll.getNodeParameter('options', {}) as IDataObject;
+	const { statuses, emitInitial, emitProgress } = options;
+	return {
+		statuses: Array.isArray(statuses) ? statuses.map(String) : [],
+		emitInitial: emitInitial === true,
+		emitProgress: emitProgress === true,
+	};
+}
+
+async function askFor<T extends WatchedStatus>(
+	spec: WatchedEvent<T>,
+	panel: PanelOfPoll,
+	ids: PanelId[],
+): Promise<Reading<Array<RowReading<T>>>> {
+	const answer = await panel.ask({ action: spec.action, parameters: { [spec.idsParameter]: ids } });
+	return answer.ok ? spec.read(answer.value, ids) : answer;
+}
+
+/** Starts the list at `first`, so that what one poll had no time for comes first in the next one. */
+function startingAt(ids: PanelId[], first: unknown): PanelId[] {
+	const start = typeof first === 'string' ? ids.findIndex((id) => String(id) === first) : -1;
+	return start > 0 ? [...ids.slice(start), ...ids.slice(0, start)] : ids;
+}
+
+/** Which IDs still have something to say, and in which order to ask for them. */
+function planQuestions(
+	listed: PanelId[],
+	rows: WatchedRows,
+	first: unknown,
+): { ids: PanelId[]; doubtfulIds: PanelId[] } {
+	const open = listed.filter((id) => rows.get(String(id))?.isFinal !== true);
+	const isDoubtful = (id: PanelId) => rows.get(String(id))?.missReported === true;
+	const doubtful = open.filter(isDoubtful);
+	// A panel may refuse all of these together; another one at the head in each minute gives each its turn.
+	const turn = doubtful.length > 0 ? Math.floor(Date.now() / 60_000) % doubtful.length : 0;
+	return {
+		ids: startingAt(
+			open.filter((id) => !isDoubtful(id)),
+			first,
+		),
+		doubtfulIds: [...doubtful.slice(turn), ...doubtful.slice(0, turn)],
+	};
+}
+
+async function waitWithin(panel: PanelOfPoll, failure: PanelFailure): Promise<boolean> {
+	const wait = failure.retryAfterMs ?? DEFAULT_WAIT;
+	if (wait > LONGEST_WAIT || wait >= panel.timeLeft()) return false;
+	await sleep(wait);
+	return true;
+}
+
+function isFruitless<T>({ answered, readings, failures }: Asked<T>): boolean {
+	return failures.length > 0 && answered === 0 && readings.size === 0;
+}
+
+/** One poll of orders or refills. State is written last, and only if nothing was thrown. */
+export async function pollWatched<T extends WatchedStatus>(
+	poll: IPollFunctions,
+	panel: PanelOfPoll,
+	spec: WatchedEvent<T>,
+): Promise<INodeExecutionData[] | null> {
+	const options = readOptions(poll);
+	const staticData = poll.getWorkflowStaticData('node');
+	const fingerprint = digest(spec.event, panel.account);
+	const state = readState(staticData, fingerprint);
+	const seeding = state === undefined || state.seeding === true;
+	const rows = unpackRows(state?.rows);
+
+	const list = await readWatchList(poll, panel, spec.listParameter);
+	if (list.outage && state === undefined) throw list.outage;
+	const listed = withKnownIds(list, rows);
+
+	const asked = await askBatches<T>({
+		...planQuestions(listed, rows, state?.next),
+		ask: async (ids) => await askFor(spec, panel, ids),
+		hasTime: () => panel.timeLeft() > 0,
+		attempts: seeding ? ATTEMPTS_WHILE_SEEDING : 1,
+		waitFor: async (failure) => await waitWithin(panel, failure),
+	});
+	const [failure] = asked.failures.slice(-1);
+	if (failure && isFruitless(asked)) throw pollError(poll.getNode(), failure, spec.action);
+
+	const outcome = applyReadings(rows, { ...asked, listed, seeding }, options);
+	if (list.outage && outcome.changes.length === 0) throw list.outage;
+	if (failure) {
+		const { message } = describeFailure(failure, spec.action);
+		poll.logger.warn(`${message}. The next poll asks again for what could not be read`, {
+			node: poll.getNode().name,
+			failedIds: asked.failed.size,
+			notAsked: asked.notAsked.length,
+		});
+	}
+
+	const kept = list.outage
+		? outcome.rows
+		: forgetUnlisted(outcome.rows, new Set(list.ids.map(String)), list.keepPolls);
+	const [next] = asked.notAsked;
+	const isReported = outcome.changes.length > 0;
+	const data = {
+		rows: packRows(kept),
+		...(next === undefined ? {} : { next: String(next) }),
+		...(seeding && next !== undefined ? { seeding: true } : {}),
+	};
+	writeState(staticData, fingerprint, data, isReported);
+	return isReported ? outcome.changes.map((change) => toItem(spec, change)) : null;
+}
+
+/**
+ * What a test in the editor shows: the current rows of the first orders on the list. Reads and writes no state.
+ * @throws in words where there is nothing to show
+ */
+export async function sampleWatched<T extends WatchedStatus>(
+	poll: IPollFunctions,
+	panel: PanelOfPoll,
+	spec: WatchedEvent<T>,
+): Promise<INodeExecutionData[]> {
+	const list = await readWatchList(poll, panel, spec.listParameter);
+	if (list.outage) throw list.outage;
+	const ids = list.ids.slice(0, MAX_IDS_PER_REQUEST);
+	if (ids.length === 0) {
+		throw settingsError(
+			poll.getNode(),
+			'There is nothing to show: the list of IDs is empty',
+			`Enter IDs in '${spec.listLabel}', or check the expression or the address that gives them.`,
+		);
+	}
+	const reading = await askFor(spec, panel, ids);
+	if (!reading.ok) throw pollError(poll.getNode(), reading.failure, spec.action);
+	return reading.value.map(({ id, reading: row }) =>
+		toItem(spec, {
+			id,
+			previousStatus: null,
+			...(row.ok ? { current: row.value } : { current: null, error: row.failure.text }),
+		}),
+	);
+}

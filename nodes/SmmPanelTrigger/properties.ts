@@ -1,0 +1,157 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { serviceFilters as filters } from '../shared/serviceFilters';
+import { orderStatuses, refillStatuses } from './statusWords';
+
+const forOrders = { event: ['orderStatusChanged'] };
+const forRefills = { event: ['refillStatusChanged'] };
+
+/** The fields of the trigger. Workflows store these names: renaming one breaks them. */
+export const properties: INodeProperties[] = [
+	{
+		displayName: 'Trigger On',
+		name: 'event',
+		type: 'options',
+		noDataExpression: true,
+		required: true,
+		options: [
+			{
+				name: 'Balance Below',
+				value: 'balanceBelow',
+				description: 'When the balance has fallen below an amount',
+			},
+			{
+				name: 'Order Status Changed',
+				value: 'orderStatusChanged',
+				description: 'When one of the watched orders has another status',
+			},
+			{
+				name: 'Refill Status Changed',
+				value: 'refillStatusChanged',
+				description: 'When one of the watched refills has another status',
+			},
+			{
+				name: 'Service Changed',
+				value: 'serviceChanged',
+				description:
+					'When a service has another price, limit, flag or name, is new, or is no longer offered',
+			},
+		],
+		default: 'orderStatusChanged',
+	},
+	{
+		displayName: 'Order Source',
+		name: 'orderSource',
+		type: 'options',
+		options: [
+			{
+				name: 'List',
+				value: 'list',
+				description: 'The IDs stand in this node, or come from an expression',
+			},
+			{
+				name: 'URL',
+				value: 'url',
+				description:
+					'The IDs are fetched before each poll from an address that answers JSON or CSV',
+			},
+		],
+		default: 'list',
+		displayOptions: { show: forOrders },
+	},
+	{
+		displayName: 'Order IDs',
+		name: 'orderIds',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. 23501, 23502, 23503',
+		description:
+			'The orders to watch, separated by commas, spaces or lines, or an array from an expression, which is evaluated at each poll',
+		displayOptions: { show: { ...forOrders, orderSource: ['list'] } },
+	},
+	{
+		displayName: 'Order List URL',
+		name: 'orderListUrl',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. https://example.com/open-orders.json',
+		description:
+			'An address that answers JSON (an array of IDs, or of objects with order, order_id or ID) or CSV (a column of such a name, or the first). It is asked without the API key.',
+		displayOptions: { show: { ...forOrders, orderSource: ['url'] } },
+	},
+	{
+		displayName: 'Refill IDs',
+		name: 'refillIds',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. 1, 2, 3',
+		description:
+			'The refills to watch, separated by commas, spaces or lines, or an array from an expression, which is evaluated at each poll',
+		displayOptions: { show: forRefills },
+	},
+	{
+		displayName: 'Threshold',
+		name: 'threshold',
+		type: 'number',
+		required: true,
+		typeOptions: { numberPrecision: 4 },
+		default: 10,
+		description:
+			"The amount in the panel's currency. The workflow starts once when the balance falls below it, and again only after the balance has recovered.",
+		displayOptions: { show: { event: ['balanceBelow'] } },
+	},
+	{
+		displayName:
+			'Panels allow few requests for the price list, so it is fetched at most every 6 minutes. Polling every 10 minutes or less often is enough.',
+		name: 'serviceNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { event: ['serviceChanged'] } },
+	},
+	{ ...filters, displayOptions: { show: { event: ['serviceChanged'] } } },
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [
+			{
+				displayName: 'Report at the Start',
+				name: 'emitInitial',
+				type: 'boolean',
+				default: true,
+				description:
+					'Whether the first poll reports what it finds, instead of only taking it as the state to compare with',
+			},
+			{
+				displayName: 'Report Progress',
+				name: 'emitProgress',
+				type: 'boolean',
+				default: true,
+				description: 'Whether to report also when only the number that remains has changed',
+				displayOptions: { show: { '/event': ['orderStatusChanged'] } },
+			},
+			{
+				displayName: 'Statuses',
+				name: 'statuses',
+				type: 'multiOptions',
+				options: orderStatuses,
+				default: ['Completed', 'Partial', 'Canceled'],
+				description: 'The new statuses to report. Changes to other statuses are not reported.',
+				displayOptions: { show: { '/event': ['orderStatusChanged'] } },
+			},
+			{
+				displayName: 'Statuses',
+				name: 'statuses',
+				type: 'multiOptions',
+				options: refillStatuses,
+				default: ['Completed', 'Rejected'],
+				description: 'The new statuses to report. Changes to other statuses are not reported.',
+				displayOptions: { show: { '/event': ['refillStatusChanged'] } },
+			},
+		],
+	},
+];

@@ -1,0 +1,81 @@
+/**
+ * What can be asked of a panel: the `action` values of the API v2, and `capacity`, which is no action
+ * but XPanel's `GET <API URL>/status`.
+ */
+export type PanelAction =
+	| 'services'
+	| 'add'
+	| 'status'
+	| 'cancel'
+	| 'refill'
+	| 'refill_status'
+	| 'balance'
+	| 'capacity';
+
+/** Values by the API's own parameter names, as the fields of a node gave them: not yet checked. */
+export type PanelParameters = Record<string, unknown>;
+
+/** One question to a panel. */
+export interface PanelCall {
+	action: PanelAction;
+	parameters: PanelParameters;
+}
+
+/** How a parameter's value is checked and written. A `limit` of 0 means none, and is not sent. */
+export type ParameterKind =
+	| 'id'
+	| 'idList'
+	| 'text'
+	| 'lines'
+	| 'wholeNumber'
+	| 'positiveNumber'
+	| 'limit'
+	| 'date';
+
+/**
+ * Every parameter of the API v2 that a field of ours fills: its field's display name (for messages to the
+ * user) and its kind. A parameter that is not listed (a custom one) is sent as text.
+ */
+export const PARAMETERS: Readonly<Record<string, { label: string; kind: ParameterKind }>> = {
+	order: { label: 'Order ID', kind: 'id' },
+	orders: { label: 'Order IDs', kind: 'idList' },
+	refill: { label: 'Refill ID', kind: 'id' },
+	refills: { label: 'Refill IDs', kind: 'idList' },
+	service: { label: 'Service', kind: 'id' },
+	link: { label: 'Link', kind: 'text' },
+	quantity: { label: 'Quantity', kind: 'positiveNumber' },
+	comments: { label: 'Comments', kind: 'lines' },
+	usernames: { label: 'Usernames', kind: 'lines' },
+	username: { label: 'Username', kind: 'text' },
+	hashtags: { label: 'Hashtags', kind: 'lines' },
+	hashtag: { label: 'Hashtag', kind: 'text' },
+	media: { label: 'Media URL', kind: 'text' },
+	keywords: { label: 'Keywords', kind: 'lines' },
+	answer_number: { label: 'Answer Number', kind: 'text' },
+	groups: { label: 'Groups', kind: 'lines' },
+	min: { label: 'Minimum Quantity', kind: 'positiveNumber' },
+	max: { label: 'Maximum Quantity', kind: 'positiveNumber' },
+	posts: { label: 'New Posts', kind: 'limit' },
+	old_posts: { label: 'Old Posts', kind: 'limit' },
+	delay: { label: 'Delay (Minutes)', kind: 'wholeNumber' },
+	expiry: { label: 'Expiry Date', kind: 'date' },
+	country: { label: 'Country', kind: 'text' },
+	device: { label: 'Device', kind: 'text' },
+	type_of_traffic: { label: 'Type of Traffic', kind: 'text' },
+	google_keyword: { label: 'Google Keyword', kind: 'text' },
+	referring_url: { label: 'Referring URL', kind: 'text' },
+	runs: { label: 'Runs', kind: 'positiveNumber' },
+	interval: { label: 'Interval (Minutes)', kind: 'wholeNumber' },
+	data_pool: { label: 'Data Pool', kind: 'text' },
+	choice: { label: 'Choice', kind: 'text' },
+	choice_label: { label: 'Choice Label', kind: 'text' },
+	listen_duration: { label: 'Listen Duration', kind: 'wholeNumber' },
+	request_id: { label: 'Request ID', kind: 'text' },
+};
+
+/** The display name of a parameter's field, or the parameter's own name if no field fills it. */
+export function parameterLabel(name: string): string {
+	return Object.prototype.hasOwnProperty.call(PARAMETERS, name)
+		? (PARAMETERS[name]?.label ?? name)
+		: name;
+}

@@ -1,0 +1,140 @@
+import { classifyFailure, findRefusal, wordsIn } from '../errors';
+import { fieldsOf, isRecord, pick } from '../fields';
+import { decodeAnswer } from '../response';
+import type { HttpAnswer, JsonValue, PanelFailure, Reading } from '../types';
+
+/** What tells the answers to one action apart. */
+export interface AnswerShape {
+	/** Folded names (`foldName`) of the fields that only a success has. */
+	successNames: readonly string[];
+	/** Whether the action does something at the panel, so that an unclear answer leaves its outcome unknown. */
+	acts: boolean;
+}
+
+/** Where panels put an answer when they wrap it; on a few it is the value of `success`. */
+const ENVELOPES = [
+	'data',
+	'result',
+	'results',
+	'response',
+	'orders',
+	'refills',
+	'statuses',
+	'services',
+	'items',
+	'success',
+	'order',
+	'refill',
+];
+
+/** Envelopes in envelopes that are still opened. */
+const MAX_ENVELOPES = 4;
+
+/** A `status` that says how the call went. As an order's it would mean `Completed`, so it needs a closer look. */
+export function isCallStatus(word: JsonValue | undefined): boolean {
+	return typeof word !== 'string' || /^(?:ok|success|true)$/i.test(word.trim());
+}
+
+export function fail(failure: PanelFailure): { ok: false; failure: PanelFailure } {
+	return { ok: false, failure };
+}
+
+/** The answer and what is in its envelopes, from the outside in; one-element lists are envelopes too. */
+export function openEnvelopes(value: JsonValue, successNames: readonly string[]): JsonValue[] {
+	const levels = [value];
+	let inner = openOne(value, successNames);
+	while (inner !== undefined && levels.length <= MAX_ENVELOPES) {
+		levels.push(inner);
+		inner = openOne(inner, successNames);
+	}
+	return levels;
+}
+
+function openOne(value: JsonValue, successNames: readonly string[]): JsonValue | undefined {
+	if (Array.isArray(value)) return value.length === 1 ? value[0] : undefined;
+	if (!isRecord(value)) return undefined;
+	const fields = fieldsOf(value);
+	// Beside an envelope `status: "success"` is the call's own, not an order's.
+	const isOfCall = isCallStatus(fields.get('status'));
+	const isAnswer = successNames.some((name) => {
+		const field = fields.get(name);
+		return isScalar(field) && !(name === 'status' && isOfCall) && name !== 'success';
+	});
+	if (isAnswer) return undefined;
+	return ENVELOPES.map((name) => fields.get(name)).find(holdsAnswer);
+}
+
+function isScalar(value: JsonValue | undefined): boolean {
+	return value !== undefined && value !== null && typeof value !== 'object';
+}
+
+/** Fields of an envelope that holds words and no answer. */
+const WORDS = new Set(['message', 'msg', 'text', 'code']);
+
+/** A record, or a list with records in it; a list of bare IDs (`orders` of a drip-feed) is none. */
+function holdsAnswer(value: JsonValue | undefined): boolean {
+	if (Array.isArray(value)) return value.some(isRecord);
+	return isRecord(value) && !Object.keys(value).every((name) => WORDS.has(name));
+}
+
+/** The error that an answer, or what is in its envelopes, amounts to. */
+export function refusalIn(
+	answer: HttpAnswer,
+	levels: readonly JsonValue[],
+	{ successNames }: AnswerShape,
+): PanelFailure | undefined {
+	for (const level of levels) {
+		const words = findRefusal(level, successNames);
+		if (words !== undefined) return classifyFailure(words, answer.statusCode, answer.headers);
+	}
+	return undefined;
+}
+
+/**
+ * Why an answer does not hold what was asked for, once that is certain: an error with whatever fields beside it, a
+ * sentence in the place of the value (`{"order": "Incorrect service ID"}`), or neither.
+ */
+export function noSuccess(
+	answer: HttpAnswer,
+	levels: readonly JsonValue[],
+	shape: AnswerShape,
+): PanelFailure {
+	const { statusCode, headers } = answer;
+	const refusal =
+		refusalIn(answer, levels, shape) ?? refusalIn(answer, levels, { ...shape, successNames: [] });
+	if (refusal) return refusal;
+	const sentence = levels
+		.map((level) => pick(fieldsOf(level), shape.successNames))
+		.find((field) => typeof field === 'string' && /\S\s+\S/.test(field.slice(0, 300)));
+	const said =
+		typeof sentence === 'string' ? classifyFailure(sentence, statusCode, headers) : undefined;
+	if (said?.refused) return said;
+	const failure = classifyFailure(wordsIn(levels[0] ?? null), statusCode, headers);
+	if (statusCode >= 400) return failure;
+	return { ...failure, class: shape.acts ? 'unknownOutcome' : 'notV2', refused: false };
+}
+
+/**
+ * Reads an answer that is about no ID: decodes it, opens its envelopes, and hands them to `read` from the inside out
+ * until one is what was asked for.
+ */
+export function readAnswerOf<T>(
+	answer: HttpAnswer,
+	shape: AnswerShape,
+	read: (value: JsonValue) => T | undefined,
+): Reading<T> {
+	const decoded = decodeAnswer(answer);
+	if (!decoded.ok) return decoded;
+	const levels = openEnvelopes(decoded.value, shape.successNames);
+	const refusal = refusalIn(
+		answer,
+		levels.filter((level) => typeof level !== 'string'),
+		shape,
+	);
+	if (refusal) return fail(refusal);
+	for (const level of [...levels].reverse()) {
+		const value = read(level);
+		if (value !== undefined) return { ok: true, value };
+	}
+	return fail(noSuccess(answer, levels, shape));
+}

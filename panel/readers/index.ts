@@ -1,0 +1,8 @@
+export { readBalance } from './balance';
+export { readCancels } from './cancel';
+export { readCapacity } from './capacity';
+export { readPlacedOrders } from './placedOrders';
+export { readRefill, readRefills } from './refill';
+export { readRefillStatus, readRefillStatuses } from './refillStatus';
+export { readServices, type ReadService } from './services';
+export { readStatus, readStatuses } from './status';

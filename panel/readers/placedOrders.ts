@@ -1,0 +1,94 @@
+import { fieldsOf, idOf, isRecord, pick, textOf, type Fields } from '../fields';
+import { readCount, readMoney } from '../numbers';
+import { decodeAnswer } from '../response';
+import { readOrderStatusWord } from '../status';
+import type { HttpAnswer, JsonValue, PanelId, PlacedOrder, Reading } from '../types';
+import {
+	fail,
+	isCallStatus,
+	noSuccess,
+	openEnvelopes,
+	refusalIn,
+	type AnswerShape,
+} from './envelopes';
+
+const ORDER = ['order', 'orderid', 'ordernumber'];
+const SHAPE: AnswerShape = { successNames: [...ORDER, 'orders'], acts: true };
+
+const ORDER_LISTS = ['order', 'orders', 'orderids'];
+const ENVELOPES = ['data', 'result', 'results', 'response', 'success', 'items'];
+
+/** Words that stand where an ID would and are none. */
+const NOT_AN_ID =
+	/^(?:0+|true|false|null|none|undefined|nan|ok|success|error|fail|failed|pending|processing|completed)$/i;
+
+/** Lists in records in lists that are still looked through for order IDs. */
+const MAX_DEPTH = 5;
+
+/**
+ * Reads the answer to `add`: `{"order": 23501}`, and the ID as number or text, as `order_id`, `id` or on its own, in a
+ * list or an envelope, with the order's details beside it, or several when the link had several lines.
+ *
+ * Without an ID nothing is known: JSON that is neither an ID nor a clear refusal is `unknownOutcome`, whatever its
+ * HTTP status. An ID counts even with a 4xx or 5xx, unless an error stands beside it there.
+ */
+export function readPlacedOrders(answer: HttpAnswer): Reading<PlacedOrder[]> {
+	const decoded = decodeAnswer(answer);
+	if (!decoded.ok) return decoded;
+	const { value } = decoded;
+	const levels = openEnvelopes(value, SHAPE.successNames);
+	const names = answer.statusCode < 400 ? SHAPE.successNames : [];
+	const refusal = refusalIn(answer, levels.filter(isRecord), { ...SHAPE, successNames: names });
+	if (refusal) return fail(refusal);
+	const orders = [
+		...new Map(placedIn(value).map((placed) => [String(placed.order), placed])).values(),
+	];
+	if (orders.length > 0) return { ok: true, value: orders };
+	return fail(noSuccess(answer, levels, SHAPE));
+}
+
+function orderIdOf(value: JsonValue | undefined): PanelId | undefined {
+	const id = idOf(value);
+	return id === undefined || NOT_AN_ID.test(String(id)) ? undefined : id;
+}
+
+/** Text on its own is an ID only if it looks like one: `OK` and `Success` do not. */
+function bareIdOf(value: JsonValue): PanelId | undefined {
+	return /\d/.test(String(value)) ? orderIdOf(value) : undefined;
+}
+
+function placedIn(value: JsonValue, depth = 0): PlacedOrder[] {
+	if (depth > MAX_DEPTH || value === null) return [];
+	if (Array.isArray(value)) return value.flatMap((entry) => placedIn(entry, depth + 1));
+	if (!isRecord(value)) {
+		const order = bareIdOf(value);
+		return order === undefined ? [] : [{ order }];
+	}
+	const fields = fieldsOf(value);
+	const inside = (names: readonly string[]): PlacedOrder[] =>
+		names.flatMap((name) => {
+			const field = fields.get(name);
+			return typeof field === 'object' && field !== null ? placedIn(field, depth + 1) : [];
+		});
+	const order = ORDER.map((name) => orderIdOf(fields.get(name))).find((id) => id !== undefined);
+	const own = order === undefined ? [] : [{ order, ...detailsOf(fields) }];
+	const placed = [...own, ...inside(ORDER_LISTS)];
+	if (placed.length > 0) return placed;
+	const id = orderIdOf(fields.get('id'));
+	return id === undefined ? inside(ENVELOPES) : [{ order: id, ...detailsOf(fields) }];
+}
+
+/** `status: "success"` is the call's word, so it is no detail of the order. */
+function detailsOf(fields: Fields): Omit<PlacedOrder, 'order'> {
+	const word = pick(fields, ['orderstatus', 'status']);
+	const { status } = readOrderStatusWord(isCallStatus(word) ? undefined : word);
+	const charge = readMoney(pick(fields, ['charge']));
+	const currency = textOf(pick(fields, ['currency']));
+	const quantity = readCount(pick(fields, ['quantity']));
+	return {
+		...(status === null ? {} : { status }),
+		...(charge === null ? {} : { charge }),
+		...(currency === null ? {} : { currency }),
+		...(quantity === null ? {} : { quantity }),
+	};
+}

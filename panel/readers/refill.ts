@@ -1,0 +1,38 @@
+import { fieldsOf, idOf, isRecord, pick } from '../fields';
+import type { HttpAnswer, JsonValue, PanelId, Reading, RefillRow, RowReading } from '../types';
+import { idText } from './rowIndex';
+import { readOne, readRows, type RowShape } from './rows';
+
+const REFILL = ['refill', 'refillid'];
+
+const SHAPE: RowShape = {
+	idNames: ['order', 'orderid', 'id'],
+	successNames: REFILL,
+	acts: true,
+};
+
+/** Words that stand where a refill ID would and are none. */
+const NOT_AN_ID =
+	/^(?:0|ok|success|requested|pending|processing|completed|error|failed|true|false)$/i;
+
+function toRefill(row: JsonValue, order: PanelId): RefillRow | undefined {
+	const fields = fieldsOf(row);
+	const named = isRecord(row) ? idOf(pick(fields, REFILL)) : idOf(row);
+	const id = idOf(fields.get('id'));
+	// A bare `id` beside the order is the refill's, unless it repeats the order's.
+	const refill = named ?? (id !== undefined && idText(id) !== idText(order) ? id : undefined);
+	return refill === undefined || NOT_AN_ID.test(String(refill)) ? undefined : { order, refill };
+}
+
+/** Reads the answer to `refill` with `order`: the ID of the refill, which on some panels is the order's own. */
+export function readRefill(answer: HttpAnswer, order: PanelId): Reading<RefillRow> {
+	return readOne(answer, order, SHAPE, toRefill);
+}
+
+/** Reads the answer to `refill` with `orders`. */
+export function readRefills(
+	answer: HttpAnswer,
+	orders: readonly PanelId[],
+): Reading<Array<RowReading<RefillRow>>> {
+	return readRows(answer, orders, SHAPE, toRefill);
+}

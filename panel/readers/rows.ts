@@ -1,0 +1,167 @@
+import { fieldsOf, isRecord, pick } from '../fields';
+import { decodeAnswer } from '../response';
+import type {
+	FailureClass,
+	HttpAnswer,
+	JsonValue,
+	PanelFailure,
+	PanelId,
+	Reading,
+	RowReading,
+} from '../types';
+import { fail, noSuccess, openEnvelopes, refusalIn, type AnswerShape } from './envelopes';
+import { RowIndex, idIn, idText, isSameId } from './rowIndex';
+
+export interface RowShape extends AnswerShape {
+	/** Folded names of the fields that hold the asked ID. A bare `id` may also be the panel's own number. */
+	idNames: readonly string[];
+}
+
+/** Turns the row of an ID into what was asked for; undefined if the row does not say it. */
+export type ReadRow<T> = (row: JsonValue, id: PanelId) => T | undefined;
+
+/** Failures of the call and not of one ID: they fail the whole answer even if only one ID was asked for. */
+const CALL_FAILURES: ReadonlySet<FailureClass> = new Set([
+	'key',
+	'account',
+	'action',
+	'funds',
+	'rateLimit',
+	'unavailable',
+	'unknownOutcome',
+	'notV2',
+	'redirect',
+]);
+
+/**
+ * Reads the answer to a question about one or many IDs, in any shape: a map by ID, a list with IDs under any usual
+ * name, a list in the order of the question, one answer to a question about one ID; each also in envelopes.
+ * Rows that were not asked for are ignored; an ID without a row gets a failure.
+ *
+ * @returns one row for each asked ID, in the order asked; a failure only if the whole call failed
+ */
+export function readRows<T>(
+	answer: HttpAnswer,
+	ids: readonly PanelId[],
+	shape: RowShape,
+	read: ReadRow<T>,
+): Reading<Array<RowReading<T>>> {
+	const decoded = decodeAnswer(answer);
+	if (!decoded.ok) return decoded;
+	const { value } = decoded;
+	// Panels drop repeats before they answer in order.
+	const asked = [...new Map(ids.map((id) => [idText(id), id])).values()];
+	const found = findRows(value, asked, shape) ?? judgeWhole(answer, value, shape);
+	const isOne = asked.length === 1;
+	if (!(found instanceof Map)) {
+		if (!isOne || CALL_FAILURES.has(found.class)) return fail(found);
+		return { ok: true, value: ids.map((id) => ({ id, raw: value, reading: fail(found) })) };
+	}
+	const rows = ids.map((id): RowReading<T> => {
+		const raw = found.get(idText(id));
+		const reading =
+			raw === undefined || raw === null
+				? missing(answer, shape)
+				: readRow(answer, raw, id, shape, read);
+		return { id, raw: raw ?? null, reading };
+	});
+	const only = isOne && rows[0]?.raw !== null ? rows[0]?.reading : undefined;
+	const isCallFailure = only?.ok === false && CALL_FAILURES.has(only.failure.class);
+	return isCallFailure ? only : { ok: true, value: rows };
+}
+
+/** Reads the answer to a question about exactly one ID. */
+export function readOne<T>(
+	answer: HttpAnswer,
+	id: PanelId,
+	shape: RowShape,
+	read: ReadRow<T>,
+): Reading<T> {
+	const rows = readRows(answer, [id], shape, read);
+	return rows.ok ? (rows.value[0]?.reading ?? missing(answer, shape)) : rows;
+}
+
+/** The rows of the asked IDs, by the text of the ID; undefined if the answer has none of them. */
+function findRows(
+	value: JsonValue,
+	asked: readonly PanelId[],
+	shape: RowShape,
+): Map<string, JsonValue> | undefined {
+	const texts = new Set(asked.map(idText));
+	const levels = openEnvelopes(value, shape.successNames);
+	for (const level of levels) {
+		const index = RowIndex.of(level, asked, shape.idNames);
+		const rows = new Map<string, JsonValue>();
+		for (const id of asked) {
+			const row = index.find(id, texts);
+			if (row !== undefined) rows.set(idText(id), row);
+		}
+		if (rows.size > 0) return rows;
+	}
+	const [id] = asked;
+	const last = levels[levels.length - 1];
+	if (asked.length !== 1 || id === undefined || last === undefined) return undefined;
+	return answersAbout(id, last, levels.some(Array.isArray), shape)
+		? new Map([[idText(id), last]])
+		: undefined;
+}
+
+/** Whether a lone value may be the answer about this ID: it says something, and not about another ID. */
+function answersAbout(id: PanelId, value: JsonValue, isListed: boolean, shape: RowShape): boolean {
+	if (!isRecord(value)) return value !== null && typeof value !== 'object';
+	const answered = idIn(value, shape.idNames);
+	const named = isListed
+		? answered
+		: idIn(
+				value,
+				shape.idNames.filter((name) => name !== 'id'),
+			);
+	if (named !== undefined && !isSameId(named, id)) return false;
+	return answered !== undefined || pick(fieldsOf(value), shape.successNames) !== undefined;
+}
+
+/** Why an answer has no asked row: it is an error, something else altogether, or rows of other IDs (then no rows). */
+function judgeWhole(
+	answer: HttpAnswer,
+	value: JsonValue,
+	shape: RowShape,
+): PanelFailure | Map<string, JsonValue> {
+	const levels = openEnvelopes(value, shape.successNames);
+	const refusal = refusalIn(answer, levels, shape);
+	if (refusal) return refusal;
+	const hasRows = levels.some(
+		(level) => isRecordOfRows(level) || (Array.isArray(level) && level.every(isRecord)),
+	);
+	return hasRows && answer.statusCode < 400 ? new Map() : noSuccess(answer, levels, shape);
+}
+
+function isRecordOfRows(value: JsonValue): boolean {
+	return isRecord(value) && Object.values(value).every((row) => isRecord(row) || row === null);
+}
+
+function readRow<T>(
+	answer: HttpAnswer,
+	raw: JsonValue,
+	id: PanelId,
+	shape: RowShape,
+	read: ReadRow<T>,
+): Reading<T> {
+	const levels = openEnvelopes(raw, shape.successNames);
+	const row = levels[levels.length - 1] ?? raw;
+	const refusal = refusalIn(answer, levels, shape);
+	// Bare text may be the answer itself (`"Completed"`), and so may `{"status": "Failed"}`, an error without words.
+	const isCertain = refusal !== undefined && refusal.text !== '' && typeof row !== 'string';
+	const value = isCertain ? undefined : read(row, id);
+	return value === undefined
+		? fail(refusal ?? noSuccess(answer, levels, shape))
+		: { ok: true, value };
+}
+
+/** The panel passed over an ID in silence. */
+function missing(
+	{ statusCode }: HttpAnswer,
+	{ acts }: RowShape,
+): { ok: false; failure: PanelFailure } {
+	const outcome: FailureClass = acts ? 'unknownOutcome' : 'unavailable';
+	return fail({ class: outcome, text: '', refused: false, httpStatus: statusCode });
+}

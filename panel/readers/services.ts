@@ -1,0 +1,86 @@
+import { fieldsOf, idOf, isRecord, pick, textOf, type Fields } from '../fields';
+import { readCount, readFlag, readMoney } from '../numbers';
+import type { HttpAnswer, JsonValue, PanelId, Reading, ServiceRow } from '../types';
+import { readAnswerOf } from './envelopes';
+
+const ID = ['service', 'serviceid', 'id'];
+const NAME = ['name', 'servicename', 'title'];
+const RATE = ['rate', 'rateper1000', 'priceper1000'];
+
+export interface ReadService {
+	row: ServiceRow;
+	raw: JsonValue;
+}
+
+/**
+ * Reads the price list: a list, or a map by ID. Rows without an ID or a name are dropped, and of several rows with
+ * one ID the first is kept: panels print both. An empty list is a value (`{"status": "success", "data": "Empty Data"}`
+ * too); whether an empty list can be true is for the caller to judge. A list without any rate is refused: families
+ * that are not v2 give a `price` whose unit nobody knows.
+ */
+export function readServices(answer: HttpAnswer): Reading<ReadService[]> {
+	return readAnswerOf(
+		answer,
+		{ successNames: ['services', 'service', 'rate'], acts: false },
+		toServices,
+	);
+}
+
+function toServices(value: JsonValue): ReadService[] | undefined {
+	const list = toList(value);
+	if (list === undefined) return isEmptyCatalogue(value) ? [] : undefined;
+	const services = new Map<string, ReadService>();
+	for (const [key, raw] of list) {
+		const row = toService(raw, key);
+		if (row && !services.has(String(row.service))) services.set(String(row.service), { row, raw });
+	}
+	const read = [...services.values()];
+	const isPriced = read.some(({ row }) => row.rate !== null);
+	return isPriced || list.length === 0 ? read : undefined;
+}
+
+/** Rows with the key that a map has for them. */
+function toList(value: JsonValue): Array<[key: string | undefined, row: JsonValue]> | undefined {
+	if (Array.isArray(value)) return value.map((row) => [undefined, row]);
+	if (!isRecord(value)) return undefined;
+	const entries = Object.entries(value);
+	const isMap = entries.length > 0 && entries.every(([, row]) => isRecord(row));
+	return isMap ? entries : undefined;
+}
+
+function isEmptyCatalogue(value: JsonValue): boolean {
+	const fields = fieldsOf(value);
+	const data = fields.get('data') ?? fields.get('services');
+	const isSuccess = /^(?:success|ok|true|1)$/i.test(
+		String(fields.get('status') ?? fields.get('success')),
+	);
+	const isEmpty = Array.isArray(data)
+		? data.length === 0
+		: typeof data === 'string' || data === null;
+	return isSuccess && fields.has('data') && isEmpty;
+}
+
+function toService(raw: JsonValue, key: string | undefined): ServiceRow | undefined {
+	const fields = fieldsOf(raw);
+	const service: PanelId | undefined = idOf(pick(fields, ID)) ?? key;
+	const name = textOf(pick(fields, NAME));
+	if (service === undefined || name === null) return undefined;
+	return {
+		service,
+		name,
+		type: textOf(pick(fields, ['type'])) ?? 'Default',
+		category: textOf(pick(fields, ['category', 'categoryname'])) ?? '',
+		rate: readMoney(pick(fields, RATE)),
+		min: readCount(pick(fields, ['min', 'minimum', 'minquantity'])),
+		max: readCount(pick(fields, ['max', 'maximum', 'maxquantity'])),
+		...flagsOf(fields),
+	};
+}
+
+function flagsOf(fields: Fields): Pick<ServiceRow, 'refill' | 'cancel' | 'dripfeed'> {
+	return {
+		refill: readFlag(pick(fields, ['refill', 'isrefill'])),
+		cancel: readFlag(pick(fields, ['cancel', 'iscancel', 'cancelable'])),
+		dripfeed: readFlag(pick(fields, ['dripfeed', 'isdripfeed'])),
+	};
+}

@@ -1,0 +1,141 @@
+import type { IDataObject } from 'n8n-workflow';
+
+/**
+ * An ID as the panel writes it. Panels use numbers, digits in text, `ord_01HG…`, leading zeros:
+ * never calculated with, never converted (a number beyond 2^53 would lose digits).
+ */
+export type PanelId = string | number;
+
+/** Anything that `JSON.parse` can give back. */
+export type JsonValue =
+	| string
+	| number
+	| boolean
+	| null
+	| JsonValue[]
+	| { [key: string]: JsonValue };
+
+/** One HTTP answer as it came from the wire: nothing parsed, nothing judged. */
+export interface HttpAnswer {
+	statusCode: number;
+	/** Header names in lower case. */
+	headers: Record<string, unknown>;
+	/** The body as text. */
+	body: string;
+}
+
+/**
+ * What a failed answer means for the person who has to act on it.
+ * `refused` is a panel's "no" with a reason that fits no other class.
+ */
+export type FailureClass =
+	| 'key'
+	| 'account'
+	| 'action'
+	| 'service'
+	| 'link'
+	| 'duplicateLink'
+	| 'quantity'
+	| 'funds'
+	| 'orderId'
+	| 'refill'
+	| 'cancel'
+	| 'dripFeed'
+	| 'rateLimit'
+	| 'refused'
+	| 'unavailable'
+	| 'unknownOutcome'
+	| 'notV2'
+	| 'redirect';
+
+/** Why an answer (or one row of it) is not the success that was asked for. Plain data. */
+export interface PanelFailure {
+	class: FailureClass;
+	/**
+	 * The panel's own words, trimmed and at most 300 characters; '' if it said nothing readable. Of a web page it is
+	 * the title.
+	 */
+	text: string;
+	/** Set where a web page came instead of an answer. */
+	isWebPage?: true;
+	/**
+	 * Whether it is certain that nothing was ordered: the panel clearly said no, or the request never left.
+	 * False for everything after which an order may exist all the same (timeout, HTML, empty, 5xx or words
+	 * that name no reason).
+	 */
+	refused: boolean;
+	/** Node's code for a connection that gave no answer at all, such as `ECONNRESET`; unset where one came. */
+	connection?: string;
+	httpStatus?: number;
+	/** How long the panel asks to wait (`Retry-After` and the like), in milliseconds. */
+	retryAfterMs?: number;
+	/** Where a redirect points. */
+	location?: string;
+}
+
+/** The outcome of reading an answer: a value or the reason why there is none. Refusals are data, not exceptions. */
+export type Reading<T> = { ok: true; value: T } | { ok: false; failure: PanelFailure };
+
+/** One row of a batched answer, for the ID that was asked. */
+export interface RowReading<T> {
+	id: PanelId;
+	/** The panel's own words for this row, null if it sent none. */
+	raw: JsonValue;
+	reading: Reading<T>;
+}
+
+/** Order states under one spelling; a word that no rule knows is passed through as the panel wrote it. */
+export interface OrderStatus extends IDataObject {
+	order: PanelId;
+	status: string | null;
+	charge: number | null;
+	start_count: number | string | null;
+	/** Negative after an over-delivery; text where the panel writes a word such as `Unknown`. */
+	remains: number | string | null;
+	currency: string | null;
+	is_final: boolean;
+}
+
+/** One line of the price list. A flag that the panel does not give is null, not false. */
+export interface ServiceRow extends IDataObject {
+	service: PanelId;
+	name: string;
+	type: string;
+	category: string;
+	rate: number | null;
+	min: number | null;
+	max: number | null;
+	refill: boolean | null;
+	cancel: boolean | null;
+	dripfeed: boolean | null;
+}
+
+/** What a panel says about an order it has taken. */
+export interface PlacedOrder {
+	order: PanelId;
+	status?: string;
+	charge?: number;
+	currency?: string;
+	quantity?: number;
+}
+
+export interface CancelRow extends IDataObject {
+	order: PanelId;
+	cancel_requested: boolean;
+}
+
+export interface RefillRow extends IDataObject {
+	order: PanelId;
+	refill: PanelId;
+}
+
+export interface RefillStatus extends IDataObject {
+	refill: PanelId;
+	status: string | null;
+	is_final: boolean;
+}
+
+export interface BalanceRow extends IDataObject {
+	balance: number;
+	currency: string | null;
+}

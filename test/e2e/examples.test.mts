@@ -1,0 +1,110 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { readAddresses } from '../../dev/e2e/addresses.mts';
+import { credentialFields, EXAMPLE_CREDENTIAL, readExamples } from '../../dev/examples.mts';
+import { n8nCommand } from '../../dev/n8n/launch.mts';
+import type { Execution } from '../../dev/n8n/execution.mts';
+import { openBench, type Bench } from './harness.mts';
+
+// As a user brings them in: the files as they are, by n8n's own import commands, which keep all IDs.
+describe('the example workflows', () => {
+	const { host, userFolder } = readAddresses();
+	let bench: Bench;
+
+	beforeAll(async () => {
+		bench = await openBench();
+		const folder = join(userFolder, 'import');
+		mkdirSync(folder, { recursive: true });
+		const credential = join(folder, 'credential.json');
+		const { url, key } = bench.sandbox;
+		writeFileSync(
+			credential,
+			JSON.stringify([{ ...EXAMPLE_CREDENTIAL, data: credentialFields(url, key) }]),
+		);
+		await n8nCommand(host, userFolder, ['import:credentials', `--input=${credential}`]);
+		const examples = dirname(readExamples()[0]?.file ?? '');
+		await n8nCommand(host, userFolder, ['import:workflow', '--separate', `--input=${examples}`]);
+	});
+
+	afterAll(async () => {
+		for (const { workflow } of readExamples()) await bench.n8n.deleteWorkflow(workflow.id);
+		await bench.n8n.deleteCredential(EXAMPLE_CREDENTIAL.id);
+		await bench.close();
+	});
+
+	beforeEach(() => bench.sandbox.reset());
+
+	const run = async (name: string, trigger?: string): Promise<Execution> => {
+		const example = readExamples().find(({ file }) => file.endsWith(`${name}.json`));
+		return await bench.n8n.runWorkflow(example?.workflow.id ?? name, { trigger });
+	};
+
+	it('bulk-order: places four of its rows and reports the refused one with its row', async () => {
+		const execution = await run('bulk-order');
+
+		expect(execution.error).toBeUndefined();
+		expect([...bench.sandbox.panel.orders.values()].map(({ service }) => service)).toEqual([
+			1, 18, 19, 21,
+		]);
+		expect(execution.json('Placed')).toEqual([
+			expect.objectContaining({ row: 2, client: 'Ayşe', order: '23501', quantity: 1000 }),
+			expect.objectContaining({ row: 3, client: 'Bruno', order: '23502', quantity: 250 }),
+			expect.objectContaining({ row: 5, client: 'Dana', order: '23503', quantity: 5000 }),
+			expect.objectContaining({ row: 6, client: 'Emre', order: '23504', quantity: 100 }),
+		]);
+		expect(execution.json('Refused')).toEqual([
+			{
+				row: 4,
+				client: 'Chen',
+				link: 'https://www.instagram.com/chen.example',
+				reason: 'The panel does not accept the quantity',
+				what_to_do: expect.stringContaining('Invalid quantity'),
+			},
+		]);
+	});
+
+	it('status-report: counts the orders that are still running', async () => {
+		const { panel } = bench.sandbox;
+		panel.insertOrder({ status: 'In progress', remains: 400 });
+		panel.insertOrder({ status: 'In progress', remains: 300 });
+		panel.insertOrder({ status: 'Completed', remains: 0 });
+		panel.insertOrder({ status: 'Pending', remains: 50 });
+
+		const execution = await run('status-report');
+
+		expect(execution.error).toBeUndefined();
+		expect(execution.json('Get Statuses').map(({ status, error }) => status ?? error)).toEqual([
+			'In progress',
+			'In progress',
+			'Completed',
+			'Pending',
+			'Incorrect order ID',
+		]);
+		expect(execution.json('Report')).toEqual([
+			{ status: 'In progress', count_order: 2, sum_remains: 700 },
+			{ status: 'Pending', count_order: 1, sum_remains: 50 },
+		]);
+		expect(bench.sandbox.requests).toHaveLength(1);
+	});
+
+	it.each([
+		['99.99', 'Top Up', [{ message: 'Only 99.99 USD left on the panel' }]],
+		['100.00', 'Enough', [{ balance: 100, currency: 'USD' }]],
+	])('balance: with %s left goes to %s', async (balance, node, items) => {
+		bench.sandbox.panel.balance = balance;
+
+		const execution = await run('balance');
+
+		expect(execution.error).toBeUndefined();
+		expect(execution.json(node)).toEqual(items);
+		expect(execution.json(node === 'Top Up' ? 'Enough' : 'Top Up')).toEqual([]);
+	});
+
+	it('bulk-order runs from the command line as well', async () => {
+		const output = await n8nCommand(host, userFolder, ['execute', '--id=smmPanelBulkOrdr']);
+
+		expect(output).toContain('Execution was successful');
+		expect(bench.sandbox.panel.orders.size).toBe(4);
+	});
+});

@@ -1,0 +1,66 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+
+/** The longest that a started process may take on a busy machine. */
+const PATIENCE = 30_000;
+
+let running: ChildProcess | undefined;
+
+afterEach(() => {
+	running?.kill('SIGKILL');
+});
+
+/** Starts the process and waits for what it prints up to `until`, or to its end. */
+async function start(
+	until: RegExp,
+	...options: string[]
+): Promise<{ said: string; child: ChildProcess }> {
+	const child = spawn(process.execPath, ['--import', 'tsx', 'sandbox/main.mts', ...options]);
+	running = child;
+	let said = '';
+	const hear = (part: Buffer): void => {
+		said += part.toString();
+		if (until.test(said)) child.emit('heard');
+	};
+	child.stdout.on('data', hear);
+	child.stderr.on('data', hear);
+	await Promise.race([once(child, 'heard'), once(child, 'close')]);
+	return { said, child };
+}
+
+describe('the sandbox as a process', () => {
+	it.each(['SIGINT', 'SIGTERM'] as const)(
+		'prints its address, takes orders and ends on %s, a hanging request or not',
+		async (signal) => {
+			const options = ['--port', '0', '--key', 'k', '--dialect', 'smartPanel', '--balance', '5.5'];
+			const { said, child } = await start(/dialect: \w+/, ...options);
+			const url = /API URL: (\S+)/.exec(said)?.[1] ?? '';
+			const ask = (action: string): Promise<Response> =>
+				fetch(url, { method: 'POST', body: new URLSearchParams({ key: 'k', action }) });
+			expect(await (await ask('balance')).json()).toEqual({
+				status: 'success',
+				balance: '5.50',
+				currency: 'USD',
+			});
+			await fetch(new URL('/_control/fault', url), { method: 'POST', body: '{"kind":"hang"}' });
+			const hanging = ask('balance').catch(() => 'cut');
+			const closed = once(child, 'close');
+			child.kill(signal);
+			expect(await closed).toEqual([0, null]);
+			expect(await hanging).toBe('cut');
+		},
+		PATIENCE,
+	);
+
+	it(
+		'says what it does not understand and ends',
+		async () => {
+			const { said, child } = await start(/Dialects:/, '--dialect', 'klingon');
+			if (child.exitCode === null) await once(child, 'close');
+			expect(said).toMatch(/No dialect klingon[\s\S]*takipup-xpanel, /);
+			expect(child.exitCode).toBe(1);
+		},
+		PATIENCE,
+	);
+});

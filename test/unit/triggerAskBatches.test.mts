@@ -1,0 +1,161 @@
+import { describe, expect, test } from '@jest/globals';
+import { askBatches, type AskOptions } from '../../nodes/SmmPanelTrigger/askBatches.ts';
+import type { FailureClass, PanelFailure, PanelId, RowReading } from '../../panel/types.ts';
+
+interface Row {
+	status: string;
+}
+
+function failure(kind: FailureClass, refused: boolean, text = ''): PanelFailure {
+	return { class: kind, text, refused };
+}
+
+const DOWN = failure('unavailable', false);
+const BAD_ID = failure('orderId', true, 'Incorrect order ID');
+
+function range(from: number, count: number): number[] {
+	return Array.from({ length: count }, (_, index) => from + index);
+}
+
+/** A panel that answers each batch as `judge` says: undefined is a row for each ID. */
+async function run(
+	judge: (ids: PanelId[], request: number) => PanelFailure | undefined,
+	options: Partial<AskOptions<Row>> = {},
+) {
+	const requests: PanelId[][] = [];
+	const asked = await askBatches<Row>({
+		ids: [],
+		doubtfulIds: [],
+		hasTime: () => true,
+		attempts: 1,
+		waitFor: async () => false,
+		...options,
+		ask: async (ids) => {
+			requests.push(ids);
+			const failed = judge(ids, requests.length);
+			if (failed) return { ok: false, failure: failed };
+			const value = ids.map((id): RowReading<Row> => {
+				return { id, raw: null, reading: { ok: true, value: { status: 'Pending' } } };
+			});
+			return { ok: true, value };
+		},
+	});
+	return { ...asked, requests };
+}
+
+test('asks for 100 IDs at a time, the doubtful ones apart and last', async () => {
+	const { requests, readings } = await run(() => undefined, {
+		ids: range(1, 250),
+		doubtfulIds: [900, 901],
+	});
+	expect(requests.map((ids) => [ids[0], ids.length])).toEqual([
+		[1, 100],
+		[101, 100],
+		[201, 50],
+		[900, 2],
+	]);
+	expect(readings.size).toBe(252);
+});
+
+test('a failed batch leaves the others alone', async () => {
+	const { readings, failed, failures } = await run(
+		(_ids, request) => (request === 2 ? DOWN : undefined),
+		{ ids: range(1, 300) },
+	);
+	expect(readings.size).toBe(200);
+	expect([...failed]).toEqual(range(101, 100).map(String));
+	expect(failures).toEqual([DOWN]);
+});
+
+test('three failures in a row are enough; the rest has not been asked for', async () => {
+	const { requests, failed, notAsked } = await run(() => DOWN, { ids: range(1, 600) });
+	expect([requests.length, failed.size, notAsked[0], notAsked.length]).toEqual([3, 300, 301, 300]);
+});
+
+test.each(['key', 'account', 'action', 'rateLimit', 'redirect'] as const)(
+	'a failure of class %s ends the asking at once',
+	async (kind) => {
+		const { requests, notAsked } = await run(() => failure(kind, true), {
+			ids: range(1, 300),
+			attempts: 4,
+		});
+		expect([requests.length, notAsked.length]).toEqual([1, 200]);
+	},
+);
+
+test('what there is no time for is handed back in order', async () => {
+	let time = 2;
+	const { notAsked, failed } = await run(() => undefined, {
+		ids: range(1, 400),
+		hasTime: () => time-- > 0,
+	});
+	expect([notAsked[0], notAsked.length, failed.size]).toEqual([201, 200, 0]);
+});
+
+test('asks again as often as allowed, other batches first', async () => {
+	const { requests, readings, failed } = await run(
+		(ids, request) => (ids[0] === 1 && request < 4 ? DOWN : undefined),
+		{ ids: range(1, 200), attempts: 3 },
+	);
+	expect(requests.map((ids) => ids[0])).toEqual([1, 101, 1, 1]);
+	expect([readings.size, failed.size]).toEqual([200, 0]);
+});
+
+test('a batch that fails each time counts as failed, not as never asked', async () => {
+	const { failed, notAsked } = await run((ids) => (ids[0] === 1 ? DOWN : undefined), {
+		ids: range(1, 200),
+		attempts: 4,
+	});
+	expect([failed.size, notAsked.length]).toEqual([100, 0]);
+});
+
+test('waits where the panel wants fewer requests, and goes on', async () => {
+	const waits: Array<number | undefined> = [];
+	const { readings } = await run(
+		(_ids, request) =>
+			request === 1 ? { ...failure('rateLimit', true), retryAfterMs: 70 } : undefined,
+		{
+			ids: range(1, 200),
+			attempts: 2,
+			waitFor: async ({ retryAfterMs }) => {
+				waits.push(retryAfterMs);
+				return true;
+			},
+		},
+	);
+	expect(waits).toEqual([70]);
+	expect(readings.size).toBe(200);
+});
+
+describe('a panel that refuses a whole batch for one ID', () => {
+	const refuse = (ids: PanelId[]) => (ids.includes(37) ? BAD_ID : undefined);
+
+	test('is asked for halves until the guilty one is alone', async () => {
+		const { readings, requests, failed } = await run(refuse, { ids: range(1, 100) });
+		expect(readings.get('37')?.reading).toEqual({ ok: false, failure: BAD_ID });
+		expect([...readings.values()].filter(({ reading }) => reading.ok)).toHaveLength(99);
+		expect(failed.size).toBe(0);
+		expect(requests.length).toBeLessThan(16);
+	});
+
+	test('is not asked without end where all are guilty', async () => {
+		const { requests, failed, readings } = await run(() => BAD_ID, { ids: range(1, 300) });
+		expect(requests.length).toBeLessThan(50);
+		expect(readings.size).toBeGreaterThan(0);
+		expect(failed.size + readings.size).toBe(300);
+	});
+
+	test('gets one look at the doubtful ones, not a search each time', async () => {
+		const { requests, failed } = await run(() => BAD_ID, { doubtfulIds: range(1, 100) });
+		expect(requests.length).toBeLessThan(16);
+		expect(failed.size).toBe(0);
+	});
+});
+
+test('words that fit no ID are no verdict on the IDs that were asked alone', async () => {
+	const { readings, failed, failures, answered } = await run(
+		() => failure('refused', true, 'Please contact support'),
+		{ ids: [1, 2] },
+	);
+	expect([readings.size, failed.size, failures.length, answered]).toEqual([0, 2, 2, 0]);
+});
