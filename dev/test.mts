@@ -32,17 +32,45 @@ const STEPS: Step[] = [
 	{ name: 'End-to-end tests', work: ['test:e2e'], tests: true },
 ];
 
-/** Runs an npm script with its output on the screen; resolves to whether it ended well. */
+/** Several times what the longest step takes. A step that hangs must not keep the rest from being told. */
+const STEP_WITHIN_MS = 40 * 60_000;
+
+/** Ends the step under way, with all that it started. */
+let endStep: () => void = () => undefined;
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+	process.once(signal, () => {
+		endStep();
+		process.exit(130);
+	});
+}
+
+/** Runs an npm script with its output on the screen; resolves to whether it ended well, and in time. */
 async function script(args: string[]): Promise<boolean> {
 	const { command, args: before } = npm();
+	const isWindows = process.platform === 'win32';
 	return await new Promise((resolve, reject) => {
 		const child = spawn(command, [...before, 'run', ...args], {
 			cwd: repositoryTop(),
 			stdio: ['ignore', 'inherit', 'inherit'],
-			shell: process.platform === 'win32' && command === 'npm',
+			shell: isWindows && command === 'npm',
+			// A process group of its own, because npm does not pass on every signal. (Windows has no groups.)
+			detached: !isWindows,
 		});
+		endStep = () => {
+			if (child.pid === undefined || child.exitCode !== null) return;
+			if (isWindows) child.kill();
+			else process.kill(-child.pid, 'SIGKILL');
+		};
+		const deadline = setTimeout(() => {
+			console.error(`Not done after ${STEP_WITHIN_MS / 60_000} minutes: ended`);
+			endStep();
+		}, STEP_WITHIN_MS);
 		child.once('error', reject);
-		child.once('close', (code) => resolve(code === 0));
+		child.once('close', (code) => {
+			clearTimeout(deadline);
+			resolve(code === 0);
+		});
 	});
 }
 
@@ -81,7 +109,8 @@ async function perform(step: Step, folder: string): Promise<Result> {
 		);
 	} else if (step.tests) {
 		const file = join(folder, `${step.work[0]?.replace(':', '-')}.json`);
-		ok = await script([...step.work, '--', '--json', `--outputFile=${file}`]);
+		// Whatever a failed test has left open must not keep jest from ending.
+		ok = await script([...step.work, '--', '--json', `--outputFile=${file}`, '--forceExit']);
 		tests = counts(file);
 	} else {
 		ok = await script(step.work);

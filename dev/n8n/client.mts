@@ -81,6 +81,17 @@ export interface ExecutionSummary {
 	stoppedAt?: string;
 }
 
+/** n8n answered with a status that is not 2xx. */
+export class N8nRefusal extends Error {
+	readonly status: number;
+
+	constructor(message: string, status: number) {
+		super(message);
+		this.status = status;
+	}
+}
+
+const UNPUBLISHED_WITHIN_MS = 60_000;
 const RUNNING = new Set(['new', 'running', 'waiting', 'unknown']);
 const TRIGGER_TYPE = /trigger$/i;
 
@@ -113,7 +124,7 @@ export class N8nClient {
 
 	/**
 	 * One call of the REST API; the answer without its `data` envelope.
-	 * @throws Error with n8n's own message for any status that is not 2xx
+	 * @throws N8nRefusal with n8n's own message for any status that is not 2xx
 	 */
 	async request<T>(method: string, path: string, data?: unknown): Promise<T> {
 		const answer = await this.#http.request<{ data?: T; message?: string } | string>({
@@ -125,7 +136,10 @@ export class N8nClient {
 		const body = answer.data;
 		if (answer.status < 200 || answer.status > 299) {
 			const text = typeof body === 'string' ? body.slice(0, 300) : (body.message ?? '');
-			throw new Error(`n8n refused ${method} ${path}: ${answer.status} ${text}`);
+			throw new N8nRefusal(
+				`n8n refused ${method} ${path}: ${answer.status} ${text}`,
+				answer.status,
+			);
 		}
 		const cookie = answer.headers['set-cookie']?.find((line) => line.startsWith('n8n-auth='));
 		if (cookie) this.#cookie = cookie.split(';')[0] ?? '';
@@ -217,14 +231,23 @@ export class N8nClient {
 		return await this.request('POST', `/workflows/${id}/activate`, { versionId });
 	}
 
-	async deactivateWorkflow(id: string): Promise<void> {
-		await this.request('POST', `/workflows/${id}/deactivate`, {});
-	}
-
-	/** Archives, then deletes: n8n deletes only what is archived. */
+	/**
+	 * Archives, then deletes: n8n deletes only what is archived. It ends the triggers of a published workflow after
+	 * it has answered, and refuses (409) to delete the workflow until then.
+	 */
 	async deleteWorkflow(id: string): Promise<void> {
 		await this.request('POST', `/workflows/${id}/archive`, {});
-		await this.request('DELETE', `/workflows/${id}`);
+		const deadline = Date.now() + UNPUBLISHED_WITHIN_MS;
+		for (;;) {
+			try {
+				await this.request('DELETE', `/workflows/${id}`);
+				return;
+			} catch (error) {
+				const early = error instanceof N8nRefusal && error.status === 409;
+				if (!early || Date.now() > deadline) throw error;
+			}
+			await sleep(200);
+		}
 	}
 
 	/**

@@ -47,12 +47,10 @@ describe('every family of panels, in a real n8n', () => {
 		bench = await openBench();
 		const data = credentialData(bench.sandbox, { apiKey: 'wrong' });
 		wrong = await bench.n8n.createCredential('Wrong key', 'smmPanelApi', data);
+		bench.opened.add(async () => await bench.n8n.deleteCredential(wrong.id));
 	});
 
-	afterAll(async () => {
-		await bench.n8n.deleteCredential(wrong.id);
-		await bench.close();
-	});
+	afterAll(async () => await bench.close());
 
 	it.each(FAMILIES)('$dialect', async (family) => {
 		const { n8n, sandbox, credential } = bench;

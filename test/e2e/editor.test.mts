@@ -17,19 +17,14 @@ const SHOWN_BY_TYPE: Record<string, string[]> = {
 (hasChromium() ? describe : describe.skip)("the nodes in n8n's editor", () => {
 	let bench: Bench;
 	let editor: Editor;
-	/** What has been opened, and how to close it: the newest first. */
-	const closing: Array<() => Promise<void>> = [];
 
 	beforeAll(async () => {
 		bench = await openBench();
-		closing.unshift(bench.close);
 		editor = await openEditor();
-		closing.unshift(editor.close);
+		bench.opened.add(editor.close);
 	});
 
-	afterAll(async () => {
-		for (const close of closing) await close();
-	});
+	afterAll(async () => await bench.close());
 
 	beforeEach(() => bench.sandbox.reset());
 
@@ -51,9 +46,9 @@ const SHOWN_BY_TYPE: Record<string, string[]> = {
 			position: [index * 300, 0] as [number, number],
 		}));
 		const { id } = await bench.n8n.createWorkflow({ ...workflow, nodes });
-		closing.unshift(async () => await bench.n8n.deleteWorkflow(id));
+		bench.opened.add(async () => await bench.n8n.deleteWorkflow(id));
 		const page = await editor.newPage();
-		closing.unshift(async () => await page.page.close());
+		bench.opened.add(async () => await page.page.close());
 		await page.openNode(id, 'Panel');
 		return page;
 	}

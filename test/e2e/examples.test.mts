@@ -22,16 +22,17 @@ describe('the example workflows', () => {
 			credential,
 			JSON.stringify([{ ...EXAMPLE_CREDENTIAL, data: credentialFields(url, key) }]),
 		);
+		const { n8n, opened } = bench;
 		await n8nCommand(host, userFolder, ['import:credentials', `--input=${credential}`]);
+		opened.add(async () => await n8n.deleteCredential(EXAMPLE_CREDENTIAL.id));
 		const examples = dirname(readExamples()[0]?.file ?? '');
 		await n8nCommand(host, userFolder, ['import:workflow', '--separate', `--input=${examples}`]);
+		for (const { workflow } of readExamples()) {
+			opened.add(async () => await n8n.deleteWorkflow(workflow.id));
+		}
 	});
 
-	afterAll(async () => {
-		for (const { workflow } of readExamples()) await bench.n8n.deleteWorkflow(workflow.id);
-		await bench.n8n.deleteCredential(EXAMPLE_CREDENTIAL.id);
-		await bench.close();
-	});
+	afterAll(async () => await bench.close());
 
 	beforeEach(() => bench.sandbox.reset());
 

@@ -9,6 +9,7 @@ import {
 } from '../../dev/n8n/client.mts';
 import type { Execution, Item } from '../../dev/n8n/execution.mts';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/server.mts';
+import { Opened } from './opened.mts';
 
 export type Json = Record<string, unknown>;
 
@@ -17,6 +18,8 @@ export interface Bench {
 	n8n: N8nClient;
 	sandbox: Sandbox;
 	credential: Credential;
+	/** What {@link Bench.close} closes; a test adds what it opens itself. */
+	opened: Opened;
 	close: () => Promise<void>;
 }
 
@@ -28,17 +31,17 @@ export function credentialData(sandbox: Sandbox, change: Json = {}): Json {
 /** Signs in to the shared n8n and gives it a fresh panel. */
 export async function openBench(options: SandboxOptions = {}): Promise<Bench> {
 	const n8n = new N8nClient(readAddresses().url);
-	const [sandbox] = await Promise.all([startSandbox(options), n8n.signIn()]);
+	await n8n.signIn();
+	const opened = new Opened();
+	const sandbox = await startSandbox(options);
+	opened.add(sandbox.close);
 	const credential = await n8n.createCredential(
 		`Panel ${sandbox.origin}`,
 		'smmPanelApi',
 		credentialData(sandbox),
 	);
-	const close = async () => {
-		await n8n.deleteCredential(credential.id);
-		await sandbox.close();
-	};
-	return { n8n, sandbox, credential, close };
+	opened.add(async () => await n8n.deleteCredential(credential.id));
+	return { n8n, sandbox, credential, opened, close: async () => await opened.close() };
 }
 
 /** A service as the resource locator stores one that was typed in. */

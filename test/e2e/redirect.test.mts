@@ -15,12 +15,10 @@ describe('a panel that redirects to another port', () => {
 			response.end('{"order":1}');
 		});
 		await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+		bench.opened.add(async () => await new Promise((resolve) => elsewhere.close(resolve)));
 	});
 
-	afterAll(async () => {
-		await new Promise((resolve) => elsewhere.close(resolve));
-		await bench.close();
-	});
+	afterAll(async () => await bench.close());
 
 	beforeEach(() => {
 		received = [];

@@ -68,25 +68,22 @@ function serverWorkflow({ credential }: Bench, path: string): WorkflowJson {
 
 describe('the action node as tools behind an MCP Server Trigger, in a real n8n', () => {
 	let bench: Bench;
-	let workflowId: string;
 	let client: McpClient;
 	let serverName: string;
 
 	beforeAll(async () => {
 		bench = await openBench();
+		const { n8n, opened } = bench;
 		const path = randomUUID();
-		({ id: workflowId } = await bench.n8n.createWorkflow(serverWorkflow(bench, path)));
-		await bench.n8n.activateWorkflow(workflowId);
-		client = new McpClient(`${bench.n8n.url}/mcp/${path}`);
+		const { id } = await n8n.createWorkflow(serverWorkflow(bench, path));
+		opened.add(async () => await n8n.deleteWorkflow(id));
+		await n8n.activateWorkflow(id);
+		client = new McpClient(`${n8n.url}/mcp/${path}`);
 		serverName = await client.connect();
+		opened.add(async () => await client.close());
 	});
 
-	afterAll(async () => {
-		await client.close();
-		await bench.n8n.deactivateWorkflow(workflowId);
-		await bench.n8n.deleteWorkflow(workflowId);
-		await bench.close();
-	});
+	afterAll(async () => await bench.close());
 
 	beforeEach(() => bench.sandbox.reset());
 

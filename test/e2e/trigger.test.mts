@@ -11,6 +11,7 @@ import { launchN8n, type RunningN8n } from '../../dev/n8n/launch.mts';
 import { installPackage } from '../../dev/n8n/package.mts';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import { credentialData, type Json } from './harness.mts';
+import { Opened } from './opened.mts';
 
 const TRIGGER = 'SMM Panel Trigger';
 
@@ -64,6 +65,7 @@ describe.each([
 ])('the trigger, state kept the %s way', (mode, env: Record<string, string>) => {
 	const { host, packed } = readAddresses();
 	const userFolder = join(cacheFolder(), 'e2e', `trigger-${mode}-${process.pid}`);
+	const opened = new Opened();
 	let sandbox: Sandbox;
 	let running: RunningN8n;
 	let n8n: N8nClient;
@@ -107,19 +109,18 @@ describe.each([
 	beforeAll(async () => {
 		rmSync(userFolder, { recursive: true, force: true });
 		mkdirSync(userFolder, { recursive: true });
+		opened.add(async () => rmSync(userFolder, { recursive: true, force: true }));
 		sandbox = await startSandbox();
+		opened.add(sandbox.close);
 		orders = Array.from({ length: 5 }, () => String(sandbox.panel.insertOrder({}).id));
 		await installPackage(userFolder, packed);
 		await start();
+		opened.add(async () => await running.stop());
 		const credential = await n8n.createCredential('Panel', 'smmPanelApi', credentialData(sandbox));
 		({ id: workflowId } = await n8n.createWorkflow(workflowOf(orders.join(', '), credential)));
 	});
 
-	afterAll(async () => {
-		await running.stop();
-		await sandbox.close();
-		rmSync(userFolder, { recursive: true, force: true });
-	});
+	afterAll(async () => await opened.close());
 
 	it('starts silently', async () => {
 		await n8n.activateWorkflow(workflowId);

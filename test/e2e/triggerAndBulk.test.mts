@@ -12,6 +12,7 @@ import { installPackage } from '../../dev/n8n/package.mts';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import { callHook, keyedParameters, node, webhookWorkflow } from './crashLab.mts';
 import { credentialData, orderRows } from './harness.mts';
+import { Opened } from './opened.mts';
 
 const PATH = 'trigger-and-bulk';
 const ROWS = orderRows(150).map((row) => ({ ...row, key: `row ${row.row}` }));
@@ -25,6 +26,7 @@ const POLL_TIMES = [0, 10, 20, 30, 40, 50].map((second) => ({
 describe('a trigger beside a bulk order', () => {
 	const { host, packed } = readAddresses();
 	const userFolder = join(cacheFolder(), 'e2e', `trigger-bulk-${process.pid}`);
+	const opened = new Opened();
 	let sandbox: Sandbox;
 	let running: RunningN8n;
 	let n8n: N8nClient;
@@ -60,10 +62,13 @@ describe('a trigger beside a bulk order', () => {
 	beforeAll(async () => {
 		rmSync(userFolder, { recursive: true, force: true });
 		mkdirSync(userFolder, { recursive: true });
+		opened.add(async () => rmSync(userFolder, { recursive: true, force: true }));
 		sandbox = await startSandbox();
+		opened.add(sandbox.close);
 		watched = [1, 2, 3].map(() => String(sandbox.panel.insertOrder({ link: 'watched' }).id));
 		await installPackage(userFolder, packed);
 		await start();
+		opened.add(async () => await running.kill());
 		const credential = await n8n.createCredential('Panel', 'smmPanelApi', credentialData(sandbox));
 		const bulk = webhookWorkflow(PATH, keyedParameters({}), credential);
 		({ id: workflowId } = await n8n.createWorkflow({
@@ -89,11 +94,7 @@ describe('a trigger beside a bulk order', () => {
 		await polls(1);
 	}, 300_000);
 
-	afterAll(async () => {
-		await running.kill();
-		await sandbox.close();
-		rmSync(userFolder, { recursive: true, force: true });
-	});
+	afterAll(async () => await opened.close());
 
 	it('reports a change that comes while 150 orders are sent, once', async () => {
 		// Slow enough for polls to fall into the run.

@@ -6,16 +6,12 @@ import { openBench, type Bench } from './harness.mts';
 
 describe('the examples that follow orders', () => {
 	let bench: Bench;
-	const saved: string[] = [];
 
 	beforeAll(async () => {
 		bench = await openBench();
 	});
 	beforeEach(() => bench.sandbox.reset());
-	afterAll(async () => {
-		for (const id of saved) await bench.n8n.deleteWorkflow(id);
-		await bench.close();
-	});
+	afterAll(async () => await bench.close());
 
 	/** Saves a copy of an example under an ID of its own, with the credential of this test. */
 	const save = async (name: string): Promise<string> => {
@@ -28,7 +24,7 @@ describe('the examples that follow orders', () => {
 			if (node.credentials) node.credentials = { smmPanelApi: { id, name: credentialName } };
 		}
 		const copy = await bench.n8n.createWorkflow(workflow);
-		saved.push(copy.id);
+		bench.opened.add(async () => await bench.n8n.deleteWorkflow(copy.id));
 		return copy.id;
 	};
 
