@@ -101,7 +101,7 @@ export function webhookWorkflow(
 
 /** Calls a workflow's webhook with rows and gives back the last node's items; undefined if n8n was gone before. */
 export async function callHook(
-	n8n: RunningN8n,
+	n8n: { url: string },
 	path: string,
 	rows: Json[],
 	more: Json = {},
