@@ -78,9 +78,9 @@ describe.each([
 		await n8n.signIn();
 	};
 
-	/** Waits for further polls to reach the panel, and for what they start to end. */
-	const polls = async (count: number) => {
-		const wanted = sandbox.requests.length + count;
+	/** Waits until polls have reached the panel since there were `from` requests, and for what they start. */
+	const polls = async (count: number, from = sandbox.requests.length) => {
+		const wanted = from + count;
 		const deadline = Date.now() + 150_000;
 		while (sandbox.requests.length < wanted) {
 			if (Date.now() > deadline) throw new Error(`No poll came:\n${running.output().slice(-2000)}`);
@@ -89,10 +89,18 @@ describe.each([
 		await sleep(1500);
 	};
 
-	/** What the executions since the last call put out, oldest first, and how many of them failed. */
+	/**
+	 * What the executions since the last call put out, oldest first, and those that failed. Waits until there are
+	 * `atLeast` of them: a busy n8n starts one some time after its poll.
+	 */
 	let seen = new Set<string>();
-	const newExecutions = async () => {
-		const all = await n8n.listExecutions(workflowId);
+	const newExecutions = async (atLeast = 0) => {
+		const deadline = Date.now() + 30_000;
+		let all = await n8n.listExecutions(workflowId);
+		while (all.length - seen.size < atLeast && Date.now() < deadline) {
+			await sleep(200);
+			all = await n8n.listExecutions(workflowId);
+		}
 		const fresh = all.filter(({ id }) => !seen.has(id)).reverse();
 		seen = new Set(all.map(({ id }) => id));
 		const ended = await Promise.all(fresh.map(async ({ id }) => await n8n.waitForExecution(id)));
@@ -132,7 +140,7 @@ describe.each([
 		const [order = ''] = orders;
 		sandbox.panel.advance(order, 'In progress');
 		await polls(3);
-		expect((await newExecutions()).items).toEqual([
+		expect((await newExecutions(1)).items).toEqual([
 			[
 				{
 					event: 'orderStatusChanged',
@@ -154,7 +162,7 @@ describe.each([
 		for (const order of orders.slice(0, 3)) sandbox.panel.advance(order, 'Completed');
 		await start();
 		await polls(3);
-		expect(inWords((await newExecutions()).items)).toEqual([
+		expect(inWords((await newExecutions(1)).items)).toEqual([
 			`${orders[0]} In progress → Completed`,
 			`${orders[1]} Pending → Completed`,
 			`${orders[2]} Pending → Completed`,
@@ -165,7 +173,7 @@ describe.each([
 		sandbox.fault({ kind: 'html503', times: 2 });
 		sandbox.panel.advance(orders[3] ?? '', 'Canceled');
 		await polls(4);
-		const { failed, items } = await newExecutions();
+		const { failed, items } = await newExecutions(3);
 		expect(failed.map(({ error }) => error?.message)).toEqual([
 			'The panel is not available (HTTP 503)',
 			'The panel is not available (HTTP 503)',
@@ -175,11 +183,12 @@ describe.each([
 
 	it('loses nothing when n8n is killed', async () => {
 		await running.kill();
+		const before = sandbox.requests.length;
 		sandbox.panel.advance(orders[4] ?? '', 'Partial');
 		await start();
-		// All orders are final then, so no further poll asks anything.
-		await polls(1);
-		expect(inWords((await newExecutions()).items)).toEqual([`${orders[4]} Pending → Partial`]);
+		// n8n polls as soon as it is up. All orders are final then, so no further poll asks anything.
+		await polls(1, before);
+		expect(inWords((await newExecutions(1)).items)).toEqual([`${orders[4]} Pending → Partial`]);
 		const requests = sandbox.requests.length;
 		await sleep(11_000);
 		expect(sandbox.requests).toHaveLength(requests);

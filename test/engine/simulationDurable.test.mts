@@ -1,0 +1,3 @@
+import { testSeeds } from './poll-seeds.mts';
+
+testSeeds('durable');
