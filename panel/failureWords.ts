@@ -43,6 +43,9 @@ const NOT_GIVEN = /missing|required|mandatory|empty|provide|specify|zorunlu|gere
 const ONLY_ABOUT_FIELD =
 	/^(?:(?:please|the|an?|this|missing|required?|mandatory|param(?:eter|etre)?s?(?:si)?|fields?|alani|values?|is|are|must|should|cannot|not|be|empty|set|provide|provided|specify|specified|orders?|siparis|ids?|zorunlu|gerekli|eksik)(?: |$))+$/;
 
+/** What requests are made of, in general: nothing at the panel has a name like this. */
+const PARAMETER = /\bparam|\bfields?\b|\balan[il]|\bcampos?\b|tham so|параметр/;
+
 /**
  * In order of precedence. First what says that the panel's own machinery broke (whatever was ordered may exist),
  * then the reasons that panels are known to give, from narrow to wide, then words that name no reason, and at the
@@ -179,4 +182,9 @@ export function classifyWords(words: string): FailureClass | 'trouble' | undefin
 		({ all, none }) => all.every((pattern) => pattern.test(folded)) && !none?.test(folded),
 	);
 	return rule?.means;
+}
+
+/** Whether a refusal is about the parameters of the request: one is missing, or not one that the panel takes. */
+export function isAboutParameters(words: string): boolean {
+	return PARAMETER.test(foldWords(words));
 }

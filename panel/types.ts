@@ -82,6 +82,8 @@ export interface RowReading<T> {
 	/** The panel's own words for this row, null if it sent none. */
 	raw: JsonValue;
 	reading: Reading<T>;
+	/** Set where this was the only ID asked for, and the panel refused the question as a whole. */
+	isWhole?: true;
 }
 
 /** Order states under one spelling; a word that no rule knows is passed through as the panel wrote it. */

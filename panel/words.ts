@@ -190,8 +190,8 @@ const TIMEOUTS = new Set(['ECONNABORTED', 'ETIMEDOUT', 'ESOCKETTIMEDOUT']);
 /** Codes of OpenSSL and Node for a certificate that is expired, self-signed, of another name… */
 const CERTIFICATE = /CERT|LEAF_SIGNATURE/;
 
-/** n8n's HTTP client ends a request that is under way when the execution is stopped. */
-const STOPPED = 'ERR_CANCELED';
+/** n8n's HTTP client ends a request that is under way when the execution is stopped; refused, it was not even sent. */
+export const STOPPED_CODE = 'ERR_CANCELED';
 
 function unreachable(failure: PanelFailure, action: PanelAction): Words {
 	const code = failure.connection ?? '';
@@ -199,6 +199,12 @@ function unreachable(failure: PanelFailure, action: PanelAction): Words {
 		return {
 			message: "The panel's SSL certificate is not accepted",
 			description: `Nothing was sent. If you trust the panel all the same, switch on 'Ignore SSL Issues' in the credential (${code}).`,
+		};
+	}
+	if (failure.refused && code === STOPPED_CODE) {
+		return {
+			message: 'The execution was stopped before this was asked',
+			description: 'Nothing was changed on the panel.',
 		};
 	}
 	if (failure.refused) {
@@ -209,7 +215,7 @@ function unreachable(failure: PanelFailure, action: PanelAction): Words {
 	}
 	const cause = TIMEOUTS.has(code)
 		? 'The panel did not answer in time'
-		: code === STOPPED
+		: code === STOPPED_CODE
 			? 'The execution was stopped while the panel was being asked'
 			: 'The connection to the panel broke off';
 	const words = PLACING_ACTIONS.has(action)

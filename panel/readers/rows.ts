@@ -55,7 +55,8 @@ export function readRows<T>(
 	const isOne = asked.length === 1;
 	if (!(found instanceof Map)) {
 		if (!isOne || CALL_FAILURES.has(found.class)) return fail(found);
-		return { ok: true, value: ids.map((id) => ({ id, raw: value, reading: fail(found) })) };
+		const row = { raw: value, reading: fail(found), isWhole: true } as const;
+		return { ok: true, value: ids.map((id) => ({ id, ...row })) };
 	}
 	const rows = ids.map((id): RowReading<T> => {
 		const raw = found.get(idText(id));

@@ -179,6 +179,16 @@ describe('describeFailure', () => {
 		},
 	);
 
+	it('says of what was not asked because of a stop that nothing came of it', () => {
+		const stopped = { class: 'unavailable', connection: 'ERR_CANCELED' } as const;
+		for (const action of ACTIONS) {
+			expect(describeFailure(failure({ ...stopped, refused: true }), action)).toEqual({
+				message: 'The execution was stopped before this was asked',
+				description: 'Nothing was changed on the panel.',
+			});
+		}
+	});
+
 	it('names the field to look at', () => {
 		const names: Partial<Record<FailureClass, string[]>> = {
 			key: ["'API Key'", "'Key Placement'"],

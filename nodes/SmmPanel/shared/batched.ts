@@ -1,44 +1,36 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { parameterLabel, type PanelAction } from '../../../panel/actions';
-import { chunk, MAX_IDS_PER_REQUEST } from '../../../panel/batches';
+import { chunk, takesNoList } from '../../../panel/batches';
 import { parseIds, uniqueIds } from '../../../panel/ids';
-import type {
-	FailureClass,
-	HttpAnswer,
-	PanelFailure,
-	PanelId,
-	Reading,
-	RowReading,
-} from '../../../panel/types';
+import type { HttpAnswer, PanelFailure, PanelId, Reading, RowReading } from '../../../panel/types';
 import { describeFailure } from '../../../panel/words';
 import { batchRecord, type BatchRecord, type Outcome } from './batchRecord';
 import { failedItem, panelError, thrownError, toItems, type NodeError } from './items';
 import type { Operation, OperationHost } from './host';
+import { askWithinLimits, ENDS_THE_RUN, readSafely, STOPPED } from './pace';
+
+type Rows<T> = Reading<Array<RowReading<T>>>;
 
 /** An operation over lists of IDs, of which the API takes many in one request. */
 export interface BatchedOperation<T extends IDataObject> {
 	action: PanelAction;
 	/** The API parameter that holds the list. */
 	list: 'orders' | 'refills';
-	/** The API parameter for one ID, where a panel that refuses the list is to be asked for each ID by itself. */
-	single?: 'order';
 	/** Whether asking twice could do something twice, so that each ID's attempt is put on record. */
 	places?: boolean;
-	read(answer: HttpAnswer, ids: readonly PanelId[]): Reading<Array<RowReading<T>>>;
+	read(answer: HttpAnswer, ids: readonly PanelId[]): Rows<T>;
 	/** The row of an item for one ID; undefined leaves it out. Without it, the row as it was read. */
 	row?(row: T, host: OperationHost, item: number): IDataObject | undefined;
 }
 
-/** After these no further request of the run can succeed, and on some panels each one more counts against the account. */
-const ENDS_THE_RUN: ReadonlySet<FailureClass> = new Set(['key', 'account', 'redirect']);
-
-/** Refusals of a panel that does not understand the list, rather than of what is in it. */
-const LIST_NOT_UNDERSTOOD: ReadonlySet<FailureClass> = new Set(['action', 'orderId']);
+/** The API parameter for one ID, which is also the ID's name in a row. */
+const ONE_OF = { orders: 'order', refills: 'refill' } as const;
 
 /**
  * Gathers the IDs of all items, asks for each once in requests of at most 100, and hands every row back to
  * the items that asked for it, in their order. What a panel says no to for one ID is data; a request that
- * failed as a whole fails the items whose IDs were in it.
+ * failed as a whole fails the items whose IDs were in it. A panel that clearly does not know lists is asked
+ * for each ID by itself.
  */
 export function batched<T extends IDataObject>(spec: BatchedOperation<T>): Operation {
 	return async (host) => {
@@ -93,37 +85,54 @@ async function askForAll<T extends IDataObject>(
 		throw stopError(spec, host, failed.failure, done);
 	}
 	const open = ids.filter((id) => !outcomes.has(String(id)));
-	// XPanel's REST path cancels one order.
-	const inOnePath = spec.action === 'cancel' && host.connection.apiStyle === 'rest';
 	let ending: PanelFailure | undefined;
-	for (const part of chunk(open, inOnePath ? 1 : MAX_IDS_PER_REQUEST)) {
-		const rows: Reading<Array<RowReading<T>>> =
-			ending === undefined
-				? await askOnRecord(spec, host, part, record)
-				: { ok: false, failure: ending };
+	const ask = async (parameter: string, part: PanelId[]): Promise<Rows<T>> =>
+		ending === undefined
+			? await askOnRecord(spec, host, parameter, part, record)
+			: { ok: false, failure: ending };
+	const keep = (part: PanelId[], rows: Rows<T>): void => {
 		if (rows.ok) {
 			for (const row of rows.value) outcomes.set(String(row.id), { row });
-			continue;
+			return;
 		}
 		const { failure } = rows;
 		if (!host.continues) throw stopError(spec, host, failure, [...outcomes.keys()]);
 		for (const id of part) outcomes.set(String(id), { failure });
 		if (ENDS_THE_RUN.has(failure.class)) ending = failure;
+	};
+	const { action, list } = spec;
+	// XPanel's REST path cancels one order.
+	const hasLists = action !== 'cancel' || host.connection.apiStyle !== 'rest';
+	for (const part of chunk(open)) {
+		const rows = hasLists ? await ask(list, part) : undefined;
+		if (rows !== undefined && !isListRefused(rows, list)) keep(part, rows);
+		else for (const id of part) keep([id], await ask(ONE_OF[list], [id]));
 	}
 	return outcomes;
 }
 
+/** Whether a panel refused a list because it takes none. Where one ID was asked for, that comes as the ID's row. */
+function isListRefused<T>(rows: Rows<T>, list: 'orders' | 'refills'): boolean {
+	const refused = rows.ok ? rows.value.find(({ isWhole }) => isWhole)?.reading : rows;
+	return refused?.ok === false && takesNoList(refused.failure, list);
+}
+
 /** Asks for a part of the IDs, with the attempt written down before it and the result after it. */
 async function askOnRecord<T extends IDataObject>(
-	spec: BatchedOperation<T>,
+	{ action, read }: BatchedOperation<T>,
 	host: OperationHost,
+	parameter: string,
 	ids: PanelId[],
 	record: BatchRecord<T> | undefined,
-): Promise<Reading<Array<RowReading<T>>>> {
+): Promise<Rows<T>> {
 	record?.sending(ids);
-	let rows: Reading<Array<RowReading<T>>>;
+	let rows: Rows<T>;
 	try {
-		rows = await askFor(spec, host, ids);
+		rows = (await askWithinLimits(
+			host,
+			async () => await host.ask({ action, parameters: { [parameter]: ids } }),
+			(answer) => readSafely(() => read(answer, ids)),
+		)) ?? { ok: false, failure: STOPPED };
 	} catch (thrown) {
 		// `ask` throws only what keeps a request from being built, so nothing was sent.
 		record?.refused(ids);
@@ -134,40 +143,6 @@ async function askOnRecord<T extends IDataObject>(
 	return rows;
 }
 
-async function askFor<T extends IDataObject>(
-	spec: BatchedOperation<T>,
-	host: OperationHost,
-	ids: PanelId[],
-): Promise<Reading<Array<RowReading<T>>>> {
-	const { action, list, single, read } = spec;
-	if (host.stopped()) return { ok: false, failure: STOPPED };
-	const answer = await host.ask({ action, parameters: { [list]: ids } });
-	const rows = answer.ok ? read(answer.value, ids) : answer;
-	const listRefused =
-		!rows.ok && rows.failure.refused && LIST_NOT_UNDERSTOOD.has(rows.failure.class);
-	return single !== undefined && listRefused ? await askOneByOne(spec, host, ids, single) : rows;
-}
-
-/** The first of the requests that fails as a whole tells whether asking on makes sense: rows so far stay. */
-async function askOneByOne<T extends IDataObject>(
-	{ action, read }: BatchedOperation<T>,
-	host: OperationHost,
-	ids: PanelId[],
-	single: string,
-): Promise<Reading<Array<RowReading<T>>>> {
-	const rows: Array<RowReading<T>> = [];
-	for (const id of ids) {
-		const answer = host.stopped()
-			? ({ ok: false, failure: STOPPED } as const)
-			: await host.ask({ action, parameters: { [single]: id } });
-		const reading = answer.ok ? read(answer.value, [id]) : answer;
-		rows.push(
-			...(reading.ok ? reading.value : [{ id, raw: null, reading } satisfies RowReading<T>]),
-		);
-	}
-	return { ok: true, value: rows };
-}
-
 function itemsFor<T extends IDataObject>(
 	{ action, list, row = (read) => read }: BatchedOperation<T>,
 	host: OperationHost,
@@ -175,7 +150,7 @@ function itemsFor<T extends IDataObject>(
 	id: PanelId,
 	outcome: Outcome<T> | undefined,
 ): INodeExecutionData[] {
-	const name = list === 'orders' ? 'order' : 'refill';
+	const name = ONE_OF[list];
 	if (outcome === undefined) return [];
 	if ('failure' in outcome) {
 		const error = panelError(host, outcome.failure, action, item);
@@ -206,14 +181,7 @@ function stopError<T extends IDataObject>(
 	const [firstItem = 0] = host.items;
 	const error = panelError(host, failure, action, firstItem);
 	if (done.length > 0) {
-		const noun = list === 'orders' ? 'orders' : 'refills';
-		error.description = `${error.description ?? ''} Done before that: ${done.length} ${noun} (${done.join(', ')}).`;
+		error.description = `${error.description ?? ''} Done before that: ${done.length} ${list} (${done.join(', ')}).`;
 	}
 	return error;
 }
-
-const STOPPED: PanelFailure = {
-	class: 'refused',
-	text: 'The execution was stopped before this was asked',
-	refused: true,
-};

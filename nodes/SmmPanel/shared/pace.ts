@@ -1,8 +1,29 @@
 import { sleep } from 'n8n-workflow';
-import type { HttpAnswer, Reading } from '../../../panel/types';
+import type { FailureClass, HttpAnswer, PanelFailure, Reading } from '../../../panel/types';
+import { STOPPED_CODE } from '../../../panel/words';
 import type { OperationHost } from './host';
 
-/** How long one item may wait for a panel that asks to slow down, in milliseconds. */
+/**
+ * After these no further request of the run can succeed, and on some panels each one more counts against the
+ * account: the rest is not sent at all.
+ */
+export const ENDS_THE_RUN: ReadonlySet<FailureClass> = new Set([
+	'key',
+	'account',
+	'funds',
+	'rateLimit',
+	'redirect',
+]);
+
+/** What became of a question that was not put, or put off by the panel, when the execution was stopped. */
+export const STOPPED: PanelFailure = {
+	class: 'unavailable',
+	text: '',
+	refused: true,
+	connection: STOPPED_CODE,
+};
+
+/** How long one request may wait for a panel that asks to slow down, in milliseconds. */
 const MOST_WAITING = 120_000;
 const FIRST_PAUSE = 1_000;
 /** Waiting looks this often whether the execution was stopped, in milliseconds. */
@@ -31,6 +52,16 @@ export async function askWithinLimits<T>(
 		if (waited + wait > MOST_WAITING) return reading;
 		await pause(host, wait);
 		waited += wait;
+	}
+}
+
+/** An answer that the reader stumbles over is no answer: what was asked for may have been done. */
+export function readSafely<T>(read: () => Reading<T>): Reading<T> {
+	try {
+		return read();
+	} catch (error) {
+		const text = error instanceof Error ? error.message : String(error);
+		return { ok: false, failure: { class: 'unknownOutcome', text, refused: false } };
 	}
 }
 

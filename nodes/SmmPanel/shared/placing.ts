@@ -1,20 +1,11 @@
 import { NodeOperationError, type IDataObject, type INodeExecutionData } from 'n8n-workflow';
 import { chunk } from '../../../panel/batches';
-import type { FailureClass, HttpAnswer, PanelFailure, Reading } from '../../../panel/types';
+import type { PanelFailure, Reading } from '../../../panel/types';
 import { failedItem, panelError, thrownError, toItems, type NodeError } from './items';
 import type { Operation, OperationHost } from './host';
-import { askWithinLimits, pause } from './pace';
+import { askWithinLimits, ENDS_THE_RUN, pause, readSafely } from './pace';
 import type { Outcome, Placement, PlacingOperation, Safeguard } from './placement';
 import { accountOf } from './placingAccount';
-
-/** After these the panel will refuse whatever else is sent, so the rest is not sent at all. */
-const ENDS_THE_RUN: ReadonlySet<FailureClass> = new Set([
-	'key',
-	'account',
-	'funds',
-	'rateLimit',
-	'redirect',
-]);
 
 /**
  * Places one after the other (or as many at once as Request Options → Batching says), each with one request
@@ -76,7 +67,7 @@ async function place(
 		const reading = await askWithinLimits(
 			host,
 			async () => await host.ask({ action: operation.action, parameters: placement.parameters }),
-			(answer) => readSafely(placement, answer),
+			(answer) => readSafely(() => placement.read(answer)),
 		);
 		if (reading === undefined) {
 			await undo(host, written);
@@ -90,16 +81,6 @@ async function place(
 		return { state: 'notSent', error: thrownError(host, thrown, item) };
 	} finally {
 		for (const { ended } of written) ended?.();
-	}
-}
-
-/** An answer that the reader stumbles over is no answer: the order may exist. */
-function readSafely({ read }: Placement, answer: HttpAnswer): Reading<IDataObject[]> {
-	try {
-		return read(answer);
-	} catch (error) {
-		const text = error instanceof Error ? error.message : String(error);
-		return { ok: false, failure: { class: 'unknownOutcome', text, refused: false } };
 	}
 }
 

@@ -4,6 +4,7 @@ import { readAnswer } from '../../../panel/response';
 import type { HttpAnswer, Reading } from '../../../panel/types';
 import { failedItem, panelError, rawRows, thrownError, toItems } from './items';
 import type { Operation, OperationHost } from './host';
+import { askWithinLimits, readSafely, STOPPED } from './pace';
 
 /** An operation that asks the panel one question for each item and changes nothing there. */
 export interface ReadOperation {
@@ -23,10 +24,10 @@ export interface ReadOperation {
 export function readEach(operation: ReadOperation): Operation {
 	return async (host) => {
 		const output: INodeExecutionData[] = [];
-		const ask = askOnce(host, operation.action);
+		const answers: Answers = new Map();
 		for (const item of host.items) {
 			try {
-				const rows = await readItem(operation, host, item, ask);
+				const rows = await readItem(operation, host, item, answers);
 				output.push(
 					...(rows.ok
 						? toItems(rows.value, item)
@@ -40,31 +41,43 @@ export function readEach(operation: ReadOperation): Operation {
 	};
 }
 
-type Ask = (fields: PanelParameters) => Promise<Reading<HttpAnswer>>;
-
-function askOnce(host: OperationHost, action: PanelAction): Ask {
-	const answers = new Map<string, Promise<Reading<HttpAnswer>>>();
-	return async (fields) => {
-		const question = JSON.stringify(fields);
-		const answer = answers.get(question) ?? host.ask({ action, parameters: fields });
-		answers.set(question, answer);
-		return await answer;
-	};
-}
+/** By question. */
+type Answers = Map<string, Reading<HttpAnswer>>;
 
 async function readItem(
-	{ read, readRaw = wholeAnswer }: ReadOperation,
+	operation: ReadOperation,
 	host: OperationHost,
 	item: number,
-	ask: Ask,
+	answers: Answers,
 ): Promise<Reading<IDataObject[]>> {
+	const { read, readRaw = wholeAnswer } = operation;
 	const fields = host.fields(item);
-	const answer = await ask(fields);
+	const question = JSON.stringify(fields);
+	const answer = answers.get(question) ?? (await ask(operation, fields, host, item));
+	answers.set(question, answer);
 	if (!answer.ok) return answer;
 	const rows = read(answer.value, fields, host, item);
 	// The raw answer, too, is only an answer if it is not a refusal.
 	if (!rows.ok || host.setting('simplify', item, true)) return rows;
 	return readRaw(answer.value, fields, host, item);
+}
+
+/** The answer as it came, for each item to read by itself; only one that asks to slow down is none. */
+async function ask(
+	{ action, read }: ReadOperation,
+	fields: PanelParameters,
+	host: OperationHost,
+	item: number,
+): Promise<Reading<HttpAnswer>> {
+	const answer = await askWithinLimits<HttpAnswer>(
+		host,
+		async () => await host.ask({ action, parameters: fields }),
+		(value) => {
+			const rows = readSafely(() => read(value, fields, host, item));
+			return !rows.ok && rows.failure.class === 'rateLimit' ? rows : { ok: true, value };
+		},
+	);
+	return answer ?? { ok: false, failure: STOPPED };
 }
 
 function wholeAnswer(answer: HttpAnswer): Reading<IDataObject[]> {

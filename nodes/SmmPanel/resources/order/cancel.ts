@@ -7,7 +7,6 @@ import { routed } from '../../shared/operation';
 export const allItems = batched({
 	action: 'cancel',
 	list: 'orders',
-	single: 'order',
 	read: readCancels,
 });
 

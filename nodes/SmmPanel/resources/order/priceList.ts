@@ -2,6 +2,7 @@ import { describeFailure, toNodeApiError } from '../../../../panel/words';
 import { readServices } from '../../../../panel/readers';
 import type { PanelFailure, Reading, ServiceRow } from '../../../../panel/types';
 import type { OperationHost } from '../../shared/host';
+import { askWithinLimits, STOPPED } from '../../shared/pace';
 
 /** The panel's price list, asked for once in a run and only if somebody looks something up. */
 export interface PriceList {
@@ -26,8 +27,12 @@ export function priceList(host: OperationHost): PriceList {
 }
 
 async function load(host: OperationHost): Promise<Reading<Map<string, ServiceRow>>> {
-	const answer = await host.ask({ action: 'services', parameters: {} });
-	const services = answer.ok ? readServices(answer.value) : answer;
+	const services = await askWithinLimits(
+		host,
+		async () => await host.ask({ action: 'services', parameters: {} }),
+		readServices,
+	);
+	if (services === undefined) return { ok: false, failure: STOPPED };
 	if (!services.ok) return services;
 	return { ok: true, value: new Map(services.value.map(({ row }) => [String(row.service), row])) };
 }
