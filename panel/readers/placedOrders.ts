@@ -18,9 +18,8 @@ const SHAPE: AnswerShape = { successNames: [...ORDER, 'orders'], acts: true };
 const ORDER_LISTS = ['order', 'orders', 'orderids'];
 const ENVELOPES = ['data', 'result', 'results', 'response', 'success', 'items'];
 
-/** Words that stand where an ID would and are none. */
-const NOT_AN_ID =
-	/^(?:0+|true|false|null|none|undefined|nan|ok|success|error|fail|failed|pending|processing|completed)$/i;
+/** An ID has a digit in it; a word in its place (`queued`, `not_enough_funds`) and nothing but zeros are none. */
+const LIKE_AN_ID = /[1-9]/;
 
 /** Lists in records in lists that are still looked through for order IDs. */
 const MAX_DEPTH = 5;
@@ -49,19 +48,14 @@ export function readPlacedOrders(answer: HttpAnswer): Reading<PlacedOrder[]> {
 
 function orderIdOf(value: JsonValue | undefined): PanelId | undefined {
 	const id = idOf(value);
-	return id === undefined || NOT_AN_ID.test(String(id)) ? undefined : id;
-}
-
-/** Text on its own is an ID only if it looks like one: `OK` and `Success` do not. */
-function bareIdOf(value: JsonValue): PanelId | undefined {
-	return /\d/.test(String(value)) ? orderIdOf(value) : undefined;
+	return id === undefined || !LIKE_AN_ID.test(String(id)) ? undefined : id;
 }
 
 function placedIn(value: JsonValue, depth = 0): PlacedOrder[] {
 	if (depth > MAX_DEPTH || value === null) return [];
 	if (Array.isArray(value)) return value.flatMap((entry) => placedIn(entry, depth + 1));
 	if (!isRecord(value)) {
-		const order = bareIdOf(value);
+		const order = orderIdOf(value);
 		return order === undefined ? [] : [{ order }];
 	}
 	const fields = fieldsOf(value);

@@ -71,6 +71,18 @@ export async function callPanel(
 	});
 }
 
+/** Presses Stop once the panel has been asked so often, and has had time to answer: see {@link PanelRunOptions}. */
+export function onceAsked({ requests }: Pick<Sandbox, 'requests'>, count: number): AbortSignal {
+	const stop = new AbortController();
+	const timer = setInterval(() => {
+		if (requests.length < count) return;
+		clearInterval(timer);
+		setTimeout(() => stop.abort(), 100);
+	}, 5);
+	timer.unref();
+	return stop.signal;
+}
+
 /** A service as the resource locator stores one that was typed in. */
 export function byId(value: string | number): INodeParameters {
 	return { __rl: true, mode: 'id', value };

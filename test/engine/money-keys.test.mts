@@ -11,7 +11,7 @@ import {
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import { deduplicator, log, runWorkflow } from './harness.mts';
-import { credentialFor, runPanel, type PanelRunOptions } from './harness-panel.mts';
+import { credentialFor, onceAsked, runPanel, type PanelRunOptions } from './harness-panel.mts';
 import { startFront, type Front } from './money-front.mts';
 import {
 	asked,
@@ -319,7 +319,7 @@ describe('a Deduplication Key', () => {
 		const [item = {}] = orders(1);
 		sandbox.fault({ kind: 'rateLimit', action: 'add', retryAfter: '30' });
 		const started = Date.now();
-		const stopped = await run([item], keyed, { abortAfter: 300 });
+		const stopped = await run([item], keyed, { abortAfter: onceAsked(sandbox, 1) });
 
 		expect(stopped.cancelled).toBe(true);
 		expect(Date.now() - started).toBeLessThan(20_000);

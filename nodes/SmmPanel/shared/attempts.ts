@@ -1,16 +1,24 @@
-import type { IDataObject } from 'n8n-workflow';
+import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 import type { PanelAction } from '../../../panel/actions';
 import type { PanelFailure } from '../../../panel/types';
 import { fingerprintOf } from './fingerprint';
 import { panelError } from './items';
 import { memoryOf } from './memory';
 import type { OperationHost } from './host';
-import type { Safeguard } from './placement';
+import type { Outcome, Safeguard } from './placement';
 
 /** What this execution knows of something that it was about to place. */
 interface Attempt extends IDataObject {
 	/** Present once the panel has said that it took it. */
 	rows?: IDataObject[];
+	/** Why nothing more was to be sent after it. */
+	ending?: { message: string; description: string };
+}
+
+/** The record of one item's attempt. */
+export interface AttemptSafeguard extends Safeguard {
+	/** What became of an earlier try of this execution, if there was one. */
+	known(): Outcome | undefined;
 }
 
 /**
@@ -21,26 +29,36 @@ export function attemptSafeguard(
 	host: OperationHost,
 	action: PanelAction,
 	item: number,
-	parameters: IDataObject,
-): Safeguard {
+): AttemptSafeguard {
 	const attempts = memoryOf<Attempt>(host, 'attempts');
 	// A run and an item of a workflow are one wish, also when its fields are others by now: an expression may
 	// give a new value at each try, and who retries a failed execution has often corrected the node first.
 	// An agent wishes for many things under the same numbers, which only their fields tell apart.
-	const wish = host.isTool ? ` ${fingerprintOf(parameters)}` : '';
+	const wish = host.isTool ? ` ${fingerprintOf(host.fields(item))}` : '';
 	const name = `${action} ${host.runIndex} ${item}${wish}`;
 	return {
-		async before() {
+		known() {
 			const attempt = attempts.get(name);
-			if (attempt?.rows !== undefined) return { state: 'placed', rows: attempt.rows };
-			if (attempt !== undefined) {
+			if (attempt === undefined) return undefined;
+			const { rows, ending } = attempt;
+			if (rows === undefined) {
 				return { state: 'unknown', error: panelError(host, SENT_BEFORE, action, item) };
 			}
+			if (ending === undefined) return { state: 'placed', rows };
+			const { message, description } = ending;
+			const error = new NodeOperationError(host.node, message, { description, itemIndex: item });
+			return { state: 'placed', rows, ending: error };
+		},
+		async before() {
 			attempts.set(name, {});
 			return undefined;
 		},
-		async placed(rows) {
-			attempts.set(name, { rows });
+		async placed(rows, ending) {
+			const { message = '', description } = ending ?? {};
+			attempts.set(name, {
+				rows,
+				...(ending !== undefined && { ending: { message, description: description ?? '' } }),
+			});
 		},
 		async undone() {
 			attempts.delete(name);

@@ -79,6 +79,12 @@ export function readDeduplicationKey(options: IDataObject): string | undefined {
 	// An expression that finds nothing leaves the option there without a value.
 	if (!('deduplicationKey' in options)) return undefined;
 	const { deduplicationKey: key } = options;
+	if (typeof key === 'number' && !Number.isSafeInteger(key) && Number.isInteger(key)) {
+		throw new InputError(
+			`'Deduplication Key' is a number with too many digits: ${key}`,
+			'Numbers beyond 9007199254740991 arrive rounded, so that two keys may become one. Give the key as text. Nothing was sent to the panel.',
+		);
+	}
 	const text = typeof key === 'string' || Number.isFinite(key) ? String(key).trim() : '';
 	if (text === '') {
 		throw new InputError(

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { ask } from '../../../panel/client';
-import { readConnection } from '../../../panel/connection';
+import { readConnection, type PanelConnection } from '../../../panel/connection';
+import { InputError } from '../../../panel/input';
 import { MOST_ENTRIES, type EntryStore } from './deduplication';
 import { declaredFields, plainValue } from './declaredFields';
 import type { OperationHost } from './host';
@@ -9,13 +10,15 @@ import { readRequestOptions } from './requestOptions';
 /**
  * All input items in one run. The engine gives a custom operation neither the fields by their routing nor
  * Request Options, so both are read here.
+ *
+ * @throws InputError if the items are for different panels; whatever n8n throws where it cannot read the credential
  */
 export async function executeHost(
 	context: IExecuteFunctions,
 	properties: INodeProperties[],
 ): Promise<OperationHost> {
-	const connection = readConnection(await context.getCredentials<IDataObject>('smmPanelApi', 0));
 	const items = context.getInputData();
+	const connection = await connectionOfAll(context, items.length);
 	const { transport, pacing } = readRequestOptions(context);
 	return {
 		node: context.getNode(),
@@ -43,6 +46,28 @@ export async function executeHost(
 		memory: context.getContext('node'),
 		entries: entryStore(context),
 	};
+}
+
+/**
+ * The panel of all items. An expression in the credential can give each item another one, but n8n signs the
+ * requests of a custom operation with what the first item gives: the others would be ordered there.
+ */
+async function connectionOfAll(
+	context: IExecuteFunctions,
+	count: number,
+): Promise<PanelConnection> {
+	const connectionOf = async (item: number) =>
+		readConnection(await context.getCredentials<IDataObject>('smmPanelApi', item));
+	const first = await connectionOf(0);
+	const inWords = JSON.stringify(first);
+	for (let item = 1; item < count; item += 1) {
+		if (JSON.stringify(await connectionOf(item)) === inWords) continue;
+		throw new InputError(
+			`The credential's expressions give items 0 and ${item} different panels`,
+			"This node works with one panel at a time. Put it into 'Loop Over Items' with a batch size of 1, or use a credential for each panel. Nothing was sent.",
+		);
+	}
+	return first;
 }
 
 const ENTRIES = { mode: 'entries', maxEntries: MOST_ENTRIES } as const;

@@ -38,7 +38,11 @@ export function panelError(
 }
 
 /** Whatever was thrown, as n8n's error for this item. */
-export function thrownError(host: OperationHost, thrown: unknown, item: number): NodeError {
+export function thrownError(
+	host: Pick<OperationHost, 'node'>,
+	thrown: unknown,
+	item: number,
+): NodeError {
 	if (thrown instanceof NodeApiError || thrown instanceof NodeOperationError) return thrown;
 	if (thrown instanceof InputError) {
 		const { message, description } = thrown;
@@ -55,7 +59,7 @@ export function thrownError(host: OperationHost, thrown: unknown, item: number):
  * on the regular output they are added here.
  */
 export function failedItem(
-	host: OperationHost,
+	host: Pick<OperationHost, 'node' | 'continues' | 'input'>,
 	error: NodeError,
 	item: number,
 	extra: IDataObject = {},

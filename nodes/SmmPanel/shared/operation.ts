@@ -8,7 +8,8 @@ import type {
 } from 'n8n-workflow';
 import type { PanelAction } from '../../../panel/actions';
 import { executeHost } from './executeHost';
-import type { Operation } from './host';
+import type { Operation, OperationHost } from './host';
+import { failedItem, thrownError } from './items';
 import { routingHost } from './routingHost';
 
 /**
@@ -31,8 +32,28 @@ export function routed(action: PanelAction, operation: Operation): INodeProperty
 /** The same operation over all input items at once, for the node's `customOperations`. */
 export function forAllItems(operation: Operation, properties: INodeProperties[]) {
 	return async function (this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return [await operation(await executeHost(this, properties))];
+		let host: OperationHost;
+		try {
+			host = await executeHost(this, properties);
+		} catch (thrown) {
+			return [failAll(this, thrown)];
+		}
+		return [await operation(host)];
 	};
+}
+
+/**
+ * What concerns all items, such as a proxy that is no address. If it left the node, n8n would pass the input on
+ * with Continue as if all had gone well.
+ */
+function failAll(context: IExecuteFunctions, thrown: unknown): INodeExecutionData[] {
+	const items = context.getInputData();
+	const whole = {
+		node: context.getNode(),
+		continues: context.continueOnFail(),
+		input: (item: number) => items[item]?.json ?? {},
+	};
+	return items.map((_input, item) => failedItem(whole, thrownError(whole, thrown, item), item));
 }
 
 /** Hands status, headers and text on to the operation, which judges them together. */

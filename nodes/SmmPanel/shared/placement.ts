@@ -11,6 +11,7 @@ export interface Placement {
 	parameters: IDataObject;
 	/** The most that it can cost, once the safeguards have been asked; undefined where nobody wanted to know. */
 	cost?(): Money | undefined;
+	/** What is written down before and after the request, besides the execution's own record. */
 	safeguards: Safeguard[];
 	/** The rows of what was placed. */
 	read(answer: HttpAnswer): Reading<IDataObject[]>;
@@ -29,11 +30,15 @@ export interface PlacingOperation {
 	prepare(host: OperationHost): (item: number) => Promise<Placement>;
 }
 
-/** How an item ended. `ending` says why nothing more is to be sent after it. */
+/**
+ * How an item ended. `ending` says why nothing more is to be sent after it, `about` what to look for on the panel:
+ * a link, a username or an order ID.
+ */
 export type Outcome =
 	| { state: 'placed'; rows: IDataObject[]; cost?: Money; ending?: NodeError }
 	| { state: 'duplicate'; rows: IDataObject[]; ending?: undefined }
-	| { state: 'refused' | 'unknown' | 'notSent'; error: NodeError; ending?: NodeError };
+	| { state: 'unknown'; error: NodeError; ending?: NodeError; about?: string }
+	| { state: 'refused' | 'notSent'; error: NodeError; ending?: NodeError };
 
 /**
  * Something that is written down before a request that places an order. What is written stays as it is if
@@ -42,8 +47,8 @@ export type Outcome =
 export interface Safeguard {
 	/** Before sending. An outcome ends the item here, unsent; so does an InputError. */
 	before(): Promise<Outcome | undefined>;
-	/** The panel took it. */
-	placed(rows: IDataObject[]): Promise<void>;
+	/** The panel took it; `ending` says why nothing more is to be sent after it. */
+	placed(rows: IDataObject[], ending?: NodeError): Promise<void>;
 	/** The panel took nothing, or (without a failure) nothing was sent. */
 	undone(failure?: PanelFailure): Promise<void>;
 	/** The item is through, whatever came of it: no request of its own is under way any more. */

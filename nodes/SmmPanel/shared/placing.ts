@@ -1,6 +1,7 @@
 import { NodeOperationError, type IDataObject, type INodeExecutionData } from 'n8n-workflow';
 import { chunk } from '../../../panel/batches';
 import type { PanelFailure, Reading } from '../../../panel/types';
+import { attemptSafeguard } from './attempts';
 import { failedItem, panelError, thrownError, toItems, type NodeError } from './items';
 import type { Operation, OperationHost } from './host';
 import { askWithinLimits, ENDS_THE_RUN, pause, readSafely } from './pace';
@@ -34,6 +35,11 @@ export function placeEach(operation: PlacingOperation): Operation {
 			if (host.items.length > 1) ending.description = `${ending.description ?? ''} ${account.long}`;
 			throw ending;
 		}
+		for (const outcome of outcomes.values()) {
+			// Of an item that was placed no row can say it.
+			if (outcome.state !== 'placed' || outcome.ending === undefined) continue;
+			host.hint(`${outcome.ending.message}. ${outcome.ending.description ?? ''}`);
+		}
 		if (host.items.length > 1) host.hint(account.short);
 		return host.items.flatMap((item) =>
 			itemsFor(operation, host, item, outcomes.get(item), ending),
@@ -55,7 +61,12 @@ async function place(
 ): Promise<Outcome | undefined> {
 	const written: Safeguard[] = [];
 	try {
-		const placement = await prepare(item);
+		// Before anything else is asked: an item that has become invalid since may have been placed all the same.
+		const attempt = attemptSafeguard(host, operation.action, item);
+		const known = attempt.known();
+		if (known !== undefined) return known;
+		const prepared = await prepare(item);
+		const placement = { ...prepared, safeguards: [attempt, ...prepared.safeguards] };
 		for (const safeguard of placement.safeguards) {
 			const outcome = await safeguard.before();
 			if (outcome !== undefined) {
@@ -98,10 +109,11 @@ async function settle(
 	if (reading.ok) {
 		const rows = reading.value;
 		for (const row of rows) logLine(host, `${noun[0]} placed`, { ...row, key });
+		const end = ending?.(rows);
 		for (const safeguard of safeguards) {
-			await writeDown(host, async () => await safeguard.placed(rows));
+			await writeDown(host, async () => await safeguard.placed(rows, end));
 		}
-		return { state: 'placed', rows, cost: cost?.(), ending: ending?.(rows) };
+		return { state: 'placed', rows, cost: cost?.(), ending: end };
 	}
 	const { failure } = reading;
 	const error = panelError(host, failure, action, item);
@@ -109,7 +121,8 @@ async function settle(
 	if (!failure.refused) {
 		// Where the execution is being stopped, n8n ends it before this item comes out.
 		logLine(host, `${noun[0]} with an unknown outcome`, { ...parameters, key });
-		return { state: 'unknown', error, ...ends };
+		const { link, username, order } = parameters;
+		return { state: 'unknown', error, ...ends, about: String(link ?? username ?? order ?? '') };
 	}
 	await undo(host, safeguards, failure);
 	return { state: 'refused', error, ...ends };

@@ -3,7 +3,7 @@ import type { Outcome } from './placement';
 
 /**
  * What came of a run, in words: the counts, the cost as far as it is known, and for the long form every
- * order that was placed with its item.
+ * order that was placed with its item, and what to look for on the panel where the outcome is unknown.
  *
  * @param noun what is placed: one and many
  */
@@ -33,9 +33,14 @@ export function accountOf(
 			? outcome.rows.map((row) => `${String(row.refill ?? row.order)} (item ${item})`)
 			: [],
 	);
+	const unknown = [...outcomes].flatMap(([item, outcome]) =>
+		outcome.state === 'unknown' ? [`${outcome.about ?? ''} (item ${item})`.trim()] : [],
+	);
+	const listed = (title: string, entries: string[]) =>
+		entries.length === 0 ? '' : ` ${title}: ${entries.join(', ')}.`;
 	return {
 		short,
-		long: `In this run: ${short}${ids.length === 0 ? '' : ` Placed: ${ids.join(', ')}.`}`,
+		long: `In this run: ${short}${listed('Placed', ids)}${listed('Unknown', unknown)}`,
 	};
 }
 

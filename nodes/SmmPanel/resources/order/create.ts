@@ -12,7 +12,6 @@ import { writeParameters } from '../../../../panel/parameters';
 import { readPlacedOrders } from '../../../../panel/readers';
 import { countsQuantity, orderedQuantity, type ServiceType } from '../../../../panel/serviceTypes';
 import type { HttpAnswer, Reading } from '../../../../panel/types';
-import { attemptSafeguard } from '../../shared/attempts';
 import { readDeduplicationKey } from '../../shared/deduplication';
 import { keySafeguard } from '../../shared/keySafeguard';
 import type { OperationHost } from '../../shared/host';
@@ -46,8 +45,7 @@ export const properties: INodeProperties[] = [...orderFields, createOptions];
 
 /**
  * An item's order, checked as far as its options ask for, with what keeps it from being placed twice or
- * costing too much. The execution's own record comes first: a further try must find what was placed before
- * anything else is asked.
+ * costing too much.
  */
 async function prepare(host: OperationHost, item: number, prices: PriceList): Promise<Placement> {
 	const { type, parameters: given } = prepareOrder(host, item);
@@ -55,22 +53,21 @@ async function prepare(host: OperationHost, item: number, prices: PriceList): Pr
 	const options = host.setting<IDataObject>('options', item, {});
 	const limits = readLimits(options);
 	const key = readDeduplicationKey(options);
+	const retryUnknown = isOn(options, 'retryUnknown', 'Retry Unknown');
+	const validate = isOn(options, 'validate', 'Validate');
 	const { parameters } = order;
 	const budget = spendingSafeguard(
 		host,
 		limits,
-		async () => await check(host, order, options, limits, prices),
+		async () => await check(host, order, validate, limits, prices),
 	);
 	return {
 		parameters,
 		key,
 		cost: budget.cost,
 		safeguards: [
-			attemptSafeguard(host, 'add', item, parameters),
 			budget,
-			...(key === undefined
-				? []
-				: [keySafeguard(host, key, parameters, options.retryUnknown === true)]),
+			...(key === undefined ? [] : [keySafeguard(host, key, parameters, retryUnknown)]),
 		],
 		read: (answer) => readPlaced(answer, order),
 		ending: (rows) =>
@@ -82,7 +79,7 @@ async function prepare(host: OperationHost, item: number, prices: PriceList): Pr
 async function check(
 	host: OperationHost,
 	{ type, parameters }: PreparedOrder,
-	options: IDataObject,
+	validate: boolean,
 	limits: SpendingLimits,
 	prices: PriceList,
 ): Promise<Money | undefined> {
@@ -90,7 +87,7 @@ async function check(
 	if (limited && typeof host.memory.distrust === 'string') {
 		throw new InputError(host.memory.distrust, NOT_TRUSTED);
 	}
-	if (!limited && options.validate !== true) return undefined;
+	if (!limited && !validate) return undefined;
 	const service = await prices.find(parameters.service);
 	if (service === undefined) {
 		throw new InputError(
@@ -99,10 +96,9 @@ async function check(
 		);
 	}
 	// A package that is no package would be worked out at the price of one: a limit needs the right type.
-	const problems =
-		options.validate === true
-			? orderProblems(type, parameters, service)
-			: typeProblems(type, service);
+	const problems = validate
+		? orderProblems(type, parameters, service)
+		: typeProblems(type, service);
 	if (problems.length > 0) {
 		throw new InputError(problems.join('; '), 'Nothing was sent to the panel.');
 	}
@@ -114,6 +110,23 @@ async function check(
 		);
 	}
 	return cost;
+}
+
+/**
+ * An option that is a switch. An expression may give it as text, or find nothing.
+ *
+ * @throws InputError for anything but true and false: a check that was asked for must not be left out silently
+ */
+function isOn(options: IDataObject, name: string, label: string): boolean {
+	if (!(name in options)) return false;
+	const text = String(options[name] ?? '').toLowerCase();
+	if (text !== 'true' && text !== 'false') {
+		throw new InputError(
+			`'${label}' is neither true nor false: "${text}"`,
+			`Correct the expression in '${label}'. Nothing was sent to the panel.`,
+		);
+	}
+	return text === 'true';
 }
 
 function isLimited({ maxCharge, maxTotalCharge }: SpendingLimits): boolean {

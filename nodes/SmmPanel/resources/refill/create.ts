@@ -2,7 +2,6 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { parameterLabel } from '../../../../panel/actions';
 import { parseId } from '../../../../panel/ids';
 import { readRefill } from '../../../../panel/readers';
-import { attemptSafeguard } from '../../shared/attempts';
 import { idField } from '../../shared/fields';
 import { routed } from '../../shared/operation';
 import { placeEach } from '../../shared/placing';
@@ -15,7 +14,7 @@ export const allItems = placeEach({
 		const order = parseId(host.fields(item).order, parameterLabel('order'));
 		return {
 			parameters: { order },
-			safeguards: [attemptSafeguard(host, 'refill', item, { order })],
+			safeguards: [],
 			read: (answer) => oneRow(readRefill(answer, order)),
 		};
 	},
