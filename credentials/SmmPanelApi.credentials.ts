@@ -6,7 +6,7 @@ import type {
 	Icon,
 	INodeProperties,
 } from 'n8n-workflow';
-import { readConnection } from '../panel/connection';
+import { apiUrl, readConnection } from '../panel/connection';
 import { balanceTestRules } from '../panel/credentialTest';
 import { finishRequest, TRANSPORT } from '../panel/request';
 
@@ -90,7 +90,7 @@ export class SmmPanelApi implements ICredentialType {
 			name: 'requestFormat',
 			type: 'options',
 			options: [
-				{ name: 'Form (POST)', value: 'form', description: 'What every panel takes' },
+				{ name: 'Form (POST)', value: 'form', description: 'Works on nearly every panel' },
 				{ name: 'JSON (POST)', value: 'json' },
 				{
 					name: 'Query String (GET)',
@@ -112,8 +112,12 @@ export class SmmPanelApi implements ICredentialType {
 		IGNORE_SSL_ISSUES,
 	];
 
-	authenticate: IAuthenticate = async (credentials, requestOptions) =>
-		finishRequest(requestOptions, readConnection(credentials));
+	authenticate: IAuthenticate = async (credentials, requestOptions) => {
+		const connection = readConnection(credentials);
+		// The test of the credential shows these words; without them it would show no more than Node's error code.
+		apiUrl(connection);
+		return finishRequest(requestOptions, connection);
+	};
 
 	test: ICredentialTestRequest = {
 		request: {

@@ -184,6 +184,11 @@ export function classifyWords(words: string): FailureClass | 'trouble' | undefin
 	return rule?.means;
 }
 
+/** Whether a refusal is about a field that was not given. */
+export function isAboutMissing(words: string): boolean {
+	return isAboutParameters(words) || NOT_GIVEN.test(foldWords(words));
+}
+
 /** Whether a refusal is about the parameters of the request: one is missing, or not one that the panel takes. */
 export function isAboutParameters(words: string): boolean {
 	return PARAMETER.test(foldWords(words));

@@ -103,7 +103,9 @@ function writeWholeNumber(value: unknown, label: string, least: number): number 
 	if (!(number >= least)) {
 		throw new InputError(
 			`'${label}' must be a whole number of ${least} or more, and is "${text}"`,
-			`Enter '${label}' as digits only, without separators or decimals.`,
+			/^\d+$/.test(text)
+				? `Enter ${least} or more in '${label}'.`
+				: `Enter '${label}' as digits only, without separators or decimals.`,
 		);
 	}
 	return number;

@@ -1,5 +1,6 @@
 import { NodeApiError, type INode } from 'n8n-workflow';
 import type { PanelAction } from './actions';
+import { isAboutMissing } from './failureWords';
 import type { FailureClass, PanelFailure } from './types';
 
 /** What a person reads: what happened, and how to go on. */
@@ -77,7 +78,7 @@ const WORDS: Record<Exclude<FailureClass, 'unavailable' | 'unknownOutcome'>, Wor
 	dripFeed: {
 		message: 'The panel does not accept the drip-feed settings',
 		description:
-			"Check 'Runs' and 'Interval (Minutes)', and that the service supports drip-feed at all.",
+			"Check 'Drip-Feed Runs' and 'Drip-Feed Interval (Minutes)', and that the service supports drip-feed at all.",
 	},
 	rateLimit: {
 		message: 'The panel asks to send fewer requests',
@@ -86,7 +87,7 @@ const WORDS: Record<Exclude<FailureClass, 'unavailable' | 'unknownOutcome'>, Wor
 	},
 	refused: {
 		message: 'The panel refused the request',
-		description: 'The words of the panel say why.',
+		description: 'Change the request as the panel says.',
 	},
 	notV2: {
 		message: 'The panel does not answer as an API v2 panel does',
@@ -154,10 +155,20 @@ function wordsFor(failure: PanelFailure, action: PanelAction): Words {
 						description: WORDS.notV2.description,
 					})
 				: WORDS.notV2;
+		case 'refused':
+			if (action === 'add' && isAboutMissing(failure.text)) return MISSING_FIELD;
+			return placing ? lookFirst(WORDS.refused) : WORDS.refused;
 		default:
 			return placing ? lookFirst(WORDS[failure.class]) : WORDS[failure.class];
 	}
 }
+
+/** The panel misses what another type of service would not need. */
+const MISSING_FIELD: Words = {
+	message: 'The panel misses a field that this service needs',
+	description:
+		"Set 'Service Type' to the type that the price list gives the service (the list of 'Service' shows it): each type has its own fields.",
+};
 
 const LOOK_FIRST =
 	'It may have been carried out all the same, so this node does not send it again. Look at the orders on the panel before you order it once more.';

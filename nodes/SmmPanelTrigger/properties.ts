@@ -15,7 +15,7 @@ export const properties: INodeProperties[] = [
 		required: true,
 		options: [
 			{
-				name: 'Balance Below',
+				name: 'Balance Below Threshold',
 				value: 'balanceBelow',
 				description: 'When the balance has fallen below an amount',
 			},
@@ -86,7 +86,7 @@ export const properties: INodeProperties[] = [
 		type: 'string',
 		required: true,
 		default: '',
-		placeholder: 'e.g. 1, 2, 3',
+		placeholder: 'e.g. 42, 43',
 		description:
 			'The refills to watch, separated by commas, spaces or lines, or an array from an expression, which is evaluated at each poll',
 		displayOptions: { show: forRefills },
@@ -96,7 +96,6 @@ export const properties: INodeProperties[] = [
 		name: 'threshold',
 		type: 'number',
 		required: true,
-		typeOptions: { numberPrecision: 4 },
 		default: 10,
 		description:
 			"The amount in the panel's currency. The workflow starts once when the balance falls below it, and again only after the balance has recovered.",

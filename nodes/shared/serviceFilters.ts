@@ -37,7 +37,7 @@ export const serviceFilters: INodeProperties = {
 			displayName: 'Maximum Rate',
 			name: 'maxRate',
 			type: 'number',
-			typeOptions: { minValue: 0, numberPrecision: 6 },
+			typeOptions: { minValue: 0 },
 			default: 1,
 			description: "The highest rate, in the panel's currency",
 		},

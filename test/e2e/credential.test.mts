@@ -56,6 +56,17 @@ describe('the credential test of the editor', () => {
 		expect(result.message).toContain("'API Key'");
 	});
 
+	it.each(['example.com/api/v2', 'ftp://example.com/api/v2', ''])(
+		'says of "%s" that it is no web address',
+		async (baseUrl) => {
+			const result = await test({ baseUrl });
+			expect(result.status).toBe('Error');
+			expect(result.message).toContain(
+				`The credential's 'API URL' is not a web address: "${baseUrl}"`,
+			);
+		},
+	);
+
 	it('does not follow a redirect, and never hands the key to where it points', async () => {
 		const received: string[] = [];
 		const elsewhere = createServer((message, response) => {

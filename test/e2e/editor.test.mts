@@ -57,13 +57,15 @@ const SHOWN_BY_TYPE: Record<string, string[]> = {
 		const page = await openCreate({ service: { ...serviceById(''), mode: 'list' } });
 		await page.named('rlc-input').click();
 		const services = page.named('rlc-item');
-		await services.filter({ hasText: '1 · Instagram Followers [Refill 30 days] (1.5)' }).waitFor();
+		await services
+			.filter({ hasText: '1 · Instagram Followers [Refill 30 days] (1.5 per 1000)' })
+			.waitFor();
 		expect(await services.count()).toBeGreaterThan(5);
 
 		await page.named('rlc-search').fill('views');
 		await page.waitForCount('rlc-item', 1);
 		expect(await services.allInnerTexts()).toEqual([
-			'19 · Instagram Views [No Refill, No Cancel] (0.0125)',
+			'19 · Instagram Views [No Refill, No Cancel] (0.0125 per 1000)',
 		]);
 
 		await page.named('rlc-search').fill('followers refill');

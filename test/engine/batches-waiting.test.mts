@@ -4,7 +4,14 @@ import { Dialect } from '../../sandbox/dialects/dialect.mts';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import type { Action, Refusal } from '../../sandbox/types.mts';
 import { runWorkflow } from './harness.mts';
-import { byId, callPanel, credentialFor, onceAsked, panelWorkflow, runPanel } from './harness-panel.mts';
+import {
+	byId,
+	callPanel,
+	credentialFor,
+	onceAsked,
+	panelWorkflow,
+	runPanel,
+} from './harness-panel.mts';
 import { CONTINUE, said, THREE_TRIES } from './money-helpers.mts';
 
 /** Asks to slow down with HTTP 200, once. */

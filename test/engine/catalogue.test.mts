@@ -58,7 +58,16 @@ describe("the panel's price list", () => {
 		expect(everything.results.map(({ value }) => value)).toEqual(
 			Array.from({ length: 22 }, (_, index) => index + 1),
 		);
-		expect(some.results).toEqual([{ name: '21 · X Likes (0.5)', value: 21 }]);
+		expect(some.results).toEqual([{ name: '21 · X Likes (0.5 per 1000)', value: 21 }]);
+	});
+
+	it("shows in the picker what 'Service Type' has to be, and what the price is for", async () => {
+		const credentials = credentialFor(sandbox);
+		const { results } = await listSearch(PANEL, 'searchServices', credentials);
+
+		const names = results.map(({ name }) => name);
+		expect(names).toContain('4 · Instagram Comments [Custom] · Custom Comments (12 per 1000)');
+		expect(names.filter((name) => name.endsWith(' per package)')).length).toBeGreaterThan(0);
 	});
 
 	it('pages the picker through a long list', async () => {

@@ -142,7 +142,7 @@ describe('the cost of orders', () => {
 				{ service: byId(2) },
 				"The service is of the type Package, and 'Service Type' is Default",
 			],
-			['drip-feed', drip, "'Runs' is set, and the service does not support drip-feed"],
+			['drip-feed', drip, "'Drip-Feed Runs' is set, and the service does not support drip-feed"],
 			['no such service', { service: byId(4711) }, "The panel's price list has no service 4711"],
 		])('names %s', async (_name, more, problem) => {
 			const result = await runPanel(

@@ -84,6 +84,19 @@ describe('rows and the items that they came from', () => {
 		expect(result.json('Look').map(({ value }) => value)).toEqual(['y', 'y', 'z', 'z']);
 	});
 
+	it("leave nothing out by Only Changed without 'Previous Status': the node says what it needs", async () => {
+		const parameters = {
+			resource: 'order',
+			operation: 'getManyStatuses',
+			orderIds: '23501',
+			options: { onlyChanged: true },
+		};
+		const result = await runPanel(sandbox, parameters);
+
+		expect(result.error?.message).toBe("'Only Changed' needs the option 'Previous Status'");
+		expect(sandbox.requests).toEqual([]);
+	});
+
 	it('cost 10 requests where 1,000 items ask for one order each', async () => {
 		for (let made = 0; made < 1000; made += 1) {
 			sandbox.panel.insertOrder({ status: 'Completed', remains: made });

@@ -177,7 +177,10 @@ describe('the credential', () => {
 			method: 'POST',
 			body: { action: 'balance' },
 		} as const;
-		const finished = await authenticate({ apiKey: KEY, keyPlacement: 'api_key' }, request);
+		const finished = await authenticate(
+			{ baseUrl: 'https://panel.example', apiKey: KEY, keyPlacement: 'api_key' },
+			request,
+		);
 		expect(finished).toEqual({
 			...request,
 			headers: { 'Content-Type': 'application/x-www-form-urlencoded' },

@@ -97,7 +97,7 @@ describe('orderProblems', () => {
 			'default',
 			{ quantity: 10, runs: 2 },
 			{ dripfeed: false },
-			["'Runs' is set, and the service does not support drip-feed"],
+			["'Drip-Feed Runs' is set, and the service does not support drip-feed"],
 		],
 		['drip-feed that it has', 'default', { quantity: 10, runs: 2 }, { dripfeed: true }, []],
 		['drip-feed that nothing is said of', 'default', { quantity: 10, runs: 2 }, {}, []],
@@ -109,7 +109,7 @@ describe('orderProblems', () => {
 			[
 				"The service is of the type SEO, and 'Service Type' is Default",
 				"'Quantity' is 1, and the least is 10",
-				"'Runs' is set, and the service does not support drip-feed",
+				"'Drip-Feed Runs' is set, and the service does not support drip-feed",
 			],
 		],
 	])('finds %s', (_name, type, parameters, service, problems) => {

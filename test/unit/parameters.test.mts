@@ -72,7 +72,7 @@ describe('writeParameters', () => {
 		['quantity', true, `'Quantity' must be a whole number of 1 or more, and is "true"`],
 		['quantity', 1e21, `'Quantity' must be a whole number of 1 or more, and is "1e+21"`],
 		['quantity', Infinity, "'Quantity' holds something that is neither text nor a number"],
-		['runs', 0, `'Runs' must be a whole number of 1 or more, and is "0"`],
+		['runs', 0, `'Drip-Feed Runs' must be a whole number of 1 or more, and is "0"`],
 		['min', 0, `'Minimum Quantity' must be a whole number of 1 or more, and is "0"`],
 		['max', 'many', `'Maximum Quantity' must be a whole number of 1 or more, and is "many"`],
 		['delay', -1, `'Delay (Minutes)' must be a whole number of 0 or more, and is "-1"`],
@@ -80,7 +80,7 @@ describe('writeParameters', () => {
 		[
 			'interval',
 			'hourly',
-			`'Interval (Minutes)' must be a whole number of 0 or more, and is "hourly"`,
+			`'Drip-Feed Interval (Minutes)' must be a whole number of 0 or more, and is "hourly"`,
 		],
 		['link', { url: 'x' }, "'Link' holds something that is neither text nor a number"],
 		['link', ['x'], "'Link' holds something that is neither text nor a number"],

@@ -195,7 +195,7 @@ describe('describeFailure', () => {
 			service: ["'Service'"],
 			link: ["'Link'"],
 			quantity: ["'Quantity'"],
-			dripFeed: ["'Runs'", "'Interval (Minutes)'"],
+			dripFeed: ["'Drip-Feed Runs'", "'Drip-Feed Interval (Minutes)'"],
 			notV2: ["'API URL'"],
 			redirect: ["'API URL'"],
 		};
@@ -204,6 +204,16 @@ describe('describeFailure', () => {
 			for (const field of fields) {
 				expect(describeFailure(reason, 'add').description).toContain(field);
 			}
+		}
+	});
+
+	it("names 'Service Type' where an order misses a field", () => {
+		for (const text of ['Missing parameter: comments', 'Username is required']) {
+			const reason = failure({ class: 'refused', refused: true, text });
+			const words = describeFailure(reason, 'add');
+			expect(words.description).toContain("'Service Type'");
+			expect(words.description).toContain(text);
+			expect(describeFailure(reason, 'status').description).not.toContain("'Service Type'");
 		}
 	});
 

@@ -5,8 +5,11 @@ import {
 } from 'n8n-workflow';
 import { ask } from '../../../panel/client';
 import { readConnection } from '../../../panel/connection';
+import { rateUnit } from '../../../panel/cost';
 import { readServices } from '../../../panel/readers';
 import { serviceCondition } from '../../../panel/serviceFilter';
+import { serviceTypeOf } from '../../../panel/serviceTypes';
+import type { ServiceRow } from '../../../panel/types';
 import { toNodeApiError } from '../../../panel/words';
 
 /** How many services one page of the list shows; n8n asks for more when the user scrolls. */
@@ -38,9 +41,17 @@ export async function searchServices(
 	const end = start + PAGE_SIZE;
 	return {
 		results: services.slice(start, end).map(({ row }) => ({
-			name: `${row.service} · ${row.name}${row.rate === null ? '' : ` (${row.rate})`}`,
+			name: nameOf(row),
 			value: row.service,
 		})),
 		...(end < services.length && { paginationToken: String(end) }),
 	};
+}
+
+/** ID, name, the type that 'Service Type' has to be set to where it is not the default, and what it costs. */
+function nameOf({ service, name, type, rate }: ServiceRow): string {
+	const known = type === '' ? 'default' : serviceTypeOf(type);
+	const words = [service, name, ...(known === 'default' ? [] : [type])].join(' · ');
+	if (rate === null) return words;
+	return `${words} (${known === undefined ? rate : `${rate} ${rateUnit(known)}`})`;
 }

@@ -18,6 +18,8 @@ export interface BatchedOperation<T extends IDataObject> {
 	list: 'orders' | 'refills';
 	/** Whether asking twice could do something twice, so that each ID's attempt is put on record. */
 	places?: boolean;
+	/** Throws InputError for an item whose options make no sense, before anything is asked. */
+	check?(host: OperationHost, item: number): void;
 	read(answer: HttpAnswer, ids: readonly PanelId[]): Rows<T>;
 	/** The row of an item for one ID; undefined leaves it out. Without it, the row as it was read. */
 	row?(row: T, host: OperationHost, item: number): IDataObject | undefined;
@@ -58,11 +60,12 @@ export function batched<T extends IDataObject>(spec: BatchedOperation<T>): Opera
 }
 
 function idsOf<T extends IDataObject>(
-	{ list }: BatchedOperation<T>,
+	{ list, check }: BatchedOperation<T>,
 	host: OperationHost,
 	item: number,
 ): PanelId[] | NodeError {
 	try {
+		check?.(host, item);
 		return uniqueIds(parseIds(host.fields(item)[list], parameterLabel(list)));
 	} catch (thrown) {
 		const error = thrownError(host, thrown, item);

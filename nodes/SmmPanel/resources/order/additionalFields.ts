@@ -71,13 +71,22 @@ export function additionalFields(show: IDisplayOptions['show']): INodeProperties
 				routing: { send: { type: 'body', property: 'data_pool' } },
 			},
 			{
-				displayName: 'Interval (Minutes)',
+				displayName: 'Drip-Feed Interval (Minutes)',
 				name: 'interval',
 				type: 'number',
 				typeOptions: { minValue: 0 },
 				default: 60,
-				description: 'Drip-feed: time between two runs',
+				description: 'Time between two runs',
 				routing: { send: { type: 'body', property: 'interval' } },
+			},
+			{
+				displayName: 'Drip-Feed Runs',
+				name: 'runs',
+				type: 'number',
+				typeOptions: { minValue: 1 },
+				default: 2,
+				description: 'How many times the quantity is delivered. The total is runs × quantity.',
+				routing: { send: { type: 'body', property: 'runs' } },
 			},
 			{
 				displayName: 'Listen Duration',
@@ -97,16 +106,6 @@ export function additionalFields(show: IDisplayOptions['show']): INodeProperties
 				description:
 					'On the few panels that know it, the same ID never orders twice. Others ignore it.',
 				routing: { send: { type: 'body', property: 'request_id' } },
-			},
-			{
-				displayName: 'Runs',
-				name: 'runs',
-				type: 'number',
-				typeOptions: { minValue: 1 },
-				default: 2,
-				description:
-					'Drip-feed: how many times the quantity is delivered. The total is runs × quantity.',
-				routing: { send: { type: 'body', property: 'runs' } },
 			},
 		],
 	};

@@ -18,6 +18,7 @@ import type { OperationHost } from '../../shared/host';
 import { routed } from '../../shared/operation';
 import type { Placement } from '../../shared/placement';
 import { placeEach } from '../../shared/placing';
+import { readSwitch } from '../../shared/switches';
 import { readLimits, spendingSafeguard, type SpendingLimits } from '../../shared/spending';
 import { createOptions } from './createOptions';
 import { orderFields } from './orderFields';
@@ -53,8 +54,8 @@ async function prepare(host: OperationHost, item: number, prices: PriceList): Pr
 	const options = host.setting<IDataObject>('options', item, {});
 	const limits = readLimits(options);
 	const key = readDeduplicationKey(options);
-	const retryUnknown = isOn(options, 'retryUnknown', 'Retry Unknown');
-	const validate = isOn(options, 'validate', 'Validate');
+	const retryUnknown = readSwitch(options, 'retryUnknown', 'Retry Unknown');
+	const validate = readSwitch(options, 'validate', 'Validate');
 	const { parameters } = order;
 	const budget = spendingSafeguard(
 		host,
@@ -110,23 +111,6 @@ async function check(
 		);
 	}
 	return cost;
-}
-
-/**
- * An option that is a switch. An expression may give it as text, or find nothing.
- *
- * @throws InputError for anything but true and false: a check that was asked for must not be left out silently
- */
-function isOn(options: IDataObject, name: string, label: string): boolean {
-	if (!(name in options)) return false;
-	const text = String(options[name] ?? '').toLowerCase();
-	if (text !== 'true' && text !== 'false') {
-		throw new InputError(
-			`'${label}' is neither true nor false: "${text}"`,
-			`Correct the expression in '${label}'. Nothing was sent to the panel.`,
-		);
-	}
-	return text === 'true';
 }
 
 function isLimited({ maxCharge, maxTotalCharge }: SpendingLimits): boolean {

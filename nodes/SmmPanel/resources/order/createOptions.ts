@@ -23,16 +23,16 @@ export const createOptions: INodeProperties = {
 			displayName: 'Maximum Charge',
 			name: 'maxCharge',
 			type: 'number',
-			typeOptions: { minValue: 0, numberPrecision: 6 },
+			typeOptions: { minValue: 0 },
 			default: 1,
 			description:
-				"The most that one order may cost by the panel's price list, in the panel's currency. Dearer ones are not sent. This is the limit to set for an AI tool.",
+				"The most that one order may cost by the panel's price list, in the panel's currency. More expensive orders are not sent. This is the limit to set for an AI tool.",
 		},
 		{
 			displayName: 'Maximum Total Charge',
 			name: 'maxTotalCharge',
 			type: 'number',
-			typeOptions: { minValue: 0, numberPrecision: 6 },
+			typeOptions: { minValue: 0 },
 			default: 10,
 			description:
 				"The most that all orders of this node may cost in one execution, in the panel's currency. An AI tool's calls are executions of their own: set 'Maximum Charge' there.",
@@ -51,7 +51,7 @@ export const createOptions: INodeProperties = {
 			type: 'boolean',
 			default: true,
 			description:
-				"Whether to hold each order against the panel's price list before it is sent: type, quantity and drip-feed",
+				"Whether to check each order against the panel's price list before it is sent: type, quantity and drip-feed",
 		},
 	],
 };

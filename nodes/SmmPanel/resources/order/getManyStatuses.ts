@@ -1,4 +1,5 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { InputError } from '../../../../panel/input';
 import { readStatuses } from '../../../../panel/readers';
 import { readOrderStatusWord } from '../../../../panel/status';
 import type { OrderStatus } from '../../../../panel/types';
@@ -6,10 +7,12 @@ import { batched } from '../../shared/batched';
 import { idsField, onlyFor, simplifyField } from '../../shared/fields';
 import type { OperationHost } from '../../shared/host';
 import { routed } from '../../shared/operation';
+import { readSwitch } from '../../shared/switches';
 
 export const allItems = batched({
 	action: 'status',
 	list: 'orders',
+	check: checkOptions,
 	read: readStatuses,
 	row: changedRow,
 });
@@ -45,7 +48,8 @@ export const properties: INodeProperties[] = [
 				name: 'onlyChanged',
 				type: 'boolean',
 				default: true,
-				description: "Whether to leave out orders whose status is still that of 'Previous Status'",
+				description:
+					"Whether to leave out orders whose status is still that of 'Previous Status', which this option needs",
 			},
 			{
 				displayName: 'Previous Status',
@@ -60,12 +64,30 @@ export const properties: INodeProperties[] = [
 	},
 ];
 
+interface ChangeOptions {
+	/** What is on record; present only if the option was added. */
+	previousStatus?: unknown;
+	onlyChanged: boolean;
+}
+
+function changeOptions(host: OperationHost, item: number): ChangeOptions {
+	const options = host.setting<IDataObject>('options', item, {});
+	return { ...options, onlyChanged: readSwitch(options, 'onlyChanged', 'Only Changed') };
+}
+
+/** @throws InputError if there is nothing to tell a change by: all orders would come out as changed */
+function checkOptions(host: OperationHost, item: number): void {
+	const options = changeOptions(host, item);
+	if (!options.onlyChanged || 'previousStatus' in options) return;
+	throw new InputError(
+		"'Only Changed' needs the option 'Previous Status'",
+		"Add 'Previous Status' with the status that you have on record, e.g. {{ $json.status }}. It may be empty for an order that was never asked for.",
+	);
+}
+
 /** Puts the status on record beside the new one, and leaves out what has not changed if that is asked for. */
 function changedRow(row: OrderStatus, host: OperationHost, item: number): OrderStatus | undefined {
-	const { previousStatus, onlyChanged = false } = host.setting<{
-		previousStatus?: unknown;
-		onlyChanged?: boolean;
-	}>('options', item, {});
+	const { previousStatus, onlyChanged } = changeOptions(host, item);
 	if (previousStatus === undefined) return row;
 	const { status } = readOrderStatusWord(previousStatus);
 	if (onlyChanged && status === row.status) return undefined;
