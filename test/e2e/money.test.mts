@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { readAddresses } from '../../dev/e2e/addresses.mts';
 import type { Credential } from '../../dev/n8n/client.mts';
 import type { Execution } from '../../dev/n8n/execution.mts';
-import { startFront, type Front } from '../engine/money-front.mts';
+import { startFront, type Front } from '../fixtures/panelFront.mts';
 import { expectOutcome, MODE_CASES, MODES, OUTCOME_CASES } from '../fixtures/outcomes.mts';
 import { callHook, keyedParameters, webhookWorkflow } from './crashLab.mts';
 import {

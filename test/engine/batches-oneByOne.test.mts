@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { INodeParameters } from 'n8n-workflow';
 import { Dialect } from '../../sandbox/dialects/dialect.mts';
 import { startSandbox, type Fault, type Sandbox } from '../../sandbox/server.mts';
 import type { Action, Refusal } from '../../sandbox/types.mts';
 import { callPanel, onceAsked, runPanel } from './harness-panel.mts';
 import { CONTINUE, said, THREE_TRIES } from './money-helpers.mts';
+import { useSandbox } from './useSandbox.mts';
 
 /** A panel that knows the question about one ID, and says these words to any other. */
 class NoLists extends Dialect {
@@ -99,14 +100,11 @@ describe.each(Object.entries(cases))('%s on a panel without lists', (_name, give
 	const isRefill = action === 'refill';
 	let sandbox: Sandbox;
 
-	beforeAll(async () => {
-		sandbox = await startSandbox();
+	useSandbox((started) => {
+		sandbox = started;
 	});
 
-	afterAll(async () => await sandbox.close());
-
 	beforeEach(() => {
-		sandbox.reset();
 		const { panel } = sandbox;
 		const completed = { status: 'Completed', startCount: 1200, remains: 0 };
 		for (let made = 0; made < 4; made += 1) panel.insertOrder(completed);
@@ -260,14 +258,11 @@ describe('Refill → Create Many on a panel without lists, over the tries of Ret
 	const { parameters } = cases['Refill → Create Many']!;
 	let sandbox: Sandbox;
 
-	beforeAll(async () => {
-		sandbox = await startSandbox();
+	useSandbox((started) => {
+		sandbox = started;
 	});
 
-	afterAll(async () => await sandbox.close());
-
 	beforeEach(() => {
-		sandbox.reset();
 		for (const status of ['Pending', 'Completed', 'Completed', 'Completed']) {
 			sandbox.panel.insertOrder({ status });
 		}

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { INodeParameters } from 'n8n-workflow';
 import { Dialect } from '../../sandbox/dialects/dialect.mts';
-import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
+import type { Sandbox } from '../../sandbox/server.mts';
 import type { Action, Refusal } from '../../sandbox/types.mts';
 import { runWorkflow } from './harness.mts';
 import {
@@ -13,6 +13,7 @@ import {
 	runPanel,
 } from './harness-panel.mts';
 import { CONTINUE, said, THREE_TRIES } from './money-helpers.mts';
+import { useSandbox } from './useSandbox.mts';
 
 /** Asks to slow down with HTTP 200, once. */
 class Spared extends Dialect {
@@ -71,14 +72,11 @@ describe.each(Object.entries(cases))('%s, asked to slow down,', (_name, given) =
 	const { parameters, action, firstId } = given;
 	let sandbox: Sandbox;
 
-	beforeAll(async () => {
-		sandbox = await startSandbox();
+	useSandbox((started) => {
+		sandbox = started;
 	});
 
-	afterAll(async () => await sandbox.close());
-
 	beforeEach(() => {
-		sandbox.reset();
 		fill(sandbox, action);
 	});
 
@@ -158,14 +156,11 @@ describe('Refill → Create Many, asked to slow down,', () => {
 	const { parameters } = cases['Refill → Create Many']!;
 	let sandbox: Sandbox;
 
-	beforeAll(async () => {
-		sandbox = await startSandbox();
+	useSandbox((started) => {
+		sandbox = started;
 	});
 
-	afterAll(async () => await sandbox.close());
-
 	beforeEach(() => {
-		sandbox.reset();
 		fill(sandbox, 'refill');
 	});
 
@@ -202,14 +197,11 @@ describe('Refill → Create Many, asked to slow down,', () => {
 describe('a question that is asked by itself, asked to slow down,', () => {
 	let sandbox: Sandbox;
 
-	beforeAll(async () => {
-		sandbox = await startSandbox();
+	useSandbox((started) => {
+		sandbox = started;
 	});
 
-	afterAll(async () => await sandbox.close());
-
 	beforeEach(() => {
-		sandbox.reset();
 		for (let made = 0; made < 3; made += 1)
 			sandbox.panel.insertRefill(sandbox.panel.insertOrder({}).id);
 	});

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { INodeParameters } from 'n8n-workflow';
-import { startSandbox, type Fault, type Sandbox } from '../../sandbox/server.mts';
+import type { Fault, Sandbox } from '../../sandbox/server.mts';
 import { asked, callPanel, runPanel } from './harness-panel.mts';
+import { useSandbox } from './useSandbox.mts';
 
 interface Case {
 	parameters: INodeParameters;
@@ -62,14 +63,11 @@ describe.each(Object.entries(cases))('%s in requests of 100', (_name, given) => 
 	const changes = action === 'cancel' || action === 'refill';
 	let sandbox: Sandbox;
 
-	beforeAll(async () => {
-		sandbox = await startSandbox();
+	useSandbox((started) => {
+		sandbox = started;
 	});
 
-	afterAll(async () => await sandbox.close());
-
 	beforeEach(() => {
-		sandbox.reset();
 		const { panel } = sandbox;
 		for (let made = 0; made < 300; made += 1) {
 			panel.insertOrder({ status: 'Completed', startCount: 1200, remains: 0 });

@@ -1,19 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
+import type { Sandbox } from '../../sandbox/server.mts';
 import { listSearch } from './harness.mts';
 import { byId, credentialFor, PANEL, runPanel } from './harness-panel.mts';
+import { useSandbox } from './useSandbox.mts';
 
 describe("the panel's price list", () => {
 	let sandbox: Sandbox;
 
-	beforeAll(async () => {
-		sandbox = await startSandbox();
+	useSandbox((started) => {
+		sandbox = started;
 	});
-
-	afterAll(async () => await sandbox.close());
-
-	beforeEach(() => sandbox.reset());
 
 	const filters: Array<[INodeParameters, number[]]> = [
 		[{ category: 'instagram' }, [1, 16, 18, 19]],

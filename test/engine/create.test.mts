@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { IDataObject } from 'n8n-workflow';
-import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
+import type { Sandbox } from '../../sandbox/server.mts';
 import { log } from './harness.mts';
 import { byId, onceAsked, runPanel, type PanelRunOptions } from './harness-panel.mts';
+import { useSandbox } from './useSandbox.mts';
 
 const create = {
 	resource: 'order',
@@ -25,14 +26,11 @@ function orders(count: number, change: Record<number, IDataObject> = {}): IDataO
 describe('Order → Create for many items', () => {
 	let sandbox: Sandbox;
 
-	beforeAll(async () => {
-		sandbox = await startSandbox();
+	useSandbox((started) => {
+		sandbox = started;
 	});
 
-	afterAll(async () => await sandbox.close());
-
 	beforeEach(() => {
-		sandbox.reset();
 		log.lines.length = 0;
 	});
 

@@ -4,7 +4,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import { runWorkflow } from './harness.mts';
 import { credentialFor, panelWorkflow, runPanel } from './harness-panel.mts';
-import { startFront, type Front } from './money-front.mts';
+import { startFront, type Front } from '../fixtures/panelFront.mts';
 import {
 	asked,
 	CONTINUE,

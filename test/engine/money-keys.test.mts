@@ -1,18 +1,9 @@
-import {
-	afterAll,
-	afterEach,
-	beforeAll,
-	beforeEach,
-	describe,
-	expect,
-	it,
-	jest,
-} from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import { deduplicator, log, runWorkflow } from './harness.mts';
 import { credentialFor, onceAsked, runPanel, type PanelRunOptions } from './harness-panel.mts';
-import { startFront, type Front } from './money-front.mts';
+import type { Front } from '../fixtures/panelFront.mts';
 import {
 	asked,
 	completeAll,
@@ -26,6 +17,7 @@ import {
 	said,
 	THREE_TRIES,
 } from './money-helpers.mts';
+import { useFront } from './useSandbox.mts';
 
 const RETRIED: INodeParameters = { ...KEYED, retryUnknown: true };
 const DUPLICATE_LINK = { body: '{"error":"You have active order with this link"}' };
@@ -34,19 +26,11 @@ describe('a Deduplication Key', () => {
 	let sandbox: Sandbox;
 	let front: Front;
 
-	beforeAll(async () => {
-		sandbox = await startSandbox();
-		front = await startFront(sandbox);
-	});
-
-	afterAll(async () => {
-		await front.close();
-		await sandbox.close();
+	useFront((...started) => {
+		[front, sandbox] = started;
 	});
 
 	beforeEach(() => {
-		sandbox.reset();
-		front.reset();
 		deduplicator.clear();
 		log.lines.length = 0;
 	});

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
+import type { Sandbox } from '../../sandbox/server.mts';
 import { deduplicator, log, runWorkflow } from './harness.mts';
 import { byId, credentialFor, panelWorkflow, runPanel } from './harness-panel.mts';
-import { startFront, type Front } from './money-front.mts';
+import type { Front } from '../fixtures/panelFront.mts';
 import {
 	asked,
 	CONTINUE,
@@ -17,6 +17,7 @@ import {
 	said,
 	THREE_TRIES,
 } from './money-helpers.mts';
+import { useFront } from './useSandbox.mts';
 
 const link = 'https://example.com/p/1';
 
@@ -45,19 +46,11 @@ describe('the cost of orders', () => {
 	let sandbox: Sandbox;
 	let front: Front;
 
-	beforeAll(async () => {
-		sandbox = await startSandbox();
-		front = await startFront(sandbox);
-	});
-
-	afterAll(async () => {
-		await front.close();
-		await sandbox.close();
+	useFront((...started) => {
+		[front, sandbox] = started;
 	});
 
 	beforeEach(() => {
-		sandbox.reset();
-		front.reset();
 		deduplicator.clear();
 		log.lines.length = 0;
 	});

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
+import { describe, expect, it } from '@jest/globals';
+import type { Sandbox } from '../../sandbox/server.mts';
 import {
 	COUNT,
 	expectOutcome,
@@ -9,26 +9,16 @@ import {
 	POSITIONS,
 } from '../fixtures/outcomes.mts';
 import { runPanel } from './harness-panel.mts';
-import { startFront, type Front } from './money-front.mts';
+import type { Front } from '../fixtures/panelFront.mts';
 import { create, orders, RETRY_ADVICE, said, THREE_TRIES } from './money-helpers.mts';
+import { useFront } from './useSandbox.mts';
 
 describe('what the panel answers to an order', () => {
 	let sandbox: Sandbox;
 	let front: Front;
 
-	beforeAll(async () => {
-		sandbox = await startSandbox();
-		front = await startFront(sandbox);
-	});
-
-	afterAll(async () => {
-		await front.close();
-		await sandbox.close();
-	});
-
-	beforeEach(() => {
-		sandbox.reset();
-		front.reset();
+	useFront((...started) => {
+		[front, sandbox] = started;
 	});
 
 	const items = orders(COUNT);

@@ -1,18 +1,9 @@
-import {
-	afterAll,
-	afterEach,
-	beforeAll,
-	beforeEach,
-	describe,
-	expect,
-	it,
-	jest,
-} from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { INodeParameters } from 'n8n-workflow';
-import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
+import type { Sandbox } from '../../sandbox/server.mts';
 import { log, runWorkflow } from './harness.mts';
 import { credentialFor, panelWorkflow, runPanel } from './harness-panel.mts';
-import { startFront, type Front } from './money-front.mts';
+import type { Front } from '../fixtures/panelFront.mts';
 import {
 	asked,
 	completeAll,
@@ -26,6 +17,7 @@ import {
 	said,
 	THREE_TRIES,
 } from './money-helpers.mts';
+import { useFront } from './useSandbox.mts';
 
 const refillOne: INodeParameters = {
 	resource: 'refill',
@@ -42,19 +34,11 @@ describe('the record within an execution', () => {
 	let sandbox: Sandbox;
 	let front: Front;
 
-	beforeAll(async () => {
-		sandbox = await startSandbox();
-		front = await startFront(sandbox);
-	});
-
-	afterAll(async () => {
-		await front.close();
-		await sandbox.close();
+	useFront((...started) => {
+		[front, sandbox] = started;
 	});
 
 	beforeEach(() => {
-		sandbox.reset();
-		front.reset();
 		log.lines.length = 0;
 	});
 

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { INodeParameters } from 'n8n-workflow';
-import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
+import type { Sandbox } from '../../sandbox/server.mts';
 import { log } from './harness.mts';
 import { byId, callPanel, runPanel } from './harness-panel.mts';
 import { asked, RETRY_ADVICE } from './money-helpers.mts';
+import { useSandbox } from './useSandbox.mts';
 
 const order: INodeParameters = {
 	resource: 'order',
@@ -16,14 +17,11 @@ const order: INodeParameters = {
 describe('an order by an AI tool behind an MCP Server Trigger', () => {
 	let sandbox: Sandbox;
 
-	beforeAll(async () => {
-		sandbox = await startSandbox();
+	useSandbox((started) => {
+		sandbox = started;
 	});
 
-	afterAll(async () => await sandbox.close());
-
 	beforeEach(() => {
-		sandbox.reset();
 		log.lines.length = 0;
 	});
 

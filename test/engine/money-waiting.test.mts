@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
+import { describe, expect, it } from '@jest/globals';
+import type { Sandbox } from '../../sandbox/server.mts';
 import { onceAsked, runPanel } from './harness-panel.mts';
-import { startFront, type Front, type Script } from './money-front.mts';
+import type { Front, Script } from '../fixtures/panelFront.mts';
 import { asked, CONTINUE, create, held, links, orders, said } from './money-helpers.mts';
+import { useFront } from './useSandbox.mts';
 
 const limited = (headers: Record<string, string> = {}): Script => ({
 	applied: false,
@@ -13,19 +14,8 @@ describe('a panel that asks to slow down', () => {
 	let sandbox: Sandbox;
 	let front: Front;
 
-	beforeAll(async () => {
-		sandbox = await startSandbox();
-		front = await startFront(sandbox);
-	});
-
-	afterAll(async () => {
-		await front.close();
-		await sandbox.close();
-	});
-
-	beforeEach(() => {
-		sandbox.reset();
-		front.reset();
+	useFront((...started) => {
+		[front, sandbox] = started;
 	});
 
 	async function timed(items = orders(1)) {

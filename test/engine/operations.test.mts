@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { parseMoney } from '../../sandbox/money.mts';
-import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
+import type { Sandbox } from '../../sandbox/server.mts';
 import { asked, byId, runPanel } from './harness-panel.mts';
+import { useSandbox } from './useSandbox.mts';
 
 /** One operation, what it has to ask in each API style, and what it has to give. */
 interface Case {
@@ -210,14 +211,11 @@ const cases: Record<string, Case> = {
 describe('every operation of the action node', () => {
 	let sandbox: Sandbox;
 
-	beforeAll(async () => {
-		sandbox = await startSandbox();
+	useSandbox((started) => {
+		sandbox = started;
 	});
 
-	afterAll(async () => await sandbox.close());
-
 	beforeEach(() => {
-		sandbox.reset();
 		const { panel } = sandbox;
 		panel.insertOrder({
 			charge: parseMoney('1.50'),

@@ -1,19 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { INodeParameters } from 'n8n-workflow';
-import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
+import type { Sandbox } from '../../sandbox/server.mts';
 import { connect, runWorkflow, type TestWorkflow } from './harness.mts';
 import { asked, byId, credentialFor, PANEL, runPanel } from './harness-panel.mts';
+import { useSandbox } from './useSandbox.mts';
 
 describe('rows and the items that they came from', () => {
 	let sandbox: Sandbox;
 
-	beforeAll(async () => {
-		sandbox = await startSandbox();
+	useSandbox((started) => {
+		sandbox = started;
 	});
-
-	afterAll(async () => await sandbox.close());
-
-	beforeEach(() => sandbox.reset());
 
 	/** Start → Panel → Look, where Look sees through `pairedItem` which client an item belongs to. */
 	function lookingBack(parameters: INodeParameters): TestWorkflow {

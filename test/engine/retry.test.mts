@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { startSandbox, type Fault, type Sandbox } from '../../sandbox/server.mts';
+import type { Fault, Sandbox } from '../../sandbox/server.mts';
 import { connect, deduplicator, runWorkflow, type TestWorkflow } from './harness.mts';
 import {
 	byId,
@@ -10,6 +10,7 @@ import {
 	panelWorkflow,
 	runPanel,
 } from './harness-panel.mts';
+import { useSandbox } from './useSandbox.mts';
 
 const create = {
 	resource: 'order',
@@ -30,14 +31,11 @@ function orders(count: number): IDataObject[] {
 describe('an order that is tried again', () => {
 	let sandbox: Sandbox;
 
-	beforeAll(async () => {
-		sandbox = await startSandbox();
+	useSandbox((started) => {
+		sandbox = started;
 	});
 
-	afterAll(async () => await sandbox.close());
-
 	beforeEach(() => {
-		sandbox.reset();
 		deduplicator.clear();
 	});
 

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { INodeParameters } from 'n8n-workflow';
-import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
+import type { Sandbox } from '../../sandbox/server.mts';
 import { byId, callPanel, runPanel } from './harness-panel.mts';
+import { useSandbox } from './useSandbox.mts';
 
 /** What is filled in for a type, and what has to reach the panel besides `service`. */
 interface Case {
@@ -125,13 +126,9 @@ const cases: Record<string, Case> = {
 describe('an order of each service type', () => {
 	let sandbox: Sandbox;
 
-	beforeAll(async () => {
-		sandbox = await startSandbox();
+	useSandbox((started) => {
+		sandbox = started;
 	});
-
-	afterAll(async () => await sandbox.close());
-
-	beforeEach(() => sandbox.reset());
 
 	const order = (serviceType: string, service: number, fields: INodeParameters) => ({
 		resource: 'order',

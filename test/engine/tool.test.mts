@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
+import { describe, expect, it } from '@jest/globals';
+import type { Sandbox } from '../../sandbox/server.mts';
 import { asked, byId, callPanel, runPanel } from './harness-panel.mts';
+import { useSandbox } from './useSandbox.mts';
 
 /** A field that the language model fills. */
 function fromAI(name: string, type = 'string'): string {
@@ -10,13 +11,9 @@ function fromAI(name: string, type = 'string'): string {
 describe('the action node as an AI tool behind an MCP Server Trigger', () => {
 	let sandbox: Sandbox;
 
-	beforeAll(async () => {
-		sandbox = await startSandbox();
+	useSandbox((started) => {
+		sandbox = started;
 	});
-
-	afterAll(async () => await sandbox.close());
-
-	beforeEach(() => sandbox.reset());
 
 	const create = {
 		resource: 'order',

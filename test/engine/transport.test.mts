@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
+import { describe, expect, it } from '@jest/globals';
+import type { Sandbox } from '../../sandbox/server.mts';
 import { asked, byId, runPanel } from './harness-panel.mts';
+import { useSandbox } from './useSandbox.mts';
 
 const create = {
 	resource: 'order',
@@ -35,13 +36,9 @@ const CONTENT_TYPES: Record<string, string | undefined> = {
 describe('where the key goes and in which form a request travels', () => {
 	let sandbox: Sandbox;
 
-	beforeAll(async () => {
-		sandbox = await startSandbox();
+	useSandbox((started) => {
+		sandbox = started;
 	});
-
-	afterAll(async () => await sandbox.close());
-
-	beforeEach(() => sandbox.reset());
 
 	describe.each(['key', 'api_key', 'xApiKey', 'bearer'])('key placement %s', (keyPlacement) => {
 		const inHeader = ['xApiKey', 'bearer'].includes(keyPlacement);
