@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseMoney } from '../sandbox/money.mts';
 import type { Sandbox } from '../sandbox/server.mts';
 import { credentialFields, EXAMPLE_CREDENTIAL, readExamples } from './examples.mts';
 import { type Credential, type N8nClient, type WorkflowJson } from './n8n/client.mts';
@@ -71,21 +70,4 @@ async function importCredential(
 	} finally {
 		rmSync(file, { force: true });
 	}
-}
-
-/** A few orders that are on their way already, so that there is something to look at before the first own one. */
-export function stockSandbox(sandbox: Sandbox): void {
-	const { panel } = sandbox;
-	const order = (link: string, quantity: number, charge: string, status: string, left: number) =>
-		panel.insertOrder({
-			link: `https://www.instagram.com/${link}`,
-			quantity,
-			charge: parseMoney(charge),
-			status,
-			startCount: 1200,
-			remains: left,
-		});
-	order('first.example', 1000, '1.50', 'Completed', 0);
-	order('second.example', 2000, '3.00', 'In progress', 800);
-	order('third.example', 500, '0.75', 'Pending', 500);
 }

@@ -13,12 +13,14 @@ export async function openDoor(
 ): Promise<{ url: string; close: () => void }> {
 	const server = createServer((request, response) => {
 		const path = new URL(request.url ?? '/', 'http://door').pathname;
+		// n8n's own first page is its assistant, which needs a language model.
+		const page = path === '/' ? '/home/workflows' : path;
 		const client = new N8nClient(n8nUrl, { anyBrowser: true });
 		client
 			.signIn()
 			.then(() => {
 				const cookie = `${client.cookie}; Path=/; HttpOnly; SameSite=Lax`;
-				response.writeHead(302, { 'Set-Cookie': cookie, Location: `${n8nUrl}${path}` });
+				response.writeHead(302, { 'Set-Cookie': cookie, Location: `${n8nUrl}${page}` });
 				response.end();
 			})
 			.catch((error: unknown) => {

@@ -1,4 +1,5 @@
-// `node dev/bootstrap.mjs screenshot`, while `npm start` is running: takes the README's screenshots into docs/.
+// `node dev/bootstrap.mjs screenshot`, while a fresh `npm start` is running (one that has ordered before shows the
+// bulk order's rows as duplicates): takes the README's screenshots into docs/.
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { DIALECT_NAMES, isDialectName } from './dialects/index.mts';
 import { startSandbox } from './server.mts';
 
-const HELP = `Usage: tsx sandbox/main.mts [--port N] [--key KEY] [--dialect NAME] [--balance AMOUNT] [--currency CODE] [--clock] [--step MS]
+const HELP = `Usage: tsx sandbox/main.mts [--port N] [--key KEY] [--dialect NAME] [--balance AMOUNT] [--currency CODE] [--clock] [--step MS] [--state FILE]
+  --state   keeps orders, refills and balance in FILE: a later start goes on with them
 Dialects: ${DIALECT_NAMES.join(', ')}`;
 
 /** Runs the sandbox as a process until it is told to end. */
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
 			currency: { type: 'string', default: 'USD' },
 			clock: { type: 'boolean', default: false },
 			step: { type: 'string', default: '3000' },
+			state: { type: 'string' },
 			help: { type: 'boolean', default: false },
 		},
 	});
@@ -33,6 +35,7 @@ async function main(): Promise<void> {
 		currency: values.currency,
 		clock: values.clock,
 		clockMilliseconds: Number(values.step),
+		stateFile: values.state,
 	});
 	console.log(`Sandbox panel: ${sandbox.origin}/ (page)`);
 	console.log(`API URL: ${sandbox.url}  API key: ${sandbox.key}  dialect: ${dialect}`);

@@ -3,32 +3,30 @@ import type { AddressInfo } from 'node:net';
 import { onlyReads, perform } from './actions.mts';
 import { control } from './control.mts';
 import { render, type Reply } from './dialects/dialect.mts';
-import type { DialectName } from './dialects/index.mts';
 import { FaultList, keepsAnswer, send, sendReply, strike } from './faults.mts';
 import { PAGE } from './page.mts';
 import { readBody, readRequest, recordOf, type ReadRequest } from './request.mts';
-import { PanelState } from './state.mts';
+import { PanelState, type PanelOptions } from './state.mts';
+import { openStateFile } from './stateFile.mts';
 import type { Fault, RecordedRequest } from './types.mts';
 
 export type { Fault, Order, RecordedRequest, Refill, Service } from './types.mts';
 export type { DialectName } from './dialects/index.mts';
 export type { PanelState } from './state.mts';
 
-export interface SandboxOptions {
+export interface SandboxOptions extends PanelOptions {
 	/** 0 (default): any free one. */
 	port?: number;
 	/** Default `sandbox-key`. */
 	key?: string;
-	/** Default `takipup-xpanel`, which answers as both reference documents print it. */
-	dialect?: DialectName;
-	/** A plain decimal; default 1000.00. */
-	balance?: string;
-	/** Default USD. */
-	currency?: string;
 	/** Whether orders move forward by themselves; default false. */
 	clock?: boolean;
 	/** How long a step of the clock takes; default 3000. */
 	clockMilliseconds?: number;
+	/** Where the panel is kept, so that a later start goes on with it; default nowhere. */
+	stateFile?: string;
+	/** Told when the panel of the state file cannot be read or kept; default `console.log`. */
+	log?: (line: string) => void;
 }
 
 export interface Sandbox {
@@ -55,12 +53,21 @@ export interface Sandbox {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
 	const key = options.key ?? 'sandbox-key';
 	const panel = new PanelState(options);
+	const { stateFile, log = console.log } = options;
+	const kept = stateFile === undefined ? undefined : openStateFile(stateFile, panel, log);
 	const faults = new FaultList();
 	const requests: RecordedRequest[] = [];
 	const reset = (): void => {
 		panel.reset();
 		faults.clear();
 		requests.length = 0;
+	};
+
+	const carryOut = (read: ReadRequest): Reply => {
+		const reply = replyTo(panel, key, read);
+		// Before the answer is sent: what the customer has been told must outlive a crash.
+		if (!onlyReads(read.call?.action)) kept?.save();
+		return reply;
 	};
 
 	const answer = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -74,6 +81,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		if (path.startsWith('/_control/')) {
 			const controls = { panel, faults, requests, reset };
 			const { status, body: result } = control(controls, method, path.slice(10), body);
+			if (method !== 'GET') kept?.save();
 			const headers = { 'content-type': 'application/json; charset=utf-8' };
 			send(response, record, status, headers, JSON.stringify(result));
 			return;
@@ -89,12 +97,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		panel.beforeRequest(record);
 		const fault = faults.take(record.action);
 		if (fault === undefined) {
-			sendReply(response, record, replyTo(panel, key, read));
+			sendReply(response, record, carryOut(read));
 			return;
 		}
 		// A lost answer to a question leaves no trace, so only what changes something is held back.
 		const carriedOut = keepsAnswer(fault) || fault.applied === true || onlyReads(record.action);
-		strike(fault, response, record, carriedOut ? replyTo(panel, key, read) : undefined);
+		strike(fault, response, record, carriedOut ? carryOut(read) : undefined);
 	};
 
 	const server = createServer((message, response) => {
@@ -107,7 +115,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 	const clock =
 		options.clock === true
-			? setInterval(() => panel.tick(), options.clockMilliseconds ?? 3000)
+			? setInterval(() => {
+					panel.tick();
+					kept?.save();
+				}, options.clockMilliseconds ?? 3000)
 			: undefined;
 	return {
 		origin,
@@ -124,6 +135,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 				server.close(() => resolve());
 				server.closeAllConnections();
 			});
+			kept?.save();
 		},
 	};
 }

@@ -11,8 +11,10 @@ export interface PanelOptions {
 	balance?: string;
 	/** Default USD. */
 	currency?: string;
-	/** Default `takipup-xpanel`. */
+	/** Default `takipup-xpanel`, which answers as both reference documents print it. */
 	dialect?: DialectName;
+	/** Puts in what a fresh panel begins with, at the start and after each reset; default nothing. */
+	fill?: (panel: PanelState) => void;
 }
 
 /** Everything the panel knows: price list, orders, refills, balance. Maps are keyed by the ID as text. */
@@ -26,6 +28,8 @@ export class PanelState {
 	/** The number that the next order's ID is made of. */
 	nextOrder = 23501;
 	nextRefill = 1;
+	/** How many steps the clock has taken. */
+	ticks = 0;
 	/** A reference preset looks at each request here before it is carried out. */
 	beforeRequest: (request: RecordedRequest) => void = () => undefined;
 	private readonly options: PanelOptions;
@@ -42,6 +46,7 @@ export class PanelState {
 		this.balance = this.options.balance ?? '1000.00';
 		this.currency = this.options.currency ?? 'USD';
 		this.setServices(defaultCatalogue());
+		this.options.fill?.(this);
 	}
 
 	/** Takes out services, orders, refills and any preset; balance and dialect stay. */
@@ -51,6 +56,7 @@ export class PanelState {
 		this.refills.clear();
 		this.nextOrder = 23501;
 		this.nextRefill = 1;
+		this.ticks = 0;
 		this.beforeRequest = () => undefined;
 	}
 
@@ -126,9 +132,12 @@ export class PanelState {
 		return order;
 	}
 
-	/** Every unfinished order and refill takes one small step; the clock calls this. */
+	/** Every unfinished order that is due, and every refill, takes one small step; the clock calls this. */
 	tick(): void {
-		for (const order of [...this.orders.values()]) tickOrder(this, order);
+		this.ticks += 1;
+		for (const order of [...this.orders.values()]) {
+			if (this.ticks % (order.pace ?? 1) === 0) tickOrder(this, order);
+		}
 		for (const refill of this.refills.values()) this.advanceRefill(refill.id);
 	}
 

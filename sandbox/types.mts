@@ -55,6 +55,8 @@ export interface Order {
 	children: PanelId[];
 	/** Epoch milliseconds. */
 	placedAt: number;
+	/** A slow order moves at every so many steps of the clock only; default 1. */
+	pace?: number;
 }
 
 export interface Refill {

@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** The longest that a started process may take on a busy machine. */
 const PATIENCE = 30_000;
@@ -51,6 +54,40 @@ describe('the sandbox as a process', () => {
 			expect(await hanging).toBe('cut');
 		},
 		PATIENCE,
+	);
+
+	it(
+		'goes on after a crash where it was',
+		async () => {
+			const folder = mkdtempSync(join(tmpdir(), 'sandbox-main-'));
+			try {
+				const options = ['--port', '0', '--key', 'k', '--state', join(folder, 'panel.json')];
+				const first = await start(/dialect: \w+/, ...options);
+				expect(first.said).toContain('The sandbox panel starts fresh');
+				const ask = async (said: string, fields: Record<string, string>): Promise<unknown> => {
+					const body = new URLSearchParams({ key: 'k', ...fields });
+					const url = /API URL: (\S+)/.exec(said)?.[1] ?? '';
+					return await (await fetch(url, { method: 'POST', body })).json();
+				};
+				const order = { service: '1', link: 'https://example.com/a', quantity: '1000' };
+				const placed = await ask(first.said, { action: 'add', ...order });
+				expect(placed).toEqual({ order: 23501 });
+				const closed = once(first.child, 'close');
+				first.child.kill('SIGKILL');
+				await closed;
+
+				const second = await start(/dialect: \w+/, ...options);
+				expect(second.said).not.toContain('fresh');
+				expect(await ask(second.said, { action: 'status', order: '23501' })).toMatchObject({
+					charge: '1.50',
+					status: 'Pending',
+				});
+				expect(await ask(second.said, { action: 'balance' })).toMatchObject({ balance: '998.50' });
+			} finally {
+				rmSync(folder, { recursive: true, force: true });
+			}
+		},
+		2 * PATIENCE,
 	);
 
 	it(
