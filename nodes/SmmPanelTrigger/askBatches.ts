@@ -13,14 +13,17 @@ const STOPPING: ReadonlySet<FailureClass> = new Set([
 	'redirect',
 ]);
 
-/** Refusals that one ID among many may have caused, where a panel refuses the lot instead of that row. */
-const PERHAPS_ONE_ID: ReadonlySet<FailureClass> = new Set(['orderId', 'refill', 'refused']);
+/** Refusals that are a verdict on an ID which was asked alone. */
+const VERDICTS: ReadonlySet<FailureClass> = new Set(['orderId', 'refill', 'refused']);
 
 /** A panel that fails this often in a row is down; asking on would only take time. */
 const FAILURES_IN_A_ROW = 3;
 
-/** Requests that a poll may add in search of the IDs that make a panel refuse whole batches. */
+/** Requests that a poll may add in search of the IDs that spoil whole batches. */
 const MAX_EXTRA_REQUESTS = 40;
+
+/** The same as long as nothing shows that the panel is up: enough to get from a hundred IDs down to one. */
+const MAX_EXTRA_REQUESTS_UNANSWERED = 14;
 
 /** The same among IDs that are known to be doubtful: enough to look at one or two of them anew in each poll. */
 const MAX_EXTRA_REQUESTS_DOUBTFUL = 12;
@@ -30,7 +33,9 @@ export interface AskOptions<T> {
 	ask: (ids: PanelId[]) => Promise<Reading<Array<RowReading<T>>>>;
 	/** IDs in the order in which they are asked. */
 	ids: PanelId[];
-	/** IDs that the panel did not know before: asked last and apart, so that they spoil no other batch. */
+	/** IDs that were asked in vain in the last poll: asked apart, so that they spoil no other batch. */
+	suspectIds: PanelId[];
+	/** IDs that have been reported as unanswered: asked apart and last. */
 	doubtfulIds: PanelId[];
 	/** Whether there is time for one more request. */
 	hasTime: () => boolean;
@@ -43,8 +48,8 @@ export interface AskOptions<T> {
 export interface Asked<T> {
 	/** By the ID as text. */
 	readings: Map<string, RowReading<T>>;
-	/** IDs (as text) whose request failed. */
-	failed: Set<string>;
+	/** Why the request for an ID failed, by the ID as text. */
+	failed: Map<string, PanelFailure>;
 	/** IDs that were not asked for want of time, or because the panel asked to stop. In asking order. */
 	notAsked: PanelId[];
 	failures: PanelFailure[];
@@ -52,18 +57,21 @@ export interface Asked<T> {
 	answered: number;
 }
 
+type BatchKind = 'usual' | 'suspect' | 'doubtful';
+
 interface Batch {
 	ids: PanelId[];
+	kind: BatchKind;
+	/** How often these IDs have been asked for, this time included, be it as part of a larger batch. */
 	attempt: number;
-	isDoubtful: boolean;
+	/** How the last attempt failed. */
+	failure?: PanelFailure;
+	/** Set on the first of two halves: the other one is next in the queue. */
+	hasSibling?: boolean;
 }
 
-function toBatches(ids: PanelId[], isDoubtful: boolean): Batch[] {
-	return chunk(ids, MAX_IDS_PER_REQUEST).map((batch) => ({ ids: batch, attempt: 1, isDoubtful }));
-}
-
-function markFailed<T>(asked: Asked<T>, ids: PanelId[]): void {
-	for (const id of ids) asked.failed.add(String(id));
+function toBatches(ids: PanelId[], kind: BatchKind): Batch[] {
+	return chunk(ids, MAX_IDS_PER_REQUEST).map((batch) => ({ ids: batch, kind, attempt: 1 }));
 }
 
 /** A refusal in answer to a question about one ID may be meant for the ID, or for the question. */
@@ -82,82 +90,156 @@ function withdrawVerdicts<T>(asked: Asked<T>): void {
 	for (const [id, { reading }] of asked.readings) {
 		if (reading.ok || reading.failure.class !== 'refused') continue;
 		asked.readings.delete(id);
-		asked.failed.add(id);
+		asked.failed.set(id, reading.failure);
 		asked.failures.push(reading.failure);
+	}
+}
+
+/** Where another request of the poll was answered, `Forbidden` and the like are about what was asked for. */
+function isStopping({ class: means }: PanelFailure, isUp: boolean): boolean {
+	return means === 'rateLimit' || (STOPPING.has(means) && !isUp);
+}
+
+/** Whether it was the panel itself that said no, in words that a rule knows or not, or broke down over the question. */
+function isOfPanel(failure: PanelFailure): boolean {
+	const { class: means, connection, isWebPage, httpStatus = 200 } = failure;
+	if (connection !== undefined || means === 'redirect') return false;
+	return httpStatus === 500 || (httpStatus < 500 && isWebPage !== true);
+}
+
+/** The requests of one poll. */
+class Asking<T> {
+	private readonly asked: Asked<T> = {
+		readings: new Map(),
+		failed: new Map(),
+		notAsked: [],
+		failures: [],
+		answered: 0,
+	};
+
+	private readonly options: AskOptions<T>;
+
+	private readonly queue: Batch[];
+
+	private failuresInARow = 0;
+
+	private extraRequests = 0;
+
+	constructor(options: AskOptions<T>) {
+		this.options = options;
+		const [first, ...rest] = toBatches(options.ids, 'usual');
+		// Suspects are not the first: how the others fare shows whether it is them or the panel.
+		this.queue = [
+			...(first ? [first] : []),
+			...toBatches(options.suspectIds, 'suspect'),
+			...rest,
+			...toBatches(options.doubtfulIds, 'doubtful'),
+		];
+	}
+
+	async run(): Promise<Asked<T>> {
+		const { asked, queue, options } = this;
+		for (let batch = queue.shift(); batch !== undefined; batch = queue.shift()) {
+			if (!options.hasTime()) {
+				queue.unshift(batch);
+				break;
+			}
+			const reading = await options.ask(batch.ids);
+			if (reading.ok) this.take(reading.value);
+			else if (!(await this.goesOnAfter(batch, reading.failure))) break;
+		}
+		// What was still to be tried again has failed once; only the rest was never asked.
+		for (const { failure, ids } of queue) {
+			if (failure) this.markFailed(ids, failure);
+			else asked.notAsked.push(...ids);
+		}
+		withdrawVerdicts(asked);
+		return asked;
+	}
+
+	private take(rows: Array<RowReading<T>>): void {
+		if (!isAmbiguous(rows)) this.asked.answered += 1;
+		this.failuresInARow = 0;
+		for (const row of rows) this.asked.readings.set(String(row.id), row);
+	}
+
+	private markFailed(ids: PanelId[], failure: PanelFailure): void {
+		for (const id of ids) this.asked.failed.set(String(id), failure);
+	}
+
+	/** Decides what becomes of a batch that failed, and whether the poll goes on. */
+	private async goesOnAfter(batch: Batch, failure: PanelFailure): Promise<boolean> {
+		const { asked, queue } = this;
+		const { attempts, waitFor } = this.options;
+		const isUp = asked.answered > 0;
+		const isOfIds = !isStopping(failure, isUp) && this.mayBeOneId(batch, failure);
+		if (isOfIds) {
+			if (this.isVerdict(batch, failure) || this.halve(batch, failure)) return true;
+			if (batch.kind === 'doubtful') return true;
+		}
+
+		asked.failures.push(failure);
+		this.failuresInARow = isOfIds && isUp ? 0 : this.failuresInARow + 1;
+		const isDown = this.failuresInARow >= FAILURES_IN_A_ROW;
+		const mayRepeat = batch.attempt < attempts;
+		const again = { ...batch, attempt: batch.attempt + 1 };
+		if (isStopping(failure, isUp)) {
+			const isWorthIt = mayRepeat && failure.class === 'rateLimit' && (await waitFor(failure));
+			queue.unshift(isWorthIt ? again : batch);
+			return isWorthIt;
+		}
+		if (mayRepeat && (isUp || !isDown)) {
+			queue.push({ ...again, failure, hasSibling: false });
+			return true;
+		}
+		this.markFailed(batch.ids, failure);
+		return !isDown || (isUp && attempts > 1);
+	}
+
+	/**
+	 * Whether one ID among many may be why a request failed. Gateways, guards and broken connections say nothing of
+	 * IDs, unless these fail again while others are answered, or while there are no others.
+	 */
+	private mayBeOneId({ kind }: Batch, failure: PanelFailure): boolean {
+		if (isOfPanel(failure)) return true;
+		if (this.asked.answered > 0) return kind !== 'usual';
+		return kind === 'suspect' && this.options.ids.length === 0;
+	}
+
+	/** A clear no to a question about one ID is the answer. */
+	private isVerdict({ ids }: Batch, failure: PanelFailure): boolean {
+		const [id] = ids;
+		if (id === undefined || ids.length > 1) return false;
+		if (!failure.refused || !VERDICTS.has(failure.class)) return false;
+		this.take([{ id, raw: null, reading: { ok: false, failure } }]);
+		return true;
+	}
+
+	/** Puts both halves in the place of a batch, as long as the search may grow. */
+	private halve({ ids, kind, attempt, hasSibling }: Batch, failure: PanelFailure): boolean {
+		const isAlive = this.asked.answered > 0 || failure.refused;
+		const usual = isAlive ? MAX_EXTRA_REQUESTS : MAX_EXTRA_REQUESTS_UNANSWERED;
+		const limit = kind === 'doubtful' ? MAX_EXTRA_REQUESTS_DOUBTFUL : usual;
+		if (ids.length === 1 || this.extraRequests + 2 > limit) return false;
+		this.extraRequests += 2;
+		// Until the panel has shown that it is up, the other half comes first: it may be the one that is answered.
+		const at = hasSibling === true && !isAlive ? 1 : 0;
+		const part = { kind, attempt: attempt + 1, failure };
+		const half = Math.ceil(ids.length / 2);
+		this.queue.splice(
+			at,
+			0,
+			{ ...part, ids: ids.slice(0, half), hasSibling: true },
+			{ ...part, ids: ids.slice(half) },
+		);
+		return true;
 	}
 }
 
 /**
  * Asks for many IDs, up to 100 per request, one request after the other: a panel is not to be stormed by a poll.
- * A batch that a panel refuses as a whole is halved until the guilty IDs are alone. Failures are data.
+ * A batch that fails because of some of its IDs is halved until these are alone. Failures are data.
  */
 export async function askBatches<T>(options: AskOptions<T>): Promise<Asked<T>> {
-	const asked: Asked<T> = {
-		readings: new Map(),
-		failed: new Set(),
-		notAsked: [],
-		failures: [],
-		answered: 0,
-	};
-	const queue = [...toBatches(options.ids, false), ...toBatches(options.doubtfulIds, true)];
-	let failuresInARow = 0;
-	let extraRequests = 0;
-	for (let batch = queue.shift(); batch !== undefined; batch = queue.shift()) {
-		if (!options.hasTime()) {
-			queue.unshift(batch);
-			break;
-		}
-		const reading = await options.ask(batch.ids);
-		if (reading.ok) {
-			if (!isAmbiguous(reading.value)) asked.answered += 1;
-			failuresInARow = 0;
-			for (const row of reading.value) asked.readings.set(String(row.id), row);
-			continue;
-		}
-
-		const { failure } = reading;
-		if (failure.refused && PERHAPS_ONE_ID.has(failure.class)) {
-			failuresInARow = 0;
-			const [only] = batch.ids;
-			if (only !== undefined && batch.ids.length === 1) {
-				asked.readings.set(String(only), { id: only, raw: null, reading });
-				continue;
-			}
-			const limit = batch.isDoubtful ? MAX_EXTRA_REQUESTS_DOUBTFUL : MAX_EXTRA_REQUESTS;
-			if (extraRequests + 2 <= limit) {
-				extraRequests += 2;
-				const half = Math.ceil(batch.ids.length / 2);
-				queue.unshift(
-					{ ...batch, ids: batch.ids.slice(0, half) },
-					{ ...batch, ids: batch.ids.slice(half) },
-				);
-				continue;
-			}
-			if (batch.isDoubtful) continue;
-		}
-
-		asked.failures.push(failure);
-		failuresInARow += 1;
-		const isDown = failuresInARow >= FAILURES_IN_A_ROW;
-		const mayRepeat = batch.attempt < options.attempts;
-		const again = { ...batch, attempt: batch.attempt + 1 };
-		if (mayRepeat && failure.class === 'rateLimit' && (await options.waitFor(failure))) {
-			queue.unshift(again);
-			continue;
-		}
-		if (mayRepeat && !STOPPING.has(failure.class) && !(isDown && asked.answered === 0)) {
-			queue.push(again);
-			continue;
-		}
-		markFailed(asked, batch.ids);
-		if (STOPPING.has(failure.class)) break;
-		if (isDown && (options.attempts === 1 || asked.answered === 0)) break;
-	}
-	// Second tries that were still to come have failed once; only the others were never asked.
-	for (const { attempt, ids } of queue) {
-		if (attempt > 1) markFailed(asked, ids);
-		else asked.notAsked.push(...ids);
-	}
-	withdrawVerdicts(asked);
-	return asked;
+	return await new Asking(options).run();
 }

@@ -5,6 +5,9 @@ import type { PanelId } from '../../panel/types';
 /** Names of the column or field that holds the ID, the best first. */
 const ID_NAMES = ['order', 'order_id', 'orderid', 'id'];
 
+/** Under such a name a list holds words about the answer, whatever else it holds. */
+const NAME_OF_WORDS = /^(?:errors?|messages?|msgs?|detail)$/i;
+
 const LABEL = 'Order List URL';
 
 function idOf(entry: unknown): unknown {
@@ -27,8 +30,11 @@ function isScalar(value: unknown): value is string | number {
 function rowsOf(json: unknown): unknown[] | undefined {
 	if (Array.isArray(json)) return json;
 	if (typeof json !== 'object' || json === null) return undefined;
-	const lists = Object.values(json).filter(Array.isArray);
-	return lists.length === 1 ? lists[0] : undefined;
+	const lists = Object.entries(json).filter(
+		(entry): entry is [string, unknown[]] =>
+			Array.isArray(entry[1]) && !NAME_OF_WORDS.test(entry[0].trim()),
+	);
+	return lists.length === 1 ? lists[0]?.[1] : undefined;
 }
 
 /** Splits a CSV text, quoted fields included, at the separator that its first line uses. */
@@ -63,35 +69,34 @@ function csvRows(text: string): string[][] {
 		.filter((fields) => fields.some((value) => value !== ''));
 }
 
-function idsOfCsv(text: string): string[] {
+function idsOfCsv(text: string): string[] | undefined {
 	const [header, ...rows] = csvRows(text);
 	if (header === undefined) return [];
 	const names = header.map((name) => name.toLowerCase());
 	const column = ID_NAMES.map((name) => names.indexOf(name)).find((index) => index >= 0);
 	// Without a column of that name the first one counts; a first line without any digit is its heading.
 	const hasHeading = column !== undefined || !/\d/.test(header[0] ?? '');
+	// Words alone are a message rather than the heading of nothing.
+	if (hasHeading && column === undefined && rows.length === 0) return undefined;
 	return (hasHeading ? rows : [header, ...rows]).map((fields) => fields[column ?? 0] ?? '');
 }
 
 /**
  * Reads the IDs of a list that some web address gave: JSON (an array of IDs, or of objects with `order`,
  * `order_id` or `id`), or CSV (a column of such a name, or the first).
- * @returns each ID once, in order; undefined if the text is no list
+ * @returns each ID once, in order; undefined if the text is no list, such as the words of an error
  * @throws InputError if an ID has lost digits
  */
 export function readOrderList(body: string): PanelId[] | undefined {
 	const text = body.replace(/^\uFEFF/, '').trim();
 	if (text === '') return [];
 	if (text.startsWith('<')) return undefined;
-	let values: unknown[];
-	if (/^[[{]/.test(text)) {
-		const rows = rowsOf(parseLossless(text));
-		if (rows === undefined) return undefined;
-		values = rows.map(idOf);
-	} else {
-		values = idsOfCsv(text);
-	}
+	const isJson = /^[[{]/.test(text);
+	const values = isJson ? rowsOf(parseLossless(text))?.map(idOf) : idsOfCsv(text);
+	if (values === undefined) return undefined;
 	const ids = values.filter(isScalar);
-	if (ids.length > 0) return uniqueIds(parseIds(ids, LABEL));
-	return values.length === 0 ? [] : undefined;
+	if (ids.length === 0) return values.length === 0 ? [] : undefined;
+	// No ID has a blank inside: this is a sentence.
+	if (ids.some((id) => /\S\s+\S/.test(String(id)))) return undefined;
+	return uniqueIds(parseIds(ids, LABEL));
 }

@@ -3,7 +3,7 @@ import type { PanelCall } from '../../panel/actions';
 import { ask } from '../../panel/client';
 import { readConnection } from '../../panel/connection';
 import type { HttpAnswer, Reading } from '../../panel/types';
-import { accountOf } from './state';
+import { accountOf, digest } from './state';
 
 const CREDENTIAL = 'smmPanelApi';
 
@@ -20,6 +20,8 @@ const RESERVE = 0.1;
 export interface PanelOfPoll {
 	/** Digest of API URL and key. */
 	account: string;
+	/** Digest of everything in the credential: what was asked in another way may get another answer. */
+	connection: string;
 	allowUnauthorizedCerts: boolean;
 	/** Asks one question, once. Failures are data. */
 	ask: (call: PanelCall) => Promise<Reading<HttpAnswer>>;
@@ -42,6 +44,7 @@ export async function panelOfPoll(poll: IPollFunctions): Promise<PanelOfPoll> {
 		await poll.helpers.httpRequestWithAuthentication.call(poll, CREDENTIAL, request);
 	return {
 		account: accountOf(connection),
+		connection: digest(JSON.stringify(connection)),
 		allowUnauthorizedCerts: connection.allowUnauthorizedCerts,
 		timeLeft,
 		ask: async (call) =>

@@ -11,7 +11,7 @@ interface Known {
 	/** Every status that the order has had. */
 	history: Set<string>;
 	current: string;
-	/** The status at the trigger's starting point, if that poll was told it. */
+	/** The status that the trigger may take in silently, as its starting point. */
 	start: string | undefined;
 	reported: string | undefined;
 	finalReports: number;
@@ -22,11 +22,20 @@ interface Known {
  * - a reported status is the one that the order had during that poll;
  * - `previous_status` is the one last reported (or the starting point), so nothing is reported twice;
  * - at the end, every order's last status has been reported, each final status exactly once.
+ *
+ * Silence is due to nothing but the start: what the first poll was told, and of what it did not ask for (want of
+ * time, too many requests) what a later poll is told at the first try. What was asked for in vain is news.
  */
 export class Oracle {
 	readonly problems: string[] = [];
 
 	private readonly orders = new Map<string, Known>();
+
+	/** Orders that are yet to be asked for the first time; undefined before the first poll. */
+	private unasked: Set<string> | undefined;
+
+	/** The same in the state that n8n has saved. */
+	private savedUnasked = new Set<string>();
 
 	private readonly unknownReported = new Map<string, number>();
 
@@ -49,11 +58,34 @@ export class Oracle {
 		known.history.add(status);
 	}
 
-	/** The poll that just ended has set the starting point, from what the client was told in it. */
-	setStart(): void {
-		for (const [id, known] of this.orders) {
-			if (this.proxy.delivered.has(id)) known.start = known.current;
+	/** How many orders the first poll did not get to. */
+	get unaskedAtStart(): number {
+		return this.unasked?.size ?? 0;
+	}
+
+	/** The poll that just ended has left a state: what it was told counts. */
+	takeStart(): void {
+		this.unasked ??= new Set(this.orders.keys());
+		for (const id of this.unasked) {
+			if (!this.proxy.asked.has(id)) continue;
+			this.unasked.delete(id);
+			const known = this.orders.get(id);
+			if (known && this.proxy.delivered.has(id)) known.start = known.current;
 		}
+	}
+
+	/** n8n has saved the state as it is now. */
+	saveStart(): void {
+		this.savedUnasked = new Set(this.unasked);
+	}
+
+	/** n8n is back at the state that it has saved: what was taken in silently since then is to be taken in anew. */
+	rewindStart(): void {
+		for (const id of this.savedUnasked) {
+			const known = this.orders.get(id);
+			if (known && !this.unasked?.has(id)) known.start = undefined;
+		}
+		this.unasked = new Set(this.savedUnasked);
 	}
 
 	/** The items of one execution. */

@@ -2,7 +2,17 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export type ListMood = 'json' | 'objects' | 'csv' | 'half' | 'empty' | 'html' | 'error' | 'reset';
+export type ListMood =
+	| 'json'
+	| 'objects'
+	| 'csv'
+	| 'half'
+	| 'empty'
+	| 'html'
+	| 'words'
+	| 'errors'
+	| 'error'
+	| 'reset';
 
 export interface OrderListServer {
 	url: string;
@@ -21,6 +31,8 @@ export async function startOrderList(ids: string[]): Promise<OrderListServer> {
 		half: () => JSON.stringify(list.ids.slice(0, Math.ceil(list.ids.length / 3))),
 		empty: () => '[]',
 		html: () => '<!DOCTYPE html><title>Sign in</title>',
+		words: () => 'Error 503: try later',
+		errors: () => '{"errors":["Rate limit exceeded, 5 per minute"]}',
 		error: () => 'Internal Server Error',
 	};
 	const server = createServer((request, response) => {

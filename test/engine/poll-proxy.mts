@@ -6,17 +6,27 @@ import type { AddressInfo } from 'node:net';
 /** What becomes of one row of an answer. */
 export type RowFate = 'kept' | 'dropped' | 'refused';
 
+/** An answer in place of the panel's; 'reset' breaks the connection off. */
+export type Instead = { body: string; status?: number } | 'reset';
+
 export interface PanelProxy {
 	/** The API URL to give to the credential. */
 	url: string;
-	/** IDs whose status was in an answer that the client got whole. */
+	/** IDs that were asked for since `beginPoll`, and not only to hear that these are too many requests. */
+	asked: Set<string>;
+	/** IDs whose status was in an answer that the client got whole since `beginPoll`. */
 	delivered: Set<string>;
 	/** IDs that an answer refused although the panel knows them. */
 	refused: Set<string>;
 	/** Answers in a row that came whole but without this ID's status. */
 	spoiltInARow: Map<string, number>;
+	/** The IDs of each request since `beginPoll`, in order. */
+	requests: string[][];
 	/** Decides over each row; default: all are kept. */
 	fateOf: (id: string) => RowFate;
+	/** Decides over each request, before the panel sees it; default: the panel answers. */
+	answerInstead: (ids: string[]) => Instead | undefined;
+	beginPoll(): void;
 	close(): Promise<void>;
 }
 
@@ -44,12 +54,25 @@ export async function startPanelProxy(target: string): Promise<PanelProxy> {
 		const forward = async () => {
 			const chunks: Buffer[] = [];
 			for await (const chunk of request) chunks.push(chunk as Buffer);
+			const fields = new URLSearchParams(Buffer.concat(chunks).toString());
+			const ids = (fields.get('orders') ?? fields.get('refills') ?? '').split(',').filter(Boolean);
+			proxy.requests.push(ids);
+			const first = ids.filter((id) => !proxy.asked.has(id));
+			first.forEach((id) => proxy.asked.add(id));
+			const instead = proxy.answerInstead(ids);
+			if (instead === 'reset') throw new Error('Broken off');
+			if (instead !== undefined) {
+				response.writeHead(instead.status ?? 200, { 'content-type': 'text/html' });
+				response.end(instead.body);
+				return;
+			}
 			const answer = await fetch(target, {
 				method: 'POST',
 				headers: { 'content-type': request.headers['content-type'] ?? '' },
 				body: Buffer.concat(chunks),
 				redirect: 'manual',
 			});
+			if (answer.status === 429) first.forEach((id) => proxy.asked.delete(id));
 			let body = await answer.text();
 			const isWhole = answer.ok && body.startsWith('{"');
 			if (isWhole) body = JSON.stringify(spoil(JSON.parse(body) as Record<string, unknown>));
@@ -65,10 +88,18 @@ export async function startPanelProxy(target: string): Promise<PanelProxy> {
 	});
 	const proxy: PanelProxy = {
 		url: '',
+		asked: new Set(),
 		delivered: new Set(),
 		refused: new Set(),
 		spoiltInARow: new Map(),
+		requests: [],
 		fateOf: () => 'kept',
+		answerInstead: () => undefined,
+		beginPoll: () => {
+			proxy.asked.clear();
+			proxy.delivered.clear();
+			proxy.requests.length = 0;
+		},
 		close: async () => {
 			await new Promise<void>((resolve) => {
 				server.close(() => resolve());

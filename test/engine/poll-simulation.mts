@@ -26,12 +26,22 @@ export interface SimulationReport {
 	changes: number;
 	items: number;
 	failedPolls: number;
-	/** How often each of the IDs that the panel does not know was reported. */
+	/** Orders that the first poll did not get to. */
+	unaskedAtStart: number;
+	/** How often each of the six IDs that the panel gives no status for was reported. */
 	unknown: number[];
 }
 
 const OPEN = ['Pending', 'Processing', 'In progress'];
 const FINAL = ['Completed', 'Partial', 'Canceled', 'Refunded'];
+
+const TOO_MANY: Fault = { kind: 'rateLimit', retryAfter: '600' };
+
+/** Whatever is asked together with this ID is answered with an error that names no reason. */
+const SPOILER = '990100';
+
+/** The requests that the panel allows the first poll, so that it does not get through the list. */
+const REQUESTS_AT_START = 5;
 
 const FAULTS: Fault[] = [
 	{ kind: 'html500' },
@@ -44,7 +54,8 @@ const FAULTS: Fault[] = [
 	{ kind: 'htmlPage' },
 	{ kind: 'unreadable' },
 	{ kind: 'hang', milliseconds: 10 },
-	{ kind: 'rateLimit' },
+	// For longer than a poll may wait: a test has no time for that.
+	TOO_MANY,
 ];
 
 /** A small generator of pseudo-random numbers (a Weyl sequence, mixed), so that a seed repeats a run. */
@@ -68,7 +79,14 @@ class Simulation {
 	private readonly host: PollHost;
 	private readonly open = new Set<string>();
 	private readonly watched: string[] = [];
-	private readonly counts = { faults: 0, restarts: 0, changes: 0, failedPolls: 0, polls: 0 };
+	private readonly counts = {
+		faults: 0,
+		restarts: 0,
+		changes: 0,
+		failedPolls: 0,
+		unaskedAtStart: 0,
+		polls: 0,
+	};
 	private isHealthy = false;
 	private isSeeding = true;
 	private judged = 0;
@@ -96,8 +114,11 @@ class Simulation {
 		});
 		for (let count = 0; count < 5; count++) this.watched.push(`99000${count}`);
 		for (let count = 0; count < options.orders * 0.9; count++) this.addOrder();
+		this.watched.splice(this.watched.length / 2, 0, SPOILER);
 		sandbox.panel.beforeRequest = () => this.misbehave();
 		proxy.fateOf = () => this.fateOfRow();
+		proxy.answerInstead = (ids) =>
+			ids.includes(SPOILER) ? { body: '{"status":"error"}' } : undefined;
 	}
 
 	async run(): Promise<SimulationReport> {
@@ -154,11 +175,11 @@ class Simulation {
 
 	private misbehave(): void {
 		this.sandbox.clearFaults();
-		if (this.isHealthy || !this.chance(1 / 3)) return;
-		// The panel would have n8n wait before it goes on; while the start is read that is too long for a test.
-		const faults = this.isSeeding ? FAULTS.filter(({ kind }) => kind !== 'rateLimit') : FAULTS;
+		const isTooMany = this.isSeeding && this.proxy.requests.length > REQUESTS_AT_START;
+		if (isTooMany) this.sandbox.fault(TOO_MANY);
+		if (isTooMany || this.isHealthy || !this.chance(1 / 3)) return;
 		this.counts.faults += 1;
-		this.sandbox.fault(this.pick(faults));
+		this.sandbox.fault(this.pick(FAULTS));
 	}
 
 	private fateOfRow(): 'kept' | 'dropped' | 'refused' {
@@ -176,9 +197,10 @@ class Simulation {
 	}
 
 	private async start(activation: 'activate' | 'init'): Promise<void> {
+		const cursor = this.host.savedCursor;
 		for (;;) {
 			this.refreshList();
-			this.proxy.delivered.clear();
+			this.proxy.beginPoll();
 			try {
 				await this.host.start(activation);
 				break;
@@ -188,19 +210,23 @@ class Simulation {
 				if (!this.isSeeding) this.liveOn();
 			}
 		}
-		this.afterPoll();
+		// Under the durable scheduler a poll at an activation is kept only if it has reported something.
+		const isKept = this.host.mode === 'default' || this.host.savedCursor !== cursor;
+		this.afterPoll(isKept, isKept);
 	}
 
 	private async restart(): Promise<void> {
 		this.counts.restarts += 1;
 		this.host.stop();
+		if (!this.isSeeding) this.oracle.rewindStart();
 		this.liveOn();
 		await this.start('init');
 	}
 
 	private async tick(isTimeout: boolean): Promise<void> {
 		this.refreshList();
-		if (this.isSeeding) this.proxy.delivered.clear();
+		this.proxy.beginPoll();
+		const cursor = this.host.savedCursor;
 		const errors = this.host.errors.length;
 		if (isTimeout) {
 			const misbehave = this.sandbox.panel.beforeRequest;
@@ -212,19 +238,28 @@ class Simulation {
 		} else {
 			await this.host.tick();
 		}
-		this.counts.failedPolls += this.host.errors.length - errors;
-		this.afterPoll();
+		const hasFailed = this.host.errors.length > errors;
+		if (hasFailed) this.counts.failedPolls += 1;
+		const isDurable = this.host.mode === 'durable';
+		const isKept = isDurable ? this.host.savedCursor !== cursor : !hasFailed;
+		this.afterPoll(isKept, isDurable || this.host.executions.length > this.judged);
 	}
 
-	private afterPoll(): void {
+	/**
+	 * @param isKept whether n8n goes on with the state that the poll has left
+	 * @param isSaved whether it does so after a restart too
+	 */
+	private afterPoll(isKept: boolean, isSaved: boolean): void {
 		this.counts.polls += 1;
-		const state = this.host.savedState as Record<string, unknown> | undefined;
-		if (this.isSeeding && state?.smmPanel !== undefined) {
-			this.oracle.setStart();
-			this.isSeeding = false;
-		}
-		for (const items of this.host.executions.slice(this.judged)) this.oracle.judge(items);
-		this.judged = this.host.executions.length;
+		const { host, oracle } = this;
+		const state = host.savedState as Record<string, unknown> | undefined;
+		const isStart = this.isSeeding && state?.smmPanel !== undefined;
+		if (isStart) this.isSeeding = false;
+		if (isKept && !this.isSeeding) oracle.takeStart();
+		if (isStart) this.counts.unaskedAtStart = oracle.unaskedAtStart;
+		if (isSaved && !this.isSeeding) oracle.saveStart();
+		for (const items of host.executions.slice(this.judged)) oracle.judge(items);
+		this.judged = host.executions.length;
 		log.lines.length = 0;
 	}
 }

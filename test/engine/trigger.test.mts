@@ -2,12 +2,12 @@ import { log } from './harness.mts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { INodeParameters } from 'n8n-workflow';
 import { startSandbox, type RecordedRequest, type Sandbox } from '../../sandbox/server.mts';
-import { PollHost, type PollHostOptions } from './poll-host.mts';
+import type { PollHost, PollHostOptions } from './poll-host.mts';
 import { startOrderList, type OrderListServer } from './poll-orderList.mts';
+import { hostOn, insertOrders, inWords, watch } from './poll-watching.mts';
 
 let sandbox: Sandbox;
 let list: OrderListServer;
-let workflows = 0;
 
 beforeAll(async () => {
 	sandbox = await startSandbox();
@@ -25,36 +25,15 @@ function hostFor(
 	more: Partial<PollHostOptions> = {},
 	key = sandbox.key,
 ): PollHost {
-	workflows += 1;
-	return new PollHost({
-		credentials: { smmPanelApi: { baseUrl: sandbox.url, apiKey: key } },
-		workflowId: `wf${workflows}`,
-		...more,
-		parameters,
-	});
+	return hostOn(sandbox.url, key, parameters, more);
 }
 
-function orders(count: number, status = 'Pending'): string[] {
-	return Array.from({ length: count }, () => String(sandbox.panel.insertOrder({ status }).id));
-}
-
-function watch(ids: string[], options: INodeParameters = {}): INodeParameters {
-	return { event: 'orderStatusChanged', orderSource: 'list', orderIds: ids.join(', '), options };
+function orders(count: number, status?: string): string[] {
+	return insertOrders(sandbox, count, status);
 }
 
 function asked(requests: RecordedRequest[] = sandbox.requests): string[][] {
 	return requests.map(({ parameters }) => (parameters.orders ?? '').split(','));
-}
-
-/** `23501 Pending → Completed`, for each item of each execution. */
-function inWords(host: PollHost): string[][] {
-	return host.executions.map((items) =>
-		items.map((item) =>
-			item.error === undefined
-				? `${item.order ?? item.refill} ${item.previous_status} → ${item.status}`
-				: `${item.order ?? item.refill} ! ${item.error}`,
-		),
-	);
 }
 
 describe.each(['default', 'durable'] as const)('orders, state kept the %s way', (mode) => {
@@ -225,7 +204,7 @@ describe('what a poll asks', () => {
 		const bad = ids.slice(0, 100);
 		sandbox.panel.beforeRequest = ({ parameters }) => {
 			sandbox.clearFaults();
-			if (parameters.orders?.startsWith(bad[0] ?? '-')) sandbox.fault({ kind: 'json500' });
+			if (parameters.orders?.startsWith(bad[0] ?? '-')) sandbox.fault({ kind: 'html503' });
 		};
 		const host = hostFor(watch(ids));
 		await host.start();
@@ -386,7 +365,7 @@ describe('an order list from a web address', () => {
 		expect(asked()).toEqual([list.ids]);
 	});
 
-	test.each(['half', 'empty', 'html', 'error', 'reset'] as const)(
+	test.each(['half', 'empty', 'html', 'words', 'errors', 'error', 'reset'] as const)(
 		'that comes back %s is an outage: the orders known so far are followed',
 		async (mood) => {
 			list.ids = orders(12);
@@ -404,6 +383,28 @@ describe('an order list from a web address', () => {
 			expect(host.errors.map(({ message }) => message)).toEqual(
 				isBroken ? [expect.stringContaining("'Order List URL' gave no list")] : [],
 			);
+		},
+	);
+
+	test.each(['default', 'durable'] as const)(
+		'that is broken does not keep the polls of a long list at its head (state kept the %s way)',
+		async (mode) => {
+			list.ids = orders(600);
+			const host = hostFor(fromUrl(), { mode });
+			await host.start();
+			await host.tick();
+			list.mood = 'error';
+			sandbox.panel.beforeRequest = () => {
+				sandbox.clearFaults();
+				sandbox.fault({ kind: 'delay', milliseconds: 100 });
+			};
+			host.budgetMs = 250;
+			await host.tick();
+			await host.tick();
+			const last = list.ids[599] ?? '';
+			sandbox.panel.advance(last, 'Completed');
+			for (let poll = 0; poll < 4; poll++) await host.tick();
+			expect(inWords(host)).toEqual([[`${last} Pending → Completed`]]);
 		},
 	);
 

@@ -91,6 +91,16 @@ describe('the price list', () => {
 		expect(sandbox.requests).toHaveLength(2);
 	});
 
+	test('is asked for anew after any change of the credential', async () => {
+		const host = hostFor();
+		sandbox.fault({ kind: 'htmlPage' });
+		await expect(host.start()).rejects.toThrow('does not answer as an API v2 panel');
+		const { smmPanelApi } = host.credentials;
+		host.credentials = { smmPanelApi: { ...smmPanelApi, requestFormat: 'json' } };
+		await host.start();
+		expect(sandbox.requests).toHaveLength(2);
+	});
+
 	test('that lacks a service three times in a row means that it is gone', async () => {
 		const host = hostFor();
 		await host.start();

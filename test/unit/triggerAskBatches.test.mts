@@ -10,7 +10,7 @@ function failure(kind: FailureClass, refused: boolean, text = ''): PanelFailure 
 	return { class: kind, text, refused };
 }
 
-const DOWN = failure('unavailable', false);
+const DOWN: PanelFailure = { ...failure('unavailable', false), httpStatus: 503 };
 const BAD_ID = failure('orderId', true, 'Incorrect order ID');
 
 function range(from: number, count: number): number[] {
@@ -25,6 +25,7 @@ async function run(
 	const requests: PanelId[][] = [];
 	const asked = await askBatches<Row>({
 		ids: [],
+		suspectIds: [],
 		doubtfulIds: [],
 		hasTime: () => true,
 		attempts: 1,
@@ -63,7 +64,7 @@ test('a failed batch leaves the others alone', async () => {
 		{ ids: range(1, 300) },
 	);
 	expect(readings.size).toBe(200);
-	expect([...failed]).toEqual(range(101, 100).map(String));
+	expect([...failed.keys()]).toEqual(range(101, 100).map(String));
 	expect(failures).toEqual([DOWN]);
 });
 
@@ -73,13 +74,14 @@ test('three failures in a row are enough; the rest has not been asked for', asyn
 });
 
 test.each(['key', 'account', 'action', 'rateLimit', 'redirect'] as const)(
-	'a failure of class %s ends the asking at once',
+	'a failure of class %s ends the asking at once; nothing counts as asked',
 	async (kind) => {
-		const { requests, notAsked } = await run(() => failure(kind, true), {
+		const { requests, notAsked, failed, failures } = await run(() => failure(kind, true), {
 			ids: range(1, 300),
 			attempts: 4,
 		});
-		expect([requests.length, notAsked.length]).toEqual([1, 200]);
+		expect([requests.length, notAsked.length, failed.size]).toEqual([1, 300, 0]);
+		expect(failures).toHaveLength(1);
 	},
 );
 
@@ -149,6 +151,72 @@ describe('a panel that refuses a whole batch for one ID', () => {
 		const { requests, failed } = await run(() => BAD_ID, { doubtfulIds: range(1, 100) });
 		expect(requests.length).toBeLessThan(16);
 		expect(failed.size).toBe(0);
+	});
+});
+
+describe('a batch that fails without a word that is known', () => {
+	const SILENT = failure('unknownOutcome', false);
+	const BROKEN: PanelFailure = { ...failure('unavailable', false), connection: 'ECONNRESET' };
+	const spoil =
+		(bad: number[], how = SILENT) =>
+		(ids: PanelId[]) =>
+			ids.some((id) => bad.includes(Number(id))) ? how : undefined;
+
+	test.each([SILENT, failure('notV2', false), { ...DOWN, httpStatus: 500 }])(
+		'is halved until only the guilty one has failed (%j)',
+		async (how) => {
+			const { readings, requests, failed } = await run(spoil([37], how), { ids: range(1, 100) });
+			expect([...failed.keys()]).toEqual(['37']);
+			expect(readings.size).toBe(99);
+			expect(requests.length).toBeLessThan(16);
+		},
+	);
+
+	test.each([DOWN, BROKEN, { ...SILENT, isWebPage: true as const }])(
+		'is left to the next poll where it is not the panel that speaks (%j)',
+		async (how) => {
+			const { requests, failed } = await run(spoil([37], how), { ids: range(1, 300) });
+			expect([requests.length, failed.size]).toEqual([3, 100]);
+		},
+	);
+
+	test('and has failed before is halved whatever the failure is, once the panel has answered', async () => {
+		const { readings, failed, requests } = await run(spoil([37], BROKEN), {
+			ids: range(101, 200),
+			suspectIds: range(1, 100),
+		});
+		expect(requests.slice(0, 2).map((ids) => ids[0])).toEqual([101, 1]);
+		expect([readings.size, [...failed.keys()]]).toEqual([299, ['37']]);
+	});
+
+	test('is no sign of a wrong key where others were answered', async () => {
+		const { readings, failed } = await run(spoil([150], failure('key', false)), {
+			ids: range(1, 200),
+		});
+		expect([readings.size, [...failed.keys()]]).toEqual([199, ['150']]);
+	});
+
+	test('does not make a dozen guilty ones look like a panel that is down', async () => {
+		const bad = [1, 2, 3, 4, 40, 41, 60, 61, 62, 63, 64, 99];
+		const { failed, readings, requests } = await run(spoil(bad), { ids: range(1, 400) });
+		expect(requests.length).toBeLessThan(50);
+		expect(readings.size).toBeGreaterThan(360);
+		expect(failed.size + readings.size).toBe(400);
+	});
+
+	test('is soon given up where nothing at all is answered', async () => {
+		const { requests, notAsked } = await run(() => SILENT, { ids: range(1, 1_000) });
+		expect(requests.length).toBeLessThan(20);
+		expect(notAsked.length).toBeGreaterThanOrEqual(800);
+	});
+
+	test('and there is no time to find out why has failed; the rest has not been asked', async () => {
+		let time = 3;
+		const { failed, notAsked } = await run(spoil([1]), {
+			ids: range(1, 200),
+			hasTime: () => time-- > 0,
+		});
+		expect([failed.size, notAsked[0], notAsked.length]).toEqual([50, 101, 100]);
 	});
 });
 

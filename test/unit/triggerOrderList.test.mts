@@ -33,6 +33,19 @@ describe('an order list from a web address', () => {
 		['broken JSON', '[1, 2', undefined],
 		['an object that is no list', '{"error": "database is away"}', undefined],
 		['several lists', '{"open": [1], "closed": [2]}', undefined],
+		[
+			'the words of an error in a list',
+			'{"errors":["Rate limit exceeded, 5 per minute"]}',
+			undefined,
+		],
+		['single words under such a name', '{"Messages": ["forbidden"], "code": 7}', undefined],
+		['rows beside an empty list of errors', '{"data": [1, 2], "errors": []}', [1, 2]],
+		['a sentence among IDs', '[1, "Rate limit exceeded"]', undefined],
+		['a sentence', 'Error 503: try later', undefined],
+		['a sentence without digits', 'Service unavailable', undefined],
+		['a sentence under a heading', 'Error\nConnection 5 refused\n', undefined],
+		['one word', 'Unauthorized', undefined],
+		['a heading of several words', 'Order number,client\n1,A\n2,B', ['1', '2']],
 		['rows none of which has an ID', '[{"client": 1}, {"client": 2}]', undefined],
 	])('reads %s', (_name, body, ids) => {
 		expect(readOrderList(body)).toEqual(ids);
@@ -63,7 +76,7 @@ describe('IDs in a parameter', () => {
 
 describe('a list that shrinks', () => {
 	const known = (open: number, final: number): WatchedRows => {
-		const rest = { misses: 0, missReported: false, absent: 0 };
+		const rest = { misses: 0, failures: 0, missReported: false, absent: 0, startUntil: 0 };
 		return new Map(
 			Array.from({ length: open + final }, (_, index) => [
 				String(index),

@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import { packRows, unpackRows } from '../../nodes/SmmPanelTrigger/events/packedRows.ts';
 import {
 	applyReadings,
+	FAILURES_BEFORE_REPORT,
 	forgetUnlisted,
 	MISSES_BEFORE_REPORT,
 	NO_ANSWER_TEXT,
+	startingRows,
 	type ReportOptions,
 	type StatusChange,
 	type WatchedRow,
@@ -25,7 +27,8 @@ type Said = string | [status: string, remains: number] | PanelFailure;
 
 function row(status: string | null, more: Partial<WatchedRow> = {}): WatchedRow {
 	const isFinal = status !== null && FINAL.has(status);
-	return { status, isFinal, misses: 0, missReported: false, absent: 0, ...more };
+	const rest = { misses: 0, failures: 0, missReported: false, absent: 0, startUntil: 0 };
+	return { status, isFinal, ...rest, ...more };
 }
 
 function readingOf(id: string, said: Said): RowReading<WatchedStatus> {
@@ -42,15 +45,20 @@ interface Step {
 	said?: Record<string, Said>;
 	listed?: string[];
 	failed?: string[];
-	seeding?: boolean;
 	options?: Partial<ReportOptions>;
 }
 
-function apply({ rows = {}, said = {}, listed, failed = [], seeding = false, options }: Step) {
+const NOW = 1_700_000_000_000;
+
+/** A row of the first poll, or of one that follows it, that is yet to be read. */
+const START = startingRows(['1'], NOW).get('1') as WatchedRow;
+
+function apply({ rows = {}, said = {}, listed, failed = [], options }: Step) {
 	const readings = new Map(Object.entries(said).map(([id, word]) => [id, readingOf(id, word)]));
+	const failures = new Map(failed.map((id) => [id, SILENT]));
 	return applyReadings<WatchedStatus>(
 		new Map(Object.entries(rows)),
-		{ listed: listed ?? Object.keys(said), readings, failed: new Set(failed), seeding },
+		{ listed: listed ?? Object.keys(said), readings, failed: failures, now: NOW },
 		{ ...ALL, ...options },
 	);
 }
@@ -62,16 +70,21 @@ function inWords({ id, previousStatus, current, error }: StatusChange<WatchedSta
 
 describe('one poll of watched orders', () => {
 	const cases: Array<[name: string, step: Step, reported: string[]]> = [
-		['takes the first poll as the start', { seeding: true, said: { 1: 'Pending' } }, []],
+		['takes the first poll as the start', { rows: { 1: START }, said: { 1: 'Pending' } }, []],
+		[
+			'takes nothing as the start that could not be read for a day',
+			{ rows: { 1: { ...START, startUntil: NOW } }, said: { 1: 'Pending' } },
+			['1: null → Pending'],
+		],
 		[
 			'reports the first poll where asked to',
-			{ seeding: true, said: { 1: 'Pending' }, options: { emitInitial: true } },
+			{ rows: { 1: START }, said: { 1: 'Pending' }, options: { emitInitial: true } },
 			['1: null → Pending'],
 		],
 		['reports an order that joins later', { said: { 2: 'Completed' } }, ['2: null → Completed']],
 		[
 			'reports an order that was due at the start and could not be read',
-			{ seeding: true, rows: { 1: row(null) }, said: { 1: 'Completed' } },
+			{ rows: { 1: row(null) }, said: { 1: 'Completed' } },
 			['1: null → Completed'],
 		],
 		['is quiet when nothing changed', { rows: { 1: row('Pending') }, said: { 1: 'Pending' } }, []],
@@ -128,7 +141,7 @@ describe('one poll of watched orders', () => {
 		],
 		[
 			'reports an ID that the panel does not know, at the first poll too',
-			{ seeding: true, said: { 9: UNKNOWN } },
+			{ rows: { 9: START }, said: { 9: UNKNOWN } },
 			['9: null ! Incorrect order ID'],
 		],
 		[
@@ -162,14 +175,48 @@ describe('one poll of watched orders', () => {
 			},
 			[`1: null ! ${NO_ANSWER_TEXT}`],
 		],
+		[
+			'says so when its requests fail for much longer',
+			{
+				rows: { 1: row('Pending', { failures: FAILURES_BEFORE_REPORT - 1 }) },
+				listed: ['1'],
+				failed: ['1'],
+			},
+			[`1: Pending ! ${NO_ANSWER_TEXT}`],
+		],
+		[
+			'and says it once',
+			{
+				rows: { 1: row('Pending', { failures: FAILURES_BEFORE_REPORT, missReported: true }) },
+				listed: ['1'],
+				failed: ['1'],
+			},
+			[],
+		],
 	];
 	test.each(cases)('%s', (_name, step, reported) => {
 		expect(apply(step).changes.map(inWords)).toEqual(reported);
 	});
 
-	test('remembers what was due at the start, and only that', () => {
-		const { rows } = apply({ seeding: true, listed: ['1', '2'], failed: ['1'] });
-		expect([...rows]).toEqual([['1', row(null)]]);
+	test('takes as the start what was not asked, and as news what was asked in vain', () => {
+		const before = { 1: START, 2: START, 3: START };
+		const { rows } = apply({
+			rows: before,
+			said: { 3: SILENT },
+			listed: ['1', '2', '3'],
+			failed: ['1'],
+		});
+		expect(Object.fromEntries(rows)).toEqual({
+			1: row(null, { failures: 1 }),
+			2: START,
+			3: row(null, { misses: 1 }),
+		});
+	});
+
+	test('forgets failed requests with the next answer', () => {
+		const before = { 1: row('Pending', { failures: 7 }), 2: row('Pending', { failures: 7 }) };
+		const { rows } = apply({ rows: before, said: { 1: 'Pending', 2: UNKNOWN } });
+		expect([...rows.values()].map(({ failures }) => failures)).toEqual([0, 0]);
 	});
 
 	test('keeps the status of an order that the panel seems to have forgotten', () => {
@@ -207,7 +254,7 @@ describe('any history of orders', () => {
 	test('each change that could be read is reported once, failed requests and rewinds or not', () => {
 		fc.assert(
 			fc.property(fc.array(poll, { minLength: 1, maxLength: 30 }), (polls) => {
-				let rows: WatchedRows = new Map();
+				let rows: WatchedRows = startingRows(ids, NOW);
 				let isFirst = true;
 				const known = new Map<string, string | null>();
 				for (const { now, failed, isDiscarded } of polls) {
@@ -215,7 +262,7 @@ describe('any history of orders', () => {
 					const read = asked.filter((id) => !failed.includes(id));
 					const said = Object.fromEntries(read.map((id) => [id, now[id] as string]));
 					const before = Object.fromEntries(unpackRows(packRows(rows)));
-					const outcome = apply({ rows: before, said, listed: ids, failed, seeding: isFirst });
+					const outcome = apply({ rows: before, said, listed: ids, failed });
 					// A poll that n8n throws away, state and items alike, leaves no trace.
 					if (isDiscarded) continue;
 					const expected = read
@@ -237,12 +284,22 @@ describe('any history of orders', () => {
 				status: fc.option(fc.string()),
 				isFinal: fc.boolean(),
 				misses: fc.nat(10),
+				failures: fc.nat(20),
+				startUntil: fc.constantFrom(0, NOW),
 				missReported: fc.boolean(),
 				absent: fc.nat(30),
 				remains: fc.oneof(fc.nat(), fc.string()),
 			},
 			{
-				requiredKeys: ['status', 'isFinal', 'misses', 'missReported', 'absent'],
+				requiredKeys: [
+					'status',
+					'isFinal',
+					'misses',
+					'failures',
+					'missReported',
+					'absent',
+					'startUntil',
+				],
 				noNullPrototype: true,
 			},
 		);

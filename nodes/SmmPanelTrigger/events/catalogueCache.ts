@@ -1,7 +1,7 @@
 import type { PanelFailure, Reading, ServiceRow } from '../../../panel/types';
 
 /**
- * How long a price list is used for every trigger of this process that watches the same account: one panel allows
+ * How long a price list is used for every trigger of this process with the same credential: one panel allows
  * ten requests for it per hour, and that is one in six minutes. In milliseconds.
  */
 export const LIST_LIFETIME = 6 * 60_000;
@@ -27,7 +27,7 @@ function lifetimeOf(failure: PanelFailure): number {
 	return failure.class === 'rateLimit' ? (failure.retryAfterMs ?? LIST_LIFETIME) : FAILURE_LIFETIME;
 }
 
-/** Price lists by account. Answers and failures alike are kept for a while, so that no panel is asked too often. */
+/** Price lists by connection. Answers and failures alike are kept for a while, so that no panel is asked too often. */
 export class CatalogueCache {
 	private readonly entries = new Map<string, Entry>();
 
@@ -40,22 +40,24 @@ export class CatalogueCache {
 		this.now = now;
 	}
 
-	/** The account's price list, at most `LIST_LIFETIME` old. Several callers at once cause one request. */
+	/** The price list that a connection gives, at most `LIST_LIFETIME` old. Several callers at once cause one request. */
 	async get(
-		account: string,
+		connection: string,
 		fetchRows: () => Promise<Reading<ServiceRow[]>>,
 	): Promise<Reading<FetchedList>> {
-		const entry = this.entries.get(account);
+		const entry = this.entries.get(connection);
 		if (entry && entry.until > this.now()) return entry.reading;
-		const underWay = this.pending.get(account);
+		const underWay = this.pending.get(connection);
 		if (underWay) return await underWay;
-		const fetched = this.fetch(account, fetchRows).finally(() => this.pending.delete(account));
-		this.pending.set(account, fetched);
+		const fetched = this.fetch(connection, fetchRows).finally(() =>
+			this.pending.delete(connection),
+		);
+		this.pending.set(connection, fetched);
 		return await fetched;
 	}
 
 	private async fetch(
-		account: string,
+		connection: string,
 		fetchRows: () => Promise<Reading<ServiceRow[]>>,
 	): Promise<Reading<FetchedList>> {
 		const answer = await fetchRows();
@@ -64,8 +66,8 @@ export class CatalogueCache {
 			? { ok: true, value: { at, rows: answer.value } }
 			: answer;
 		const lifetime = reading.ok ? LIST_LIFETIME : lifetimeOf(reading.failure);
-		this.entries.delete(account);
-		this.entries.set(account, { until: at + lifetime, reading });
+		this.entries.delete(connection);
+		this.entries.set(connection, { until: at + lifetime, reading });
 		const [oldest] = this.entries.keys();
 		if (this.entries.size > MAX_LISTS && oldest !== undefined) this.entries.delete(oldest);
 		return reading;

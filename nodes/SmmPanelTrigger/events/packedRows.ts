@@ -10,7 +10,7 @@ export type PackedRows = Record<string, string>;
 const SEPARATOR = '\n';
 
 /** What the fields after the status mostly are; a tail of such values is not stored. */
-const USUAL = [undefined, 0, null, 0, 0, 0];
+const USUAL = [undefined, 0, null, 0, 0, 0, 0, 0];
 
 function packRow(row: WatchedRow): string {
 	const fields: Array<string | number | null> = [
@@ -20,6 +20,8 @@ function packRow(row: WatchedRow): string {
 		row.misses,
 		row.missReported ? 1 : 0,
 		row.absent,
+		row.failures,
+		row.startUntil,
 	];
 	let length = fields.length;
 	while (length > 1 && fields[length - 1] === USUAL[length - 1]) length--;
@@ -38,7 +40,8 @@ function unpackRow(text: string): WatchedRow | undefined {
 		return undefined;
 	}
 	if (!Array.isArray(fields)) return undefined;
-	const [status, isFinal, remains, misses, missReported, absent]: unknown[] = fields;
+	const [status, isFinal, remains, misses, missReported, absent, failures, startUntil]: unknown[] =
+		fields;
 	if (status !== null && typeof status !== 'string') return undefined;
 	const row: WatchedRow = {
 		status,
@@ -46,6 +49,8 @@ function unpackRow(text: string): WatchedRow | undefined {
 		misses: isCount(misses) ? misses : 0,
 		missReported: missReported === 1,
 		absent: isCount(absent) ? absent : 0,
+		failures: isCount(failures) ? failures : 0,
+		startUntil: isCount(startUntil) ? startUntil : 0,
 	};
 	if (typeof remains === 'string' || typeof remains === 'number') row.remains = remains;
 	return row;

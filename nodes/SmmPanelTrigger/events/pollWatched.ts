@@ -16,6 +16,7 @@ import { packRows, unpackRows } from './packedRows';
 import {
 	applyReadings,
 	forgetUnlisted,
+	startingRows,
 	type ReportOptions,
 	type StatusChange,
 	type WatchedRows,
@@ -36,14 +37,20 @@ export interface WatchedEvent<T extends WatchedStatus> {
 	details: (row: T) => IDataObject;
 }
 
-/** Attempts per batch at the very first poll: what it cannot read is reported later, as if it were news. */
-const ATTEMPTS_WHILE_SEEDING = 4;
+/** Attempts per batch as long as the start is read: what fails then is reported later, as if it were news. */
+const ATTEMPTS_AT_START = 4;
 
 /** Pause before a batch is asked again because a panel wants fewer requests and does not say when. In milliseconds. */
 const DEFAULT_WAIT = 5_000;
 
 /** Longer pauses than this are left to the next poll: whoever activates the workflow is waiting. In milliseconds. */
 const LONGEST_WAIT = 20_000;
+
+/**
+ * Where the next poll goes on, by workflow and node, while the polls of a node fail: of a poll that throws n8n may
+ * keep nothing, and all would begin, and end, at the same place.
+ */
+const nextAfterFailure = new Map<string, string>();
 
 function toItem<T extends WatchedStatus>(
 	spec: WatchedEvent<T>,
@@ -83,23 +90,33 @@ function startingAt(ids: PanelId[], first: unknown): PanelId[] {
 	return start > 0 ? [...ids.slice(start), ...ids.slice(0, start)] : ids;
 }
 
+/** A panel may refuse all of these together; another one at the head in each minute gives each its turn. */
+function inTurn(ids: PanelId[], now: number): PanelId[] {
+	const turn = ids.length > 0 ? Math.floor(now / 60_000) % ids.length : 0;
+	return [...ids.slice(turn), ...ids.slice(0, turn)];
+}
+
 /** Which IDs still have something to say, and in which order to ask for them. */
 function planQuestions(
 	listed: PanelId[],
 	rows: WatchedRows,
 	first: unknown,
-): { ids: PanelId[]; doubtfulIds: PanelId[] } {
-	const open = listed.filter((id) => rows.get(String(id))?.isFinal !== true);
-	const isDoubtful = (id: PanelId) => rows.get(String(id))?.missReported === true;
-	const doubtful = open.filter(isDoubtful);
-	// A panel may refuse all of these together; another one at the head in each minute gives each its turn.
-	const turn = doubtful.length > 0 ? Math.floor(Date.now() / 60_000) % doubtful.length : 0;
+	now: number,
+): { ids: PanelId[]; suspectIds: PanelId[]; doubtfulIds: PanelId[] } {
+	const ids: PanelId[] = [];
+	const suspectIds: PanelId[] = [];
+	const doubtfulIds: PanelId[] = [];
+	for (const id of listed) {
+		const row = rows.get(String(id));
+		if (row?.isFinal === true) continue;
+		if (row?.missReported === true) doubtfulIds.push(id);
+		else if (row !== undefined && row.misses + row.failures > 0) suspectIds.push(id);
+		else ids.push(id);
+	}
 	return {
-		ids: startingAt(
-			open.filter((id) => !isDoubtful(id)),
-			first,
-		),
-		doubtfulIds: [...doubtful.slice(turn), ...doubtful.slice(0, turn)],
+		ids: startingAt(ids, first),
+		suspectIds: inTurn(suspectIds, now),
+		doubtfulIds: inTurn(doubtfulIds, now),
 	};
 }
 
@@ -124,24 +141,32 @@ export async function pollWatched<T extends WatchedStatus>(
 	const staticData = poll.getWorkflowStaticData('node');
 	const fingerprint = digest(spec.event, panel.account);
 	const state = readState(staticData, fingerprint);
-	const seeding = state === undefined || state.seeding === true;
-	const rows = unpackRows(state?.rows);
+	const node = `${String(poll.getWorkflow().id)}:${poll.getNode().id}`;
+	const now = Date.now();
 
 	const list = await readWatchList(poll, panel, spec.listParameter);
 	if (list.outage && state === undefined) throw list.outage;
+	const rows = state === undefined ? startingRows(list.ids, now) : unpackRows(state.rows);
 	const listed = withKnownIds(list, rows);
 
+	const first = nextAfterFailure.get(node) ?? state?.next;
+	const plan = planQuestions(listed, rows, first, now);
+	const isStarting = [...rows.values()].some(({ startUntil }) => startUntil > now);
 	const asked = await askBatches<T>({
-		...planQuestions(listed, rows, state?.next),
+		...plan,
 		ask: async (ids) => await askFor(spec, panel, ids),
 		hasTime: () => panel.timeLeft() > 0,
-		attempts: seeding ? ATTEMPTS_WHILE_SEEDING : 1,
+		attempts: isStarting ? ATTEMPTS_AT_START : 1,
 		waitFor: async (failure) => await waitWithin(panel, failure),
 	});
+	const notAsked = new Set(asked.notAsked);
+	const next = plan.ids.find((id) => notAsked.has(id));
+	if (next === undefined) nextAfterFailure.delete(node);
+	else nextAfterFailure.set(node, String(next));
 	const [failure] = asked.failures.slice(-1);
 	if (failure && isFruitless(asked)) throw pollError(poll.getNode(), failure, spec.action);
 
-	const outcome = applyReadings(rows, { ...asked, listed, seeding }, options);
+	const outcome = applyReadings(rows, { ...asked, listed, now }, options);
 	if (list.outage && outcome.changes.length === 0) throw list.outage;
 	if (failure) {
 		const { message } = describeFailure(failure, spec.action);
@@ -155,14 +180,13 @@ export async function pollWatched<T extends WatchedStatus>(
 	const kept = list.outage
 		? outcome.rows
 		: forgetUnlisted(outcome.rows, new Set(list.ids.map(String)), list.keepPolls);
-	const [next] = asked.notAsked;
 	const isReported = outcome.changes.length > 0;
 	const data = {
 		rows: packRows(kept),
 		...(next === undefined ? {} : { next: String(next) }),
-		...(seeding && next !== undefined ? { seeding: true } : {}),
 	};
 	writeState(staticData, fingerprint, data, isReported);
+	nextAfterFailure.delete(node);
 	return isReported ? outcome.changes.map((change) => toItem(spec, change)) : null;
 }
 

@@ -1,6 +1,16 @@
 import { readRefillStatuses } from '../../../panel/readers';
-import type { RefillStatus } from '../../../panel/types';
+import type { RefillStatus, RowReading } from '../../../panel/types';
 import type { WatchedEvent } from './pollWatched';
+
+/**
+ * A panel that has not found the refill (yet) gives no status, even where it says so in the place of one: taken for
+ * a final status, the refill would never be asked for again.
+ */
+function withoutNotFound(row: RowReading<RefillStatus>): RowReading<RefillStatus> {
+	if (!row.reading.ok || row.reading.value.status !== 'Not found') return row;
+	const failure = { class: 'refill', text: row.reading.value.status, refused: true } as const;
+	return { ...row, reading: { ok: false, failure } };
+}
 
 /** A refill has another status than when it was last seen. */
 export const refillStatusChanged: WatchedEvent<RefillStatus> = {
@@ -10,6 +20,9 @@ export const refillStatusChanged: WatchedEvent<RefillStatus> = {
 	action: 'refill_status',
 	idsParameter: 'refills',
 	idField: 'refill',
-	read: readRefillStatuses,
+	read: (answer, ids) => {
+		const reading = readRefillStatuses(answer, ids);
+		return reading.ok ? { ok: true, value: reading.value.map(withoutNotFound) } : reading;
+	},
 	details: ({ is_final }) => ({ is_final }),
 };

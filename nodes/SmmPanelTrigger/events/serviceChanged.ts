@@ -31,7 +31,7 @@ const EMPTY_LIST: PanelFailure = {
 };
 
 async function fetchList(panel: PanelOfPoll): Promise<Reading<FetchedList>> {
-	return await cache.get(panel.account, async (): Promise<Reading<ServiceRow[]>> => {
+	return await cache.get(panel.connection, async (): Promise<Reading<ServiceRow[]>> => {
 		const answer = await panel.ask({ action: 'services', parameters: {} });
 		if (!answer.ok) return answer;
 		const reading = readServices(answer.value);

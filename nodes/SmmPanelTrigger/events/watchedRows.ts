@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { PanelId, RowReading } from '../../../panel/types';
+import type { PanelFailure, PanelId, RowReading } from '../../../panel/types';
 
 /** What the trigger remembers of one watched order or refill. */
 export interface WatchedRow {
@@ -8,12 +8,19 @@ export interface WatchedRow {
 	isFinal: boolean;
 	/** Only kept while progress is reported. */
 	remains?: string | number;
-	/** Polls in a row in which the panel was asked but gave no status for this ID. */
+	/** Polls in a row in which the panel answered but gave no status for this ID. */
 	misses: number;
+	/** Polls in a row in which the request for this ID failed while others were answered. */
+	failures: number;
 	/** Whether the item that says so has been emitted; back to false with the next status. */
 	missReported: boolean;
 	/** Polls in a row in which the ID was not on the list. */
 	absent: number;
+	/**
+	 * Until when (in milliseconds since 1970) its first status is the starting point and no news. Set by the first
+	 * poll on what it lists, and gone with the first time that the panel is asked; 0 on all else.
+	 */
+	startUntil: number;
 }
 
 /** By the ID as text: a list may hold 7 today and "7" tomorrow, and both are the same order. */
@@ -32,6 +39,18 @@ export interface WatchedStatus extends IDataObject {
  */
 export const MISSES_BEFORE_REPORT = 5;
 
+/**
+ * The same where the whole request fails each time. More of them, since that is an outage more often than not;
+ * by then the ID is asked for alone.
+ */
+export const FAILURES_BEFORE_REPORT = 20;
+
+/**
+ * How long what the first poll had no time for may be taken in silently. State that n8n rewinds brings the start
+ * back with it, and a status that has moved since then should not pass for one. In milliseconds.
+ */
+const START_LIFETIME = 24 * 60 * 60_000;
+
 export const NO_ANSWER_TEXT = 'The panel gave no status for this ID';
 
 export interface ReportOptions {
@@ -46,10 +65,10 @@ export interface ReadingsOfPoll<T extends WatchedStatus> {
 	listed: PanelId[];
 	/** What the panel said, by the ID as text. IDs of failed requests are not in it. */
 	readings: Map<string, RowReading<T>>;
-	/** IDs (as text) whose request failed. */
-	failed: Set<string>;
-	/** Whether IDs that were never seen are the starting point rather than news. */
-	seeding: boolean;
+	/** Why the request for an ID failed, by the ID as text. */
+	failed: Map<string, PanelFailure>;
+	/** Milliseconds since 1970. */
+	now: number;
 }
 
 /** A change as the events turn it into an item. `current` is null where the panel gave no status. */
@@ -65,8 +84,20 @@ interface Outcome<T> {
 	change: StatusChange<T> | undefined;
 }
 
-function emptyRow(): WatchedRow {
-	return { status: null, isFinal: false, misses: 0, missReported: false, absent: 0 };
+const EMPTY_ROW: Readonly<WatchedRow> = {
+	status: null,
+	isFinal: false,
+	misses: 0,
+	failures: 0,
+	missReported: false,
+	absent: 0,
+	startUntil: 0,
+};
+
+/** What the first poll begins with: each listed ID is yet to be read, and what it has then is the start. */
+export function startingRows(ids: PanelId[], now: number): WatchedRows {
+	const startUntil = now + START_LIFETIME;
+	return new Map(ids.map((id) => [String(id), { ...EMPTY_ROW, startUntil }]));
 }
 
 function isWanted(status: string, options: ReportOptions): boolean {
@@ -77,45 +108,61 @@ function isWanted(status: string, options: ReportOptions): boolean {
 
 function applyStatus<T extends WatchedStatus>(
 	id: PanelId,
-	before: WatchedRow | undefined,
+	before: WatchedRow,
 	current: T,
 	status: string,
-	seeding: boolean,
+	now: number,
 	options: ReportOptions,
 ): Outcome<T> {
-	const absent = before?.absent ?? 0;
-	const row: WatchedRow = { ...emptyRow(), status, isFinal: current.is_final, absent };
+	const row: WatchedRow = {
+		...EMPTY_ROW,
+		status,
+		isFinal: current.is_final,
+		absent: before.absent,
+	};
 	const { remains } = current;
 	if (options.emitProgress && remains !== null && remains !== undefined) row.remains = remains;
 
-	const previousStatus = before?.status ?? null;
+	const previousStatus = before.status;
 	let isNews: boolean;
 	if (previousStatus === null) {
-		// A row that is already there without a status was due at the first poll and could not be read:
-		// it may have changed since, so from then on it is news.
-		isNews = !seeding || before !== undefined || options.emitInitial;
+		isNews = before.startUntil <= now || options.emitInitial;
 	} else {
 		const hasProgressed =
-			before?.remains !== undefined && row.remains !== undefined && before.remains !== row.remains;
+			before.remains !== undefined && row.remains !== undefined && before.remains !== row.remains;
 		isNews = previousStatus !== status || hasProgressed;
 	}
 	const isReported = isNews && isWanted(status, options);
 	return { row, change: isReported ? { id, previousStatus, current } : undefined };
 }
 
-function applyMiss<T>(
+/** No status this time. Once that is to be believed, it is reported, and not again before there was one. */
+function withoutStatus<T>(
 	id: PanelId,
-	before: WatchedRow | undefined,
-	refusal: string | undefined,
+	row: WatchedRow,
+	isBelieved: boolean,
+	words: string,
 ): Outcome<T> {
-	const row: WatchedRow = { ...(before ?? emptyRow()) };
-	if (row.missReported) return { row, change: undefined };
-	row.misses += 1;
+	if (row.missReported || !isBelieved) return { row, change: undefined };
+	const error = words === '' ? NO_ANSWER_TEXT : words;
+	return {
+		row: { ...row, missReported: true },
+		change: { id, previousStatus: row.status, current: null, error },
+	};
+}
+
+/** @param refusal the panel's words, if it said no; undefined if it passed over the ID in silence */
+function applyMiss<T>(id: PanelId, before: WatchedRow, refusal?: string): Outcome<T> {
+	const misses = Math.min(before.misses + 1, MISSES_BEFORE_REPORT);
+	const row: WatchedRow = { ...before, misses, failures: 0, startUntil: 0 };
 	const isCertain = refusal !== undefined && row.status === null;
-	if (!isCertain && row.misses < MISSES_BEFORE_REPORT) return { row, change: undefined };
-	row.missReported = true;
-	const error = refusal === undefined || refusal === '' ? NO_ANSWER_TEXT : refusal;
-	return { row, change: { id, previousStatus: row.status, current: null, error } };
+	return withoutStatus(id, row, isCertain || misses >= MISSES_BEFORE_REPORT, refusal ?? '');
+}
+
+function applyFailure<T>(id: PanelId, before: WatchedRow, { text }: PanelFailure): Outcome<T> {
+	const failures = Math.min(before.failures + 1, FAILURES_BEFORE_REPORT);
+	const row: WatchedRow = { ...before, failures, startUntil: 0 };
+	return withoutStatus(id, row, failures >= FAILURES_BEFORE_REPORT, text);
 }
 
 function applyReading<T extends WatchedStatus>(
@@ -125,20 +172,17 @@ function applyReading<T extends WatchedStatus>(
 	options: ReportOptions,
 ): Outcome<T> {
 	const key = String(id);
-	const answer = poll.readings.get(key);
-	if (answer === undefined) {
-		if (before !== undefined) return { row: before, change: undefined };
-		// Asked in vain at the very first poll: remembered, so that its first status is not taken for the start.
-		const isDue = poll.seeding && poll.failed.has(key);
-		return { row: isDue ? emptyRow() : undefined, change: undefined };
-	}
-	const { reading } = answer;
+	const known = before ?? EMPTY_ROW;
+	const failure = poll.failed.get(key);
+	if (failure !== undefined) return applyFailure(id, known, failure);
+	const reading = poll.readings.get(key)?.reading;
+	if (reading === undefined) return { row: before, change: undefined };
 	if (!reading.ok) {
-		return applyMiss(id, before, reading.failure.refused ? reading.failure.text : undefined);
+		return applyMiss(id, known, reading.failure.refused ? reading.failure.text : undefined);
 	}
 	const { status } = reading.value;
-	if (status === null) return applyMiss(id, before, undefined);
-	return applyStatus(id, before, reading.value, status, poll.seeding, options);
+	if (status === null) return applyMiss(id, known);
+	return applyStatus(id, known, reading.value, status, poll.now, options);
 }
 
 /**
