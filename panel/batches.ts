@@ -1,5 +1,5 @@
 import { isAboutParameters } from './failureWords';
-import type { PanelFailure } from './types';
+import type { PanelFailure, Reading, RowReading } from './types';
 
 /** How many IDs the API v2 takes in one request; panels silently cut off what is beyond. */
 export const MAX_IDS_PER_REQUEST = 100;
@@ -38,4 +38,17 @@ export function takesNoList(
 		default:
 			return false;
 	}
+}
+
+/**
+ * The refusal of a list by a panel that takes none, if that is what an answer is. Where one ID was asked for, it comes
+ * as the ID's row.
+ */
+export function listRefusal<T>(
+	rows: Reading<Array<RowReading<T>>>,
+	list: 'orders' | 'refills',
+): PanelFailure | undefined {
+	const refused = rows.ok ? rows.value.find(({ isWhole }) => isWhole)?.reading : rows;
+	if (refused === undefined || refused.ok) return undefined;
+	return takesNoList(refused.failure, list) ? refused.failure : undefined;
 }

@@ -1,4 +1,4 @@
-import { chunk, MAX_IDS_PER_REQUEST } from '../../panel/batches';
+import { chunk, listRefusal, MAX_IDS_PER_REQUEST } from '../../panel/batches';
 import type { FailureClass, PanelFailure, PanelId, Reading, RowReading } from '../../panel/types';
 
 /**
@@ -29,8 +29,12 @@ const MAX_EXTRA_REQUESTS_UNANSWERED = 14;
 const MAX_EXTRA_REQUESTS_DOUBTFUL = 12;
 
 export interface AskOptions<T> {
-	/** Asks for at most 100 IDs. Never throws for what a panel says. */
-	ask: (ids: PanelId[]) => Promise<Reading<Array<RowReading<T>>>>;
+	/** Asks for at most 100 IDs as a list, or for one by itself. Never throws for what a panel says. */
+	ask: (ids: PanelId[], singly: boolean) => Promise<Reading<Array<RowReading<T>>>>;
+	/** The API's name for the list. */
+	list: 'orders' | 'refills';
+	/** Whether the panel is known to take no lists. */
+	singly: boolean;
 	/** IDs in the order in which they are asked. */
 	ids: PanelId[];
 	/** IDs that were asked in vain in the last poll: asked apart, so that they spoil no other batch. */
@@ -55,6 +59,8 @@ export interface Asked<T> {
 	failures: PanelFailure[];
 	/** Requests that were answered with rows. */
 	answered: number;
+	/** Whether the panel has shown that it takes no lists. */
+	singly: boolean;
 }
 
 type BatchKind = 'usual' | 'suspect' | 'doubtful';
@@ -70,8 +76,8 @@ interface Batch {
 	hasSibling?: boolean;
 }
 
-function toBatches(ids: PanelId[], kind: BatchKind): Batch[] {
-	return chunk(ids, MAX_IDS_PER_REQUEST).map((batch) => ({ ids: batch, kind, attempt: 1 }));
+function toBatches(ids: PanelId[], kind: BatchKind, size: number): Batch[] {
+	return chunk(ids, size).map((batch) => ({ ids: batch, kind, attempt: 1 }));
 }
 
 /** A refusal in answer to a question about one ID may be meant for the ID, or for the question. */
@@ -109,13 +115,7 @@ function isOfPanel(failure: PanelFailure): boolean {
 
 /** The requests of one poll. */
 class Asking<T> {
-	private readonly asked: Asked<T> = {
-		readings: new Map(),
-		failed: new Map(),
-		notAsked: [],
-		failures: [],
-		answered: 0,
-	};
+	private readonly asked: Asked<T>;
 
 	private readonly options: AskOptions<T>;
 
@@ -127,13 +127,23 @@ class Asking<T> {
 
 	constructor(options: AskOptions<T>) {
 		this.options = options;
-		const [first, ...rest] = toBatches(options.ids, 'usual');
+		const { singly } = options;
+		this.asked = {
+			readings: new Map(),
+			failed: new Map(),
+			notAsked: [],
+			failures: [],
+			answered: 0,
+			singly,
+		};
+		const size = singly ? 1 : MAX_IDS_PER_REQUEST;
+		const [first, ...rest] = toBatches(options.ids, 'usual', size);
 		// Suspects are not the first: how the others fare shows whether it is them or the panel.
 		this.queue = [
 			...(first ? [first] : []),
-			...toBatches(options.suspectIds, 'suspect'),
+			...toBatches(options.suspectIds, 'suspect', size),
 			...rest,
-			...toBatches(options.doubtfulIds, 'doubtful'),
+			...toBatches(options.doubtfulIds, 'doubtful', size),
 		];
 	}
 
@@ -144,7 +154,7 @@ class Asking<T> {
 				queue.unshift(batch);
 				break;
 			}
-			const reading = await options.ask(batch.ids);
+			const reading = await this.ask(batch);
 			if (reading.ok) this.take(reading.value);
 			else if (!(await this.goesOnAfter(batch, reading.failure))) break;
 		}
@@ -155,6 +165,27 @@ class Asking<T> {
 		}
 		withdrawVerdicts(asked);
 		return asked;
+	}
+
+	/**
+	 * Asks for a batch. A panel that refuses it as one without lists would is asked for one of the IDs by itself: the
+	 * answer tells such a panel from an ID that it does not know, or an action.
+	 */
+	private async ask({ ids, ...batch }: Batch): Promise<Reading<Array<RowReading<T>>>> {
+		const { asked, options, queue } = this;
+		const reading = await options.ask(ids, asked.singly);
+		if (asked.singly || asked.answered > 0) return reading;
+		const refusal = listRefusal(reading, options.list);
+		// Words about IDs may be about one of these: halving finds out which.
+		if (refusal === undefined || (ids.length > 1 && refusal.class !== 'action')) return reading;
+		const alone = await options.ask(ids.slice(0, 1), true);
+		if (!alone.ok || !alone.value.some((row) => row.reading.ok)) return reading;
+		asked.singly = true;
+		const singles = [{ ...batch, ids: ids.slice(1) }, ...queue].flatMap((left) =>
+			left.ids.map((id) => ({ ...left, ids: [id], hasSibling: false })),
+		);
+		queue.splice(0, queue.length, ...singles);
+		return alone;
 	}
 
 	private take(rows: Array<RowReading<T>>): void {
@@ -238,7 +269,8 @@ class Asking<T> {
 
 /**
  * Asks for many IDs, up to 100 per request, one request after the other: a panel is not to be stormed by a poll.
- * A batch that fails because of some of its IDs is halved until these are alone. Failures are data.
+ * A batch that fails because of some of its IDs is halved until these are alone, and a panel that takes no lists is
+ * asked for each ID by itself. Failures are data.
  */
 export async function askBatches<T>(options: AskOptions<T>): Promise<Asked<T>> {
 	return await new Asking(options).run();

@@ -1,29 +1,11 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { INodeParameters } from 'n8n-workflow';
-import { Dialect } from '../../sandbox/dialects/dialect.mts';
 import { startSandbox, type Fault, type Sandbox } from '../../sandbox/server.mts';
-import type { Action, Refusal } from '../../sandbox/types.mts';
+import type { Action } from '../../sandbox/types.mts';
+import { NoLists } from '../fixtures/noLists.mts';
 import { callPanel, onceAsked, runPanel } from './harness-panel.mts';
 import { CONTINUE, said, THREE_TRIES } from './money-helpers.mts';
 import { useSandbox } from './useSandbox.mts';
-
-/** A panel that knows the question about one ID, and says these words to any other. */
-class NoLists extends Dialect {
-	constructor(words: string) {
-		super();
-		this.words = { action: words };
-	}
-
-	override unsupported = (action: Action, many: boolean): Refusal | undefined =>
-		many && action in ASKED_BY ? { code: 'action' } : undefined;
-}
-
-const ASKED_BY: Partial<Record<Action, 'order' | 'refill'>> = {
-	status: 'order',
-	cancel: 'order',
-	refill: 'order',
-	refill_status: 'refill',
-};
 
 interface Case {
 	parameters: INodeParameters;

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { parameterLabel, type PanelAction } from '../../../panel/actions';
-import { chunk, takesNoList } from '../../../panel/batches';
+import { chunk, listRefusal } from '../../../panel/batches';
 import { parseIds, uniqueIds } from '../../../panel/ids';
 import type { HttpAnswer, PanelFailure, PanelId, Reading, RowReading } from '../../../panel/types';
 import { describeFailure } from '../../../panel/words';
@@ -108,16 +108,10 @@ async function askForAll<T extends IDataObject>(
 	const hasLists = action !== 'cancel' || host.connection.apiStyle !== 'rest';
 	for (const part of chunk(open)) {
 		const rows = hasLists ? await ask(list, part) : undefined;
-		if (rows !== undefined && !isListRefused(rows, list)) keep(part, rows);
+		if (rows !== undefined && listRefusal(rows, list) === undefined) keep(part, rows);
 		else for (const id of part) keep([id], await ask(ONE_OF[list], [id]));
 	}
 	return outcomes;
-}
-
-/** Whether a panel refused a list because it takes none. Where one ID was asked for, that comes as the ID's row. */
-function isListRefused<T>(rows: Rows<T>, list: 'orders' | 'refills'): boolean {
-	const refused = rows.ok ? rows.value.find(({ isWhole }) => isWhole)?.reading : rows;
-	return refused?.ok === false && takesNoList(refused.failure, list);
 }
 
 /** Asks for a part of the IDs, with the attempt written down before it and the result after it. */

@@ -7,7 +7,7 @@ import {
 import { describeFailure } from '../../../panel/words';
 import type { HttpAnswer, PanelFailure, PanelId, Reading, RowReading } from '../../../panel/types';
 import { MAX_IDS_PER_REQUEST } from '../../../panel/batches';
-import { askBatches, type Asked } from '../askBatches';
+import { askBatches, type AskOptions, type Asked } from '../askBatches';
 import type { PanelOfPoll } from '../panelOfPoll';
 import { pollError, settingsError } from '../pollError';
 import { digest, readState, writeState } from '../state';
@@ -79,9 +79,39 @@ async function askFor<T extends WatchedStatus>(
 	spec: WatchedEvent<T>,
 	panel: PanelOfPoll,
 	ids: PanelId[],
+	singly: boolean,
 ): Promise<Reading<Array<RowReading<T>>>> {
-	const answer = await panel.ask({ action: spec.action, parameters: { [spec.idsParameter]: ids } });
+	const parameter = singly ? spec.idField : spec.idsParameter;
+	const answer = await panel.ask({ action: spec.action, parameters: { [parameter]: ids } });
 	return answer.ok ? spec.read(answer.value, ids) : answer;
+}
+
+/** Until when a panel is taken for one without lists, by panel and action, in milliseconds since 1970. */
+const withoutLists = new Map<string, number>();
+
+/** Some panels learn to take lists, and one that had a bad moment should not be asked singly for long. In milliseconds. */
+const WITHOUT_LISTS_LIFETIME = 60 * 60_000;
+
+function howToAsk<T extends WatchedStatus>(
+	spec: WatchedEvent<T>,
+	panel: PanelOfPoll,
+): Pick<AskOptions<T>, 'ask' | 'list' | 'singly'> {
+	return {
+		ask: async (ids, singly) => await askFor(spec, panel, ids, singly),
+		list: spec.idsParameter,
+		singly: (withoutLists.get(`${spec.action} ${panel.connection}`) ?? 0) > Date.now(),
+	};
+}
+
+function rememberLists<T extends WatchedStatus>(
+	{ action }: WatchedEvent<T>,
+	{ connection }: PanelOfPoll,
+	singly: boolean,
+): void {
+	const name = `${action} ${connection}`;
+	if (!singly) withoutLists.delete(name);
+	else if ((withoutLists.get(name) ?? 0) <= Date.now())
+		withoutLists.set(name, Date.now() + WITHOUT_LISTS_LIFETIME);
 }
 
 /** Starts the list at `first`, so that what one poll had no time for comes first in the next one. */
@@ -154,11 +184,12 @@ export async function pollWatched<T extends WatchedStatus>(
 	const isStarting = [...rows.values()].some(({ startUntil }) => startUntil > now);
 	const asked = await askBatches<T>({
 		...plan,
-		ask: async (ids) => await askFor(spec, panel, ids),
+		...howToAsk(spec, panel),
 		hasTime: () => panel.timeLeft() > 0,
 		attempts: isStarting ? ATTEMPTS_AT_START : 1,
 		waitFor: async (failure) => await waitWithin(panel, failure),
 	});
+	rememberLists(spec, panel, asked.singly);
 	const notAsked = new Set(asked.notAsked);
 	const next = plan.ids.find((id) => notAsked.has(id));
 	if (next === undefined) nextAfterFailure.delete(node);
@@ -209,13 +240,23 @@ export async function sampleWatched<T extends WatchedStatus>(
 			`Enter IDs in '${spec.listLabel}', or check the expression or the address that gives them.`,
 		);
 	}
-	const reading = await askFor(spec, panel, ids);
-	if (!reading.ok) throw pollError(poll.getNode(), reading.failure, spec.action);
-	return reading.value.map(({ id, reading: row }) =>
-		toItem(spec, {
-			id,
-			previousStatus: null,
-			...(row.ok ? { current: row.value } : { current: null, error: row.failure.text }),
-		}),
-	);
+	const asked = await askBatches<T>({
+		ids,
+		suspectIds: [],
+		doubtfulIds: [],
+		...howToAsk(spec, panel),
+		hasTime: () => panel.timeLeft() > 0,
+		attempts: 1,
+		waitFor: async () => false,
+	});
+	rememberLists(spec, panel, asked.singly);
+	const [failure] = asked.failures.slice(-1);
+	if (failure && isFruitless(asked)) throw pollError(poll.getNode(), failure, spec.action);
+	return ids.flatMap((id) => {
+		const row = asked.readings.get(String(id))?.reading;
+		const refusal = row?.ok === false ? row.failure : asked.failed.get(String(id));
+		if (row?.ok) return [toItem(spec, { id, previousStatus: null, current: row.value })];
+		if (refusal === undefined) return [];
+		return [toItem(spec, { id, previousStatus: null, current: null, error: refusal.text })];
+	});
 }
