@@ -5,37 +5,24 @@ import {
 	type IPollFunctions,
 } from 'n8n-workflow';
 import { describeFailure } from '../../../panel/words';
-import type { HttpAnswer, PanelFailure, PanelId, Reading, RowReading } from '../../../panel/types';
+import type { PanelFailure } from '../../../panel/types';
 import { MAX_IDS_PER_REQUEST } from '../../../panel/batches';
-import { askBatches, type AskOptions, type Asked } from '../askBatches';
+import { askBatches, type Asked } from '../askBatches';
 import type { PanelOfPoll } from '../panelOfPoll';
 import { pollError, settingsError } from '../pollError';
 import { digest, readState, writeState } from '../state';
 import { readWatchList, withKnownIds } from '../watchList';
 import { packRows, unpackRows } from './packedRows';
+import { planQuestions } from './planQuestions';
+import { howToAsk, rememberLists, type WatchedEvent } from './watchedEvent';
 import {
 	applyReadings,
 	forgetUnlisted,
 	startingRows,
 	type ReportOptions,
 	type StatusChange,
-	type WatchedRows,
 	type WatchedStatus,
 } from './watchedRows';
-
-/** What makes orders differ from refills. */
-export interface WatchedEvent<T extends WatchedStatus> {
-	event: 'orderStatusChanged' | 'refillStatusChanged';
-	/** The parameter that lists the IDs, its display name, and the API's names. */
-	listParameter: 'orderIds' | 'refillIds';
-	listLabel: string;
-	action: 'status' | 'refill_status';
-	idsParameter: 'orders' | 'refills';
-	idField: 'order' | 'refill';
-	read: (answer: HttpAnswer, ids: PanelId[]) => Reading<Array<RowReading<T>>>;
-	/** The fields of an item besides event, ID, status and previous status. */
-	details: (row: T) => IDataObject;
-}
 
 /** Attempts per batch as long as the start is read: what fails then is reported later, as if it were news. */
 const ATTEMPTS_AT_START = 4;
@@ -72,81 +59,6 @@ function readOptions(poll: IPollFunctions): ReportOptions {
 		statuses: Array.isArray(statuses) ? statuses.map(String) : [],
 		emitInitial: emitInitial === true,
 		emitProgress: emitProgress === true,
-	};
-}
-
-async function askFor<T extends WatchedStatus>(
-	spec: WatchedEvent<T>,
-	panel: PanelOfPoll,
-	ids: PanelId[],
-	singly: boolean,
-): Promise<Reading<Array<RowReading<T>>>> {
-	const parameter = singly ? spec.idField : spec.idsParameter;
-	const answer = await panel.ask({ action: spec.action, parameters: { [parameter]: ids } });
-	return answer.ok ? spec.read(answer.value, ids) : answer;
-}
-
-/** Until when a panel is taken for one without lists, by panel and action, in milliseconds since 1970. */
-const withoutLists = new Map<string, number>();
-
-/** Some panels learn to take lists, and one that had a bad moment should not be asked singly for long. In milliseconds. */
-const WITHOUT_LISTS_LIFETIME = 60 * 60_000;
-
-function howToAsk<T extends WatchedStatus>(
-	spec: WatchedEvent<T>,
-	panel: PanelOfPoll,
-): Pick<AskOptions<T>, 'ask' | 'list' | 'singly'> {
-	return {
-		ask: async (ids, singly) => await askFor(spec, panel, ids, singly),
-		list: spec.idsParameter,
-		singly: (withoutLists.get(`${spec.action} ${panel.connection}`) ?? 0) > Date.now(),
-	};
-}
-
-function rememberLists<T extends WatchedStatus>(
-	{ action }: WatchedEvent<T>,
-	{ connection }: PanelOfPoll,
-	singly: boolean,
-): void {
-	const name = `${action} ${connection}`;
-	if (!singly) withoutLists.delete(name);
-	else if ((withoutLists.get(name) ?? 0) <= Date.now())
-		withoutLists.set(name, Date.now() + WITHOUT_LISTS_LIFETIME);
-}
-
-/** Starts the list at `first`, so that what one poll had no time for comes first in the next one. */
-function startingAt(ids: PanelId[], first: unknown): PanelId[] {
-	const start = typeof first === 'string' ? ids.findIndex((id) => String(id) === first) : -1;
-	return start > 0 ? [...ids.slice(start), ...ids.slice(0, start)] : ids;
-}
-
-/** A panel may refuse all of these together; another one at the head in each minute gives each its turn. */
-function inTurn(ids: PanelId[], now: number): PanelId[] {
-	const turn = ids.length > 0 ? Math.floor(now / 60_000) % ids.length : 0;
-	return [...ids.slice(turn), ...ids.slice(0, turn)];
-}
-
-/** Which IDs still have something to say, and in which order to ask for them. */
-function planQuestions(
-	listed: PanelId[],
-	rows: WatchedRows,
-	first: unknown,
-	now: number,
-): { ids: PanelId[]; suspectIds: PanelId[]; doubtfulIds: PanelId[] } {
-	const ids: PanelId[] = [];
-	const suspectIds: PanelId[] = [];
-	const doubtfulIds: PanelId[] = [];
-	for (const id of listed) {
-		const row = rows.get(String(id));
-		if (row?.isFinal === true) continue;
-		if (row?.missReported === true) doubtfulIds.push(id);
-		else if (row !== undefined && row.misses + row.failures > 0) suspectIds.push(id);
-		else ids.push(id);
-	}
-	return {
-		ids: startingAt(ids, first),
-		suspectIds: inTurn(suspectIds, now),
-		doubtfulIds: inTurn(doubtfulIds, now),
 	};
 }
 
