@@ -39,8 +39,12 @@ export interface AskOptions<T> {
 	ids: PanelId[];
 	/** IDs that were asked in vain in the last poll: asked apart, so that they spoil no other batch. */
 	suspectIds: PanelId[];
-	/** IDs that have been reported as unanswered: asked apart and last. */
+	/** IDs that have been reported as unanswered: asked apart, and last. */
 	doubtfulIds: PanelId[];
+	/** Whether the doubtful ones come before most others, so that they get their turn where polls run out of time. */
+	doubtfulSoon: boolean;
+	/** Whether the last poll was refused as a whole: then no request asks for all IDs, in case one of them is why. */
+	careful: boolean;
 	/** Whether there is time for one more request. */
 	hasTime: () => boolean;
 	/** How often a failed batch is asked, at most; with 1 the next poll asks again. */
@@ -80,11 +84,26 @@ function toBatches(ids: PanelId[], kind: BatchKind, size: number): Batch[] {
 	return chunk(ids, size).map((batch) => ({ ids: batch, kind, attempt: 1 }));
 }
 
-/** A refusal in answer to a question about one ID may be meant for the ID, or for the question. */
-function isAmbiguous<T>(rows: Array<RowReading<T>>): boolean {
+/**
+ * A refusal in answer to a question about one ID may be meant for the ID, or for the question: for the list of one, or
+ * in words that say neither.
+ */
+function isAmbiguous<T>(rows: Array<RowReading<T>>, list: AskOptions<T>['list'] | undefined) {
 	const [only] = rows;
 	if (only === undefined || rows.length > 1 || only.reading.ok) return false;
-	return only.reading.failure.class === 'refused';
+	const isOfList = list !== undefined && listRefusal({ ok: true, value: rows }, list) !== undefined;
+	return isOfList || only.reading.failure.class === 'refused';
+}
+
+/**
+ * Whether a panel has understood the question about one ID by itself: it gave a status, or, where it called the list
+ * an unknown action, said no to the ID.
+ */
+function isAnswer<T>(alone: Reading<Array<RowReading<T>>>, isIdEnough: boolean): boolean {
+	const [row] = alone.ok ? alone.value : [];
+	if (row?.reading.ok) return true;
+	const refusal = row?.reading.ok === false ? row.reading.failure : undefined;
+	return isIdEnough && (refusal?.class === 'orderId' || refusal?.class === 'refill');
 }
 
 /**
@@ -136,14 +155,18 @@ class Asking<T> {
 			answered: 0,
 			singly,
 		};
-		const size = singly ? 1 : MAX_IDS_PER_REQUEST;
+		const most = options.careful ? Math.ceil(options.ids.length / 2) : MAX_IDS_PER_REQUEST;
+		const size = singly ? 1 : Math.min(most, MAX_IDS_PER_REQUEST);
 		const [first, ...rest] = toBatches(options.ids, 'usual', size);
+		const doubtful = toBatches(options.doubtfulIds, 'doubtful', size);
+		const soon = options.doubtfulSoon ? doubtful.splice(0, 1) : [];
 		// Suspects are not the first: how the others fare shows whether it is them or the panel.
 		this.queue = [
 			...(first ? [first] : []),
 			...toBatches(options.suspectIds, 'suspect', size),
+			...soon,
 			...rest,
-			...toBatches(options.doubtfulIds, 'doubtful', size),
+			...doubtful,
 		];
 	}
 
@@ -160,8 +183,11 @@ class Asking<T> {
 		}
 		// What was still to be tried again has failed once; only the rest was never asked.
 		for (const { failure, ids } of queue) {
-			if (failure) this.markFailed(ids, failure);
-			else asked.notAsked.push(...ids);
+			if (failure) {
+				this.markFailed(ids, failure);
+				// The last one is to be what ended the asking.
+				asked.failures.unshift(failure);
+			} else asked.notAsked.push(...ids);
 		}
 		withdrawVerdicts(asked);
 		return asked;
@@ -176,10 +202,16 @@ class Asking<T> {
 		const reading = await options.ask(ids, asked.singly);
 		if (asked.singly || asked.answered > 0) return reading;
 		const refusal = listRefusal(reading, options.list);
+		const isOfAction = refusal?.class === 'action';
 		// Words about IDs may be about one of these: halving finds out which.
-		if (refusal === undefined || (ids.length > 1 && refusal.class !== 'action')) return reading;
+		if (refusal === undefined || (ids.length > 1 && !isOfAction)) return reading;
+		this.extraRequests += 1;
 		const alone = await options.ask(ids.slice(0, 1), true);
-		if (!alone.ok || !alone.value.some((row) => row.reading.ok)) return reading;
+		if (!isAnswer(alone, isOfAction)) {
+			if (alone.ok) return ids.length === 1 ? alone : reading;
+			// What keeps the question from being answered now is no word about lists, nor about actions.
+			return alone.failure.class === 'action' ? reading : alone;
+		}
 		asked.singly = true;
 		const singles = [{ ...batch, ids: ids.slice(1) }, ...queue].flatMap((left) =>
 			left.ids.map((id) => ({ ...left, ids: [id], hasSibling: false })),
@@ -189,9 +221,10 @@ class Asking<T> {
 	}
 
 	private take(rows: Array<RowReading<T>>): void {
-		if (!isAmbiguous(rows)) this.asked.answered += 1;
+		const { asked, options } = this;
+		if (!isAmbiguous(rows, asked.singly ? undefined : options.list)) asked.answered += 1;
 		this.failuresInARow = 0;
-		for (const row of rows) this.asked.readings.set(String(row.id), row);
+		for (const row of rows) asked.readings.set(String(row.id), row);
 	}
 
 	private markFailed(ids: PanelId[], failure: PanelFailure): void {
@@ -216,7 +249,10 @@ class Asking<T> {
 		const again = { ...batch, attempt: batch.attempt + 1 };
 		if (isStopping(failure, isUp)) {
 			const isWorthIt = mayRepeat && failure.class === 'rateLimit' && (await waitFor(failure));
-			queue.unshift(isWorthIt ? again : batch);
+			if (isWorthIt) queue.unshift(again);
+			else if (failure.class === 'rateLimit') queue.unshift(batch);
+			// One of these IDs may be why: the next poll begins with others.
+			else queue.push(batch);
 			return isWorthIt;
 		}
 		if (mayRepeat && (isUp || !isDown)) {

@@ -1,4 +1,5 @@
 // What the tests of the trigger share: orders, an n8n that watches them, and what it reports in words.
+import { jest } from '@jest/globals';
 import type { INodeParameters } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox/server.mts';
 import { PollHost, type PollHostOptions } from './poll-host.mts';
@@ -27,6 +28,17 @@ export function insertOrders(sandbox: Sandbox, count: number, status = 'Pending'
 
 export function watch(ids: string[], options: INodeParameters = {}): INodeParameters {
 	return { event: 'orderStatusChanged', orderSource: 'list', orderIds: ids.join(', '), options };
+}
+
+/** A poll so many milliseconds from now. */
+export async function tickAfter(host: PollHost, milliseconds: number): Promise<void> {
+	const later = Date.now() + milliseconds;
+	const clock = jest.spyOn(Date, 'now').mockImplementation(() => later);
+	try {
+		await host.tick();
+	} finally {
+		clock.mockRestore();
+	}
 }
 
 /** `23501 Pending → Completed`, for each item of each execution. */

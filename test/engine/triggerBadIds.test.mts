@@ -109,10 +109,41 @@ describe.each(['default', 'durable'] as const)('bad IDs, state kept the %s way',
 		ids.slice(1).forEach((id) => sandbox.panel.advance(id, 'Completed'));
 		await host.tick();
 		expect(host.errors).toHaveLength(1);
-		for (let poll = 0; poll < 4; poll++) await host.tick();
+		for (let poll = 0; poll < 4 && host.items.length < 446; poll++) await host.tick();
 		expect(host.items).toHaveLength(446);
 		expect(host.errors).toHaveLength(1);
 	});
+});
+
+describe.each([
+	[250, 5],
+	[50, 5],
+	[50, 45],
+])('one of %i orders that gets all with it refused as forbidden', (count, at) => {
+	test('does not keep the others from being followed', async () => {
+		const ids = insertOrders(sandbox, count);
+		const host = hostFor(ids);
+		await host.start();
+		spoilWith([ids[at] ?? ''], { body: '{"error":"Access denied"}', status: 403 });
+		ids.forEach((id) => sandbox.panel.advance(id, 'Completed'));
+		for (let poll = 0; poll < 6; poll++) await host.tick();
+		expect(host.items.filter(({ status }) => status === 'Completed')).toHaveLength(count - 1);
+	});
+});
+
+test('a panel that breaks down slowly is down, and says nothing of single orders', async () => {
+	const ids = insertOrders(sandbox, 100);
+	const host = hostFor(ids, 'durable');
+	await host.start();
+	await host.tick();
+	sandbox.panel.beforeRequest = () => {
+		sandbox.clearFaults();
+		sandbox.fault({ kind: 'json500', milliseconds: 100, times: Infinity });
+	};
+	host.budgetMs = 400;
+	for (let poll = 0; poll < 22; poll++) await host.tick();
+	expect(host.items).toEqual([]);
+	expect(host.errors).toHaveLength(22);
 });
 
 test('a panel that refuses everything without words is not asked without end', async () => {

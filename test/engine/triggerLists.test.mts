@@ -1,12 +1,15 @@
 // Panels that take no lists of IDs: the trigger asks them for each ID by itself.
 import { log } from './harness.mts';
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import type { INodeParameters } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox/server.mts';
 import { NoLists } from '../fixtures/noLists.mts';
-import { hostOn, insertOrders, inWords, watch } from './poll-watching.mts';
+import { hostOn, insertOrders, inWords, tickAfter, watch } from './poll-watching.mts';
 import { useSandbox } from './useSandbox.mts';
 
 const COUNT = 30;
+
+let hosts = 0;
 
 describe.each([
 	'Incorrect request',
@@ -26,6 +29,14 @@ describe.each([
 		log.lines.length = 0;
 	});
 
+	/** What is found out about a panel is kept for its credential, so each test has one of its own. */
+	const hostFor = (parameters: INodeParameters) => {
+		hosts += 1;
+		const userAgent = `host ${hosts}`;
+		const smmPanelApi = { baseUrl: sandbox.url, apiKey: sandbox.key, userAgent };
+		return hostOn(sandbox.url, sandbox.key, parameters, { credentials: { smmPanelApi } });
+	};
+
 	const asked = (name: 'order' | 'refill') => ({
 		lists: sandbox.requests.filter(({ parameters }) => parameters[`${name}s`] !== undefined).length,
 		singles: sandbox.requests.filter(({ parameters }) => parameters[name] !== undefined).length,
@@ -33,7 +44,7 @@ describe.each([
 
 	test('is asked for each order, and no list any more after the first poll', async () => {
 		const ids = insertOrders(sandbox, COUNT);
-		const host = hostOn(sandbox.url, sandbox.key, watch([...ids, '99999']));
+		const host = hostFor(watch([...ids, '99999']));
 		await host.start();
 		expect(inWords(host)).toEqual([['99999 ! Incorrect order ID']]);
 		expect(asked('order').singles).toBeGreaterThanOrEqual(COUNT + 1);
@@ -50,12 +61,56 @@ describe.each([
 		expect(host.errors).toEqual([]);
 	});
 
+	test('is known for one, though the first ID on the list is not', async () => {
+		const ids = insertOrders(sandbox, 5);
+		const host = hostFor(watch(['99999', ...ids]));
+		await host.start();
+		expect(inWords(host)).toEqual([['99999 ! Incorrect order ID']]);
+
+		ids.forEach((id) => sandbox.panel.advance(id, 'Completed'));
+		await host.tick();
+		expect(inWords(host).slice(1)).toEqual([ids.map((id) => `${id} Pending → Completed`)]);
+		expect(host.errors).toEqual([]);
+	});
+
+	test('is looked at anew after an hour, also where the first ID is not known', async () => {
+		const ids = insertOrders(sandbox, 5);
+		const host = hostFor(watch(['99999', ...ids]));
+		await host.start();
+		ids.forEach((id) => sandbox.panel.advance(id, 'Completed'));
+		await tickAfter(host, 2 * 60 * 60_000);
+		expect(inWords(host).slice(1)).toEqual([ids.map((id) => `${id} Pending → Completed`)]);
+		expect(host.errors).toEqual([]);
+	});
+
+	test('that wants fewer requests is told apart from one without the action', async () => {
+		const ids = insertOrders(sandbox, 3);
+		sandbox.fault({ kind: 'rateLimit', skip: 1, retryAfter: '600', times: Infinity });
+		const host = hostFor(watch(ids));
+		await expect(host.start()).rejects.toThrow(/asks to send fewer requests/);
+	});
+
+	test('is asked for an ID that it did not know, now and then, though there is little time', async () => {
+		const ids = insertOrders(sandbox, 12);
+		const host = hostFor(watch([...ids, '99999']));
+		await host.start();
+		expect(inWords(host)).toEqual([['99999 ! Incorrect order ID']]);
+		sandbox.panel.insertOrder({ id: '99999', status: 'Completed' });
+		sandbox.panel.beforeRequest = () => {
+			sandbox.clearFaults();
+			sandbox.fault({ kind: 'delay', milliseconds: 40 });
+		};
+		host.budgetMs = 300;
+		for (let poll = 0; poll < 12; poll++) await host.tick();
+		expect(inWords(host).slice(1)).toEqual([['99999 null → Completed']]);
+	});
+
 	test('is asked for each refill', async () => {
 		const ids = insertOrders(sandbox, COUNT, 'Completed').map((order) =>
 			String(sandbox.panel.insertRefill(order).id),
 		);
 		const parameters = { event: 'refillStatusChanged', refillIds: ids.join(',') };
-		const host = hostOn(sandbox.url, sandbox.key, parameters);
+		const host = hostFor(parameters);
 		await host.start();
 		expect(host.executions).toEqual([]);
 
@@ -69,7 +124,7 @@ describe.each([
 
 	test('shows its orders in a test of the editor', async () => {
 		const ids = insertOrders(sandbox, 3);
-		const host = hostOn(sandbox.url, sandbox.key, watch(ids));
+		const host = hostFor(watch(ids));
 		const items = await host.sample();
 		expect(items?.map(({ order, status }) => `${String(order)} ${String(status)}`)).toEqual(
 			ids.map((id) => `${id} Pending`),

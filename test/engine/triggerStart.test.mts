@@ -1,9 +1,9 @@
 // Where the trigger's first poll does not get through the list.
 import { log } from './harness.mts';
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import type { PollHost } from './poll-host.mts';
-import { hostOn, insertOrders, inWords, watch } from './poll-watching.mts';
+import { hostOn, insertOrders, inWords, tickAfter, watch } from './poll-watching.mts';
 
 let sandbox: Sandbox;
 
@@ -30,16 +30,6 @@ async function startWithout(host: PollHost): Promise<void> {
 	// Of the poll at the activation nothing is kept: the first scheduled one is the start.
 	sandbox.fault({ kind: 'rateLimit', retryAfter: '600', skip: 1 });
 	await host.tick();
-}
-
-async function tickAfter(host: PollHost, milliseconds: number): Promise<void> {
-	const later = Date.now() + milliseconds;
-	const clock = jest.spyOn(Date, 'now').mockImplementation(() => later);
-	try {
-		await host.tick();
-	} finally {
-		clock.mockRestore();
-	}
 }
 
 describe.each(['default', 'durable'] as const)('a long list, state kept the %s way', (mode) => {

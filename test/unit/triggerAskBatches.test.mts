@@ -32,6 +32,8 @@ async function run(
 		waitFor: async () => false,
 		list: 'orders',
 		singly: false,
+		doubtfulSoon: false,
+		careful: false,
 		...options,
 		ask: async (ids) => {
 			requests.push(ids);

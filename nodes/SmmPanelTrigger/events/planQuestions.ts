@@ -8,19 +8,31 @@ function startingAt(ids: PanelId[], first: unknown): PanelId[] {
 	return start > 0 ? [...ids.slice(start), ...ids.slice(0, start)] : ids;
 }
 
-/** A panel may refuse all of these together; another one at the head in each minute gives each its turn. */
-function inTurn(ids: PanelId[], now: number): PanelId[] {
-	const turn = ids.length > 0 ? Math.floor(now / 60_000) % ids.length : 0;
-	return [...ids.slice(turn), ...ids.slice(0, turn)];
+/** Spreads numbers, those that follow each other and those that are multiples of something, evenly over 32 bits. */
+function scatter(number: number): number {
+	return Math.imul(number ^ (number >>> 7), 0x9e3779b1) >>> 7;
 }
 
-/** Which IDs still have something to say, and in which order to ask for them. */
+/** A panel may refuse all of these together; another one at the head in each poll gives each its turn. */
+function inTurn(ids: PanelId[], turn: number): PanelId[] {
+	const start = ids.length > 0 ? scatter(turn) % ids.length : 0;
+	return [...ids.slice(start), ...ids.slice(0, start)];
+}
+
+/** In one poll of so many, doubtful IDs are asked for before most others. */
+const DOUBTFUL_SOON = 5;
+
+/**
+ * Which IDs still have something to say, and in which order to ask for them.
+ *
+ * @param turn another number in each poll
+ */
 export function planQuestions(
 	listed: PanelId[],
 	rows: WatchedRows,
 	first: unknown,
-	now: number,
-): Pick<AskOptions<WatchedStatus>, 'ids' | 'suspectIds' | 'doubtfulIds'> {
+	turn: number,
+): Pick<AskOptions<WatchedStatus>, 'ids' | 'suspectIds' | 'doubtfulIds' | 'doubtfulSoon'> {
 	const ids: PanelId[] = [];
 	const suspectIds: PanelId[] = [];
 	const doubtfulIds: PanelId[] = [];
@@ -33,7 +45,8 @@ export function planQuestions(
 	}
 	return {
 		ids: startingAt(ids, first),
-		suspectIds: inTurn(suspectIds, now),
-		doubtfulIds: inTurn(doubtfulIds, now),
+		suspectIds: inTurn(suspectIds, turn),
+		doubtfulIds: inTurn(doubtfulIds, turn),
+		doubtfulSoon: turn % DOUBTFUL_SOON === 0,
 	};
 }

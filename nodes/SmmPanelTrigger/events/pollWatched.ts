@@ -39,6 +39,9 @@ const LONGEST_WAIT = 20_000;
  */
 const nextAfterFailure = new Map<string, string>();
 
+/** Of this process. With the minute it gives each poll a number of its own, after a restart too. */
+let polls = 0;
+
 function toItem<T extends WatchedStatus>(
 	spec: WatchedEvent<T>,
 	{ id, previousStatus, current, error }: StatusChange<T>,
@@ -92,24 +95,29 @@ export async function pollWatched<T extends WatchedStatus>(
 	const listed = withKnownIds(list, rows);
 
 	const first = nextAfterFailure.get(node) ?? state?.next;
-	const plan = planQuestions(listed, rows, first, now);
+	polls += 1;
+	const turn = Math.floor(now / 60_000) + polls;
+	const plan = planQuestions(listed, rows, first, turn);
 	const isStarting = [...rows.values()].some(({ startUntil }) => startUntil > now);
 	const asked = await askBatches<T>({
 		...plan,
 		...howToAsk(spec, panel),
+		careful: nextAfterFailure.has(node),
 		hasTime: () => panel.timeLeft() > 0,
 		attempts: isStarting ? ATTEMPTS_AT_START : 1,
 		waitFor: async (failure) => await waitWithin(panel, failure),
 	});
 	rememberLists(spec, panel, asked.singly);
-	const notAsked = new Set(asked.notAsked);
-	const next = plan.ids.find((id) => notAsked.has(id));
+	const usual = new Set(plan.ids);
+	const next = asked.notAsked.find((id) => usual.has(id));
 	if (next === undefined) nextAfterFailure.delete(node);
 	else nextAfterFailure.set(node, String(next));
 	const [failure] = asked.failures.slice(-1);
 	if (failure && isFruitless(asked)) throw pollError(poll.getNode(), failure, spec.action);
 
-	const outcome = applyReadings(rows, { ...asked, listed, now }, options);
+	// Where nothing was answered, that says nothing of a single ID.
+	const failed = asked.answered > 0 ? asked.failed : new Map<string, PanelFailure>();
+	const outcome = applyReadings(rows, { ...asked, failed, listed, now }, options);
 	if (list.outage && outcome.changes.length === 0) throw list.outage;
 	if (failure) {
 		const { message } = describeFailure(failure, spec.action);
@@ -156,6 +164,8 @@ export async function sampleWatched<T extends WatchedStatus>(
 		ids,
 		suspectIds: [],
 		doubtfulIds: [],
+		doubtfulSoon: false,
+		careful: false,
 		...howToAsk(spec, panel),
 		hasTime: () => panel.timeLeft() > 0,
 		attempts: 1,
