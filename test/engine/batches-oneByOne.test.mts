@@ -203,7 +203,7 @@ describe.each(Object.entries(cases))('%s on a panel without lists', (_name, give
 		const result = await runPanel(sandbox, parameters, { items });
 
 		expect(sent()).toEqual([list, first, NOBODY, second]);
-		expect(said(result)).toContain(`Done before that: 2 ${idName}s (${first}, ${NOBODY}).`);
+		expect(said(result)).toContain(`Done before that: 1 ${idName}s (${first}).`);
 	});
 
 	it('with Continue goes on, and the error stands at its ID', async () => {

@@ -119,6 +119,17 @@ describe.each(Object.entries(cases))('%s, asked to slow down,', (_name, given) =
 		expect(took).toBeGreaterThanOrEqual(1000);
 	});
 
+	it('spreads its requests over time as Request Options → Batching says', async () => {
+		const requestOptions = { batching: { batch: { batchSize: 1, batchInterval: 400 } } };
+		await runPanel(sandbox, { ...parameters, requestOptions }, { items });
+
+		const times = sandbox.requests.map(({ at }) => at);
+		expect(times).toHaveLength(3);
+		for (const [index, at] of times.slice(1).entries()) {
+			expect(at - (times[index] ?? 0)).toBeGreaterThanOrEqual(350);
+		}
+	});
+
 	it('does not wait beyond two minutes, and with Stop asks for nothing more', async () => {
 		sandbox.fault({ kind: 'rateLimit', action, skip: 1, retryAfter: '121' });
 		const { result, took } = await timed(runPanel(sandbox, parameters, { items }));

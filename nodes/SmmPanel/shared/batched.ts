@@ -7,7 +7,7 @@ import { describeFailure } from '../../../panel/words';
 import { batchRecord, type BatchRecord, type Outcome } from './batchRecord';
 import { failedItem, panelError, thrownError, toItems, type NodeError } from './items';
 import type { Operation, OperationHost } from './host';
-import { askWithinLimits, ENDS_THE_RUN, readSafely, STOPPED } from './pace';
+import { askWithinLimits, ENDS_THE_RUN, pacer, readSafely, STOPPED } from './pace';
 
 type Rows<T> = Reading<Array<RowReading<T>>>;
 
@@ -84,22 +84,23 @@ async function askForAll<T extends IDataObject>(
 	const outcomes = new Map<string, Outcome<T>>(record?.recall(ids));
 	const failed = [...outcomes.values()].find((outcome) => 'failure' in outcome);
 	if (failed !== undefined && !host.continues) {
-		const done = [...outcomes].flatMap(([id, outcome]) => ('row' in outcome ? [id] : []));
-		throw stopError(spec, host, failed.failure, done);
+		throw stopError(spec, host, failed.failure, doneIn(outcomes));
 	}
 	const open = ids.filter((id) => !outcomes.has(String(id)));
 	let ending: PanelFailure | undefined;
-	const ask = async (parameter: string, part: PanelId[]): Promise<Rows<T>> =>
-		ending === undefined
-			? await askOnRecord(spec, host, parameter, part, record)
-			: { ok: false, failure: ending };
+	const pace = pacer(host);
+	const ask = async (parameter: string, part: PanelId[]): Promise<Rows<T>> => {
+		if (ending !== undefined) return { ok: false, failure: ending };
+		await pace();
+		return await askOnRecord(spec, host, parameter, part, record);
+	};
 	const keep = (part: PanelId[], rows: Rows<T>): void => {
 		if (rows.ok) {
 			for (const row of rows.value) outcomes.set(String(row.id), { row });
 			return;
 		}
 		const { failure } = rows;
-		if (!host.continues) throw stopError(spec, host, failure, [...outcomes.keys()]);
+		if (!host.continues) throw stopError(spec, host, failure, doneIn(outcomes));
 		for (const id of part) outcomes.set(String(id), { failure });
 		if (ENDS_THE_RUN.has(failure.class)) ending = failure;
 	};
@@ -167,6 +168,13 @@ function itemsFor<T extends IDataObject>(
 /** In a row, the panel's own words say most. */
 function rowWords(failure: PanelFailure, action: PanelAction): string {
 	return failure.text === '' ? describeFailure(failure, action).message : failure.text;
+}
+
+/** The IDs to which the panel said yes. */
+function doneIn<T>(outcomes: ReadonlyMap<string, Outcome<T>>): string[] {
+	return [...outcomes].flatMap(([id, outcome]) =>
+		'row' in outcome && outcome.row.reading.ok ? [id] : [],
+	);
 }
 
 function stopError<T extends IDataObject>(

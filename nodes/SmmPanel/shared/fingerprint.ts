@@ -11,7 +11,7 @@ export function fingerprintOf(parameters: Record<string, unknown>): string {
 	return fingerprint(
 		...inOrder.flatMap(([name, value]) => [
 			name,
-			typeof value === 'object' ? JSON.stringify(value) : String(value),
+			typeof value === 'object' ? JSON.stringify(value) : String(value).trim(),
 		]),
 	);
 }

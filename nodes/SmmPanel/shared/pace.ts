@@ -65,6 +65,18 @@ export function readSafely<T>(read: () => Reading<T>): Reading<T> {
 	}
 }
 
+/**
+ * Request Options → Batching between the requests of a run: call it before each of them, and after every so many it
+ * waits the interval.
+ */
+export function pacer(host: OperationHost): () => Promise<void> {
+	let asked = 0;
+	return async () => {
+		if (asked > 0 && asked % host.pacing.inFlight === 0) await pause(host, host.pacing.pauseMs);
+		asked += 1;
+	};
+}
+
 /** Waits in short steps, so that Stop and the workflow's time limit end it. */
 export async function pause(host: OperationHost, milliseconds: number): Promise<void> {
 	for (let left = milliseconds; left > 0 && !host.stopped(); left -= STEP) {

@@ -1,10 +1,10 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { PanelAction, PanelParameters } from '../../../panel/actions';
 import { readAnswer } from '../../../panel/response';
-import type { HttpAnswer, Reading } from '../../../panel/types';
+import type { HttpAnswer, PanelFailure, Reading } from '../../../panel/types';
 import { failedItem, panelError, rawRows, thrownError, toItems } from './items';
 import type { Operation, OperationHost } from './host';
-import { askWithinLimits, readSafely, STOPPED } from './pace';
+import { askWithinLimits, ENDS_THE_RUN, pacer, readSafely, STOPPED } from './pace';
 
 /** An operation that asks the panel one question for each item and changes nothing there. */
 export interface ReadOperation {
@@ -24,10 +24,10 @@ export interface ReadOperation {
 export function readEach(operation: ReadOperation): Operation {
 	return async (host) => {
 		const output: INodeExecutionData[] = [];
-		const answers: Answers = new Map();
+		const run: Run = { answers: new Map(), pace: pacer(host) };
 		for (const item of host.items) {
 			try {
-				const rows = await readItem(operation, host, item, answers);
+				const rows = await readItem(operation, host, item, run);
 				output.push(
 					...(rows.ok
 						? toItems(rows.value, item)
@@ -41,24 +41,36 @@ export function readEach(operation: ReadOperation): Operation {
 	};
 }
 
-/** By question. */
-type Answers = Map<string, Reading<HttpAnswer>>;
+/** What a run keeps from item to item. */
+interface Run {
+	/** By question. */
+	answers: Map<string, Reading<HttpAnswer>>;
+	/** To be awaited before each question. */
+	pace(): Promise<void>;
+	/** Why nothing more is asked. */
+	ending?: PanelFailure;
+}
 
 async function readItem(
 	operation: ReadOperation,
 	host: OperationHost,
 	item: number,
-	answers: Answers,
+	run: Run,
 ): Promise<Reading<IDataObject[]>> {
 	const { read, readRaw = wholeAnswer } = operation;
 	const fields = host.fields(item);
 	const question = JSON.stringify(fields);
-	const answer = answers.get(question) ?? (await ask(operation, fields, host, item));
-	answers.set(question, answer);
-	if (!answer.ok) return answer;
-	const rows = read(answer.value, fields, host, item);
+	let answer = run.answers.get(question);
+	if (answer === undefined) {
+		if (run.ending !== undefined) return { ok: false, failure: run.ending };
+		await run.pace();
+		answer = await ask(operation, fields, host, item);
+		run.answers.set(question, answer);
+	}
+	const rows = answer.ok ? read(answer.value, fields, host, item) : answer;
+	if (!rows.ok && ENDS_THE_RUN.has(rows.failure.class)) run.ending = rows.failure;
 	// The raw answer, too, is only an answer if it is not a refusal.
-	if (!rows.ok || host.setting('simplify', item, true)) return rows;
+	if (!answer.ok || !rows.ok || host.setting('simplify', item, true)) return rows;
 	return readRaw(answer.value, fields, host, item);
 }
 
