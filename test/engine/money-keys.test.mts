@@ -368,6 +368,31 @@ describe('a Deduplication Key', () => {
 		});
 	});
 
+	it('is put back at the end of the run, if another process has overwritten the store meanwhile', async () => {
+		const items = orders(5);
+		sandbox.fault({ kind: 'html503', action: 'add', skip: 1, applied: true });
+		let requests = 0;
+		sandbox.panel.beforeRequest = () => {
+			requests += 1;
+			// As a process leaves it that had read the store before this run began.
+			if (requests === 4) deduplicator.clear();
+		};
+		await run(items, keyed, { node: CONTINUE });
+		expect(asked(sandbox)).toHaveLength(5);
+
+		completeAll(sandbox);
+		const again = await run(items, keyed, { node: CONTINUE });
+		expect(asked(sandbox)).toHaveLength(5);
+		expect(again.json('Panel').map(({ duplicate }) => duplicate)).toEqual([
+			true,
+			undefined,
+			true,
+			true,
+			true,
+		]);
+		expect(again.json('Panel')[1]?.error).toMatch(/no known outcome/);
+	});
+
 	describe('in a store that fails', () => {
 		const broken = () => Promise.reject(new Error('SQLITE_BUSY: database is locked'));
 

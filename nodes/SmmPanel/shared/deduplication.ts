@@ -32,6 +32,8 @@ export interface KeyRecord {
 	placed(): Promise<void>;
 	/** The panel took nothing: the key is free again. */
 	forget(): Promise<void>;
+	/** The entries that have to be in the store now, after what this record has written there itself. */
+	entries(): string[];
 }
 
 /** Changes when the form of the entries does, so that old entries are not misread. */
@@ -52,12 +54,17 @@ export function keyRecord(
 	const seen = fingerprint(FORMAT, apiUrl, key);
 	const fields = fingerprint(seen, fingerprintOf(parameters));
 	const open = fingerprint(seen, 'open');
+	let entries: string[] = [];
 	return {
 		name: seen,
+		entries: () => entries,
 		begin: async () =>
 			await inTurn(async () => {
 				const before = await store.record([seen, fields, open]);
-				if (before.size === 0) return 'new';
+				if (before.size === 0) {
+					entries = [seen, fields, open];
+					return 'new';
+				}
 				// Of an attempt so old that the store has begun to forget it: its record is whole again now.
 				if (!before.has(seen) && !before.has(fields)) return 'unknown';
 				const added = [fields, open].filter((entry) => !before.has(entry));
@@ -65,9 +72,27 @@ export function keyRecord(
 				if (!before.has(fields)) return 'otherFields';
 				return before.has(open) ? 'unknown' : 'placed';
 			}),
-		placed: async () => await inTurn(async () => await store.remove([open])),
-		forget: async () => await inTurn(async () => await store.remove([seen, fields, open])),
+		placed: async () => {
+			entries = [seen, fields];
+			await inTurn(async () => await store.remove([open]));
+		},
+		forget: async () => {
+			entries = [];
+			await inTurn(async () => await store.remove([seen, fields, open]));
+		},
 	};
+}
+
+/**
+ * Puts back what has fallen out of the store since it was written. n8n reads the store, changes it and writes it back
+ * as a whole: another process that does so at the same time takes with it what it has not read.
+ */
+export async function restoreEntries(
+	store: EntryStore,
+	records: readonly KeyRecord[],
+): Promise<void> {
+	const entries = records.flatMap((record) => record.entries());
+	if (entries.length > 0) await inTurn(async () => await store.record(entries));
 }
 
 /**

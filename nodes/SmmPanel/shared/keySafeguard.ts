@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InputError } from '../../../panel/input';
-import { keyRecord } from './deduplication';
+import { keyRecord, restoreEntries, type KeyRecord } from './deduplication';
 import { memoryOf } from './memory';
 import type { OperationHost } from './host';
 import type { Safeguard } from './placement';
@@ -30,6 +30,7 @@ export function keySafeguard(
 		);
 	}
 	const record = keyRecord(host.entries, host.connection.baseUrl, key, parameters);
+	recordsOf(host).push(record);
 	const attempts = memoryOf<KeyAttempt>(host, 'keys');
 	const name = `${host.node.id} ${record.name}`;
 	let retried = false;
@@ -66,6 +67,20 @@ export function keySafeguard(
 			underWay.delete(name);
 		},
 	};
+}
+
+/** The records that a run has opened. */
+const recordsOfRun = new WeakMap<OperationHost, KeyRecord[]>();
+
+function recordsOf(host: OperationHost): KeyRecord[] {
+	const records = recordsOfRun.get(host) ?? [];
+	recordsOfRun.set(host, records);
+	return records;
+}
+
+/** At the end of a run: sees to it that the store still holds what the run has written there. */
+export async function keepKeys(host: OperationHost): Promise<void> {
+	if (host.entries !== undefined) await restoreEntries(host.entries, recordsOf(host));
 }
 
 /** Keys whose request is under way in this process, in whichever execution. */

@@ -28,6 +28,8 @@ export interface PlacingOperation {
 	noun: readonly [string, string];
 	/** Called once a run. What it gives back throws InputError for an item that cannot be sent. */
 	prepare(host: OperationHost): (item: number) => Promise<Placement>;
+	/** Called once a run, after all else, whatever came of it. */
+	ended?(host: OperationHost): Promise<void>;
 }
 
 /**

@@ -30,6 +30,7 @@ export function placeEach(operation: PlacingOperation): Operation {
 				ending ??= endingOf(host, outcome);
 			}
 		}
+		await writeDown(host, async () => await operation.ended?.(host));
 		const account = accountOf(operation.noun, host.items, outcomes);
 		if (ending !== undefined && !host.continues) {
 			if (host.items.length > 1) ending.description = `${ending.description ?? ''} ${account.long}`;

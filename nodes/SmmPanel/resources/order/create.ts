@@ -13,7 +13,7 @@ import { readPlacedOrders } from '../../../../panel/readers';
 import { countsQuantity, orderedQuantity, type ServiceType } from '../../../../panel/serviceTypes';
 import type { HttpAnswer, Reading } from '../../../../panel/types';
 import { readDeduplicationKey } from '../../shared/deduplication';
-import { keySafeguard } from '../../shared/keySafeguard';
+import { keepKeys, keySafeguard } from '../../shared/keySafeguard';
 import type { OperationHost } from '../../shared/host';
 import { routed } from '../../shared/operation';
 import type { Placement } from '../../shared/placement';
@@ -32,6 +32,7 @@ export const allItems = placeEach({
 		const prices = priceList(host);
 		return async (item) => await prepare(host, item, prices);
 	},
+	ended: keepKeys,
 });
 
 export const operation: INodePropertyOptions = {
