@@ -36,6 +36,10 @@ export interface KeyRecord {
 	entries(): string[];
 }
 
+/** How often a run looks after its entries at its end, at most, and how many milliseconds lie between. */
+const MOST_ROUNDS = 10;
+const BETWEEN_ROUNDS = 300;
+
 /** Changes when the form of the entries does, so that old entries are not misread. */
 const FORMAT = '1';
 
@@ -90,9 +94,16 @@ export function keyRecord(
 export async function restoreEntries(
 	store: EntryStore,
 	records: readonly KeyRecord[],
+	wait: (milliseconds: number) => Promise<void>,
 ): Promise<void> {
-	const entries = records.flatMap((record) => record.entries());
-	if (entries.length > 0) await inTurn(async () => await store.record(entries));
+	const entries = [...new Set(records.flatMap((record) => record.entries()))].slice(-MOST_ENTRIES);
+	if (entries.length === 0) return;
+	// What was missing tells of another process, which may be about to do it again.
+	for (let round = 0; round < MOST_ROUNDS; round += 1) {
+		const before = await inTurn(async () => await store.record(entries));
+		if (before.size === entries.length) return;
+		await wait(BETWEEN_ROUNDS);
+	}
 }
 
 /**

@@ -3,6 +3,7 @@ import { InputError } from '../../../panel/input';
 import { keyRecord, restoreEntries, type KeyRecord } from './deduplication';
 import { memoryOf } from './memory';
 import type { OperationHost } from './host';
+import { pause } from './pace';
 import type { Safeguard } from './placement';
 
 /** What this execution has sent under a key. */
@@ -80,7 +81,8 @@ function recordsOf(host: OperationHost): KeyRecord[] {
 
 /** At the end of a run: sees to it that the store still holds what the run has written there. */
 export async function keepKeys(host: OperationHost): Promise<void> {
-	if (host.entries !== undefined) await restoreEntries(host.entries, recordsOf(host));
+	if (host.entries === undefined) return;
+	await restoreEntries(host.entries, recordsOf(host), async (time) => await pause(host, time));
 }
 
 /** Keys whose request is under way in this process, in whichever execution. */
