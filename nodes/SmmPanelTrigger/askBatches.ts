@@ -1,20 +1,6 @@
 import { chunk, listRefusal, MAX_IDS_PER_REQUEST } from '../../panel/batches';
-import type { FailureClass, PanelFailure, PanelId, Reading, RowReading } from '../../panel/types';
-
-/**
- * Failures that every further request would meet as well: the poll stops asking. A web page instead of an answer is
- * none of them: bot shields and gateways show one now and then.
- */
-const STOPPING: ReadonlySet<FailureClass> = new Set([
-	'key',
-	'account',
-	'action',
-	'rateLimit',
-	'redirect',
-]);
-
-/** Refusals that are a verdict on an ID which was asked alone. */
-const VERDICTS: ReadonlySet<FailureClass> = new Set(['orderId', 'refill', 'refused']);
+import type { PanelFailure, PanelId, Reading, RowReading } from '../../panel/types';
+import { isAmbiguous, isAnswer, isOfPanel, isStopping, isVerdict } from './failuresOfBatches';
 
 /** A panel that fails this often in a row is down; asking on would only take time. */
 const FAILURES_IN_A_ROW = 3;
@@ -85,28 +71,6 @@ function toBatches(ids: PanelId[], kind: BatchKind, size: number): Batch[] {
 }
 
 /**
- * A refusal in answer to a question about one ID may be meant for the ID, or for the question: for the list of one, or
- * in words that say neither.
- */
-function isAmbiguous<T>(rows: Array<RowReading<T>>, list: AskOptions<T>['list'] | undefined) {
-	const [only] = rows;
-	if (only === undefined || rows.length > 1 || only.reading.ok) return false;
-	const isOfList = list !== undefined && listRefusal({ ok: true, value: rows }, list) !== undefined;
-	return isOfList || only.reading.failure.class === 'refused';
-}
-
-/**
- * Whether a panel has understood the question about one ID by itself: it gave a status, or, where it called the list
- * an unknown action, said no to the ID.
- */
-function isAnswer<T>(alone: Reading<Array<RowReading<T>>>, isIdEnough: boolean): boolean {
-	const [row] = alone.ok ? alone.value : [];
-	if (row?.reading.ok) return true;
-	const refusal = row?.reading.ok === false ? row.reading.failure : undefined;
-	return isIdEnough && (refusal?.class === 'orderId' || refusal?.class === 'refill');
-}
-
-/**
  * Where nothing at all was answered with rows, words that fit no ID in particular ("Please contact support")
  * were meant for the request: they are no verdict on the IDs that happened to be asked alone.
  */
@@ -118,18 +82,6 @@ function withdrawVerdicts<T>(asked: Asked<T>): void {
 		asked.failed.set(id, reading.failure);
 		asked.failures.push(reading.failure);
 	}
-}
-
-/** Where another request of the poll was answered, `Forbidden` and the like are about what was asked for. */
-function isStopping({ class: means }: PanelFailure, isUp: boolean): boolean {
-	return means === 'rateLimit' || (STOPPING.has(means) && !isUp);
-}
-
-/** Whether it was the panel itself that said no, in words that a rule knows or not, or broke down over the question. */
-function isOfPanel(failure: PanelFailure): boolean {
-	const { class: means, connection, isWebPage, httpStatus = 200 } = failure;
-	if (connection !== undefined || means === 'redirect') return false;
-	return httpStatus === 500 || (httpStatus < 500 && isWebPage !== true);
 }
 
 /** The requests of one poll. */
@@ -277,7 +229,7 @@ class Asking<T> {
 	private isVerdict({ ids }: Batch, failure: PanelFailure): boolean {
 		const [id] = ids;
 		if (id === undefined || ids.length > 1) return false;
-		if (!failure.refused || !VERDICTS.has(failure.class)) return false;
+		if (!isVerdict(failure)) return false;
 		this.take([{ id, raw: null, reading: { ok: false, failure } }]);
 		return true;
 	}
