@@ -1,5 +1,5 @@
 // Child processes of the development tools: long steps that show they are alive, and the repository's own place.
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 
@@ -109,6 +109,20 @@ export async function run(
 	}
 	if (label && log) log(`${label}: done in ${seconds(started)}`);
 	return stdout;
+}
+
+export function hasEnded(child: ChildProcess): boolean {
+	return child.exitCode !== null || child.signalCode !== null;
+}
+
+/** Signals a child that was started `detached`, and all that it has started. (Windows has no groups: the child alone.) */
+export function signalGroup(child: ChildProcess, name: NodeJS.Signals): void {
+	if (child.pid === undefined || hasEnded(child)) return;
+	try {
+		process.kill(process.platform === 'win32' ? child.pid : -child.pid, name);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+	}
 }
 
 /**

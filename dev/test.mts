@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureN8n } from './n8n/install.mts';
-import { npm, repositoryTop, seconds } from './process.mts';
+import { npm, repositoryTop, seconds, signalGroup } from './process.mts';
 
 interface Step {
 	name: string;
@@ -57,11 +57,7 @@ async function script(args: string[]): Promise<boolean> {
 			// A process group of its own, because npm does not pass on every signal. (Windows has no groups.)
 			detached: !isWindows,
 		});
-		endStep = () => {
-			if (child.pid === undefined || child.exitCode !== null) return;
-			if (isWindows) child.kill();
-			else process.kill(-child.pid, 'SIGKILL');
-		};
+		endStep = () => signalGroup(child, 'SIGKILL');
 		const deadline = setTimeout(() => {
 			console.error(`Not done after ${STEP_WITHIN_MS / 60_000} minutes: ended`);
 			endStep();

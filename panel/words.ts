@@ -155,11 +155,12 @@ function wordsFor(failure: PanelFailure, action: PanelAction): Words {
 						description: WORDS.notV2.description,
 					})
 				: WORDS.notV2;
-		case 'refused':
-			if (action === 'add' && isAboutMissing(failure.text)) return MISSING_FIELD;
-			return placing ? lookFirst(WORDS.refused) : WORDS.refused;
-		default:
-			return placing ? lookFirst(WORDS[failure.class]) : WORDS[failure.class];
+		default: {
+			const isMissing =
+				failure.class === 'refused' && action === 'add' && isAboutMissing(failure.text);
+			const words = isMissing ? MISSING_FIELD : WORDS[failure.class];
+			return placing ? lookFirst(words) : words;
+		}
 	}
 }
 

@@ -1,11 +1,11 @@
 // Starts and stops a real n8n that talks to nobody outside this machine.
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { repositoryTop, run } from '../process.mts';
+import { hasEnded, repositoryTop, run, signalGroup } from '../process.mts';
 import type { N8nHost } from './install.mts';
 
 export interface LaunchOptions {
@@ -131,20 +131,6 @@ export async function n8nCommand(
 	});
 }
 
-function ended(child: ChildProcess): boolean {
-	return child.exitCode !== null || child.signalCode !== null;
-}
-
-function signal(child: ChildProcess, name: NodeJS.Signals): void {
-	if (child.pid === undefined || ended(child)) return;
-	try {
-		// The group, so that the task runner does not survive. (Windows has no groups.)
-		process.kill(process.platform === 'win32' ? child.pid : -child.pid, name);
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-	}
-}
-
 /**
  * Starts n8n and resolves once its editor answers and its active workflows are running.
  * @throws Error with the end of its log when it ends or stays silent instead
@@ -189,12 +175,12 @@ export async function launchN8n(options: LaunchOptions): Promise<RunningN8n> {
 		});
 	});
 	const kill = async () => {
-		signal(child, 'SIGKILL');
+		signalGroup(child, 'SIGKILL');
 		await exited;
 	};
 	const stop = async () => {
-		signal(child, 'SIGTERM');
-		const deadline = setTimeout(() => signal(child, 'SIGKILL'), STOP_WITHIN_MS);
+		signalGroup(child, 'SIGTERM');
+		const deadline = setTimeout(() => signalGroup(child, 'SIGKILL'), STOP_WITHIN_MS);
 		await exited;
 		clearTimeout(deadline);
 	};
@@ -202,7 +188,7 @@ export async function launchN8n(options: LaunchOptions): Promise<RunningN8n> {
 	const deadline = Date.now() + (options.readyTimeoutMs ?? 180_000);
 	while (!output.includes(READY_LINE)) {
 		const late = Date.now() > deadline;
-		if (failure || ended(child) || late || options.signal?.aborted) {
+		if (failure || hasEnded(child) || late || options.signal?.aborted) {
 			await kill();
 			options.signal?.throwIfAborted();
 			const why = failure?.message ?? (late ? 'it did not come up in time' : 'it ended at once');

@@ -190,7 +190,7 @@ class Asking<T> {
 		const isUp = asked.answered > 0;
 		const isOfIds = !isStopping(failure, isUp) && this.mayBeOneId(batch, failure);
 		if (isOfIds) {
-			if (this.isVerdict(batch, failure) || this.halve(batch, failure)) return true;
+			if (this.takeVerdict(batch, failure) || this.halve(batch, failure)) return true;
 			if (batch.kind === 'doubtful') return true;
 		}
 
@@ -226,10 +226,9 @@ class Asking<T> {
 	}
 
 	/** A clear no to a question about one ID is the answer. */
-	private isVerdict({ ids }: Batch, failure: PanelFailure): boolean {
+	private takeVerdict({ ids }: Batch, failure: PanelFailure): boolean {
 		const [id] = ids;
-		if (id === undefined || ids.length > 1) return false;
-		if (!isVerdict(failure)) return false;
+		if (id === undefined || ids.length > 1 || !isVerdict(failure)) return false;
 		this.take([{ id, raw: null, reading: { ok: false, failure } }]);
 		return true;
 	}

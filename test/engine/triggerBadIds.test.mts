@@ -136,10 +136,7 @@ test('a panel that breaks down slowly is down, and says nothing of single orders
 	const host = hostFor(ids, 'durable');
 	await host.start();
 	await host.tick();
-	sandbox.panel.beforeRequest = () => {
-		sandbox.clearFaults();
-		sandbox.fault({ kind: 'json500', milliseconds: 100, times: Infinity });
-	};
+	spoilWith(ids, { body: '{"error":"Server error"}', status: 500, afterMs: 100 });
 	host.budgetMs = 400;
 	for (let poll = 0; poll < 22; poll++) await host.tick();
 	expect(host.items).toEqual([]);

@@ -54,10 +54,10 @@ export function attemptSafeguard(
 			return undefined;
 		},
 		async placed(rows, ending) {
-			const { message = '', description } = ending ?? {};
+			const { message, description } = ending ?? {};
 			attempts.set(name, {
 				rows,
-				...(ending !== undefined && { ending: { message, description: description ?? '' } }),
+				...(message !== undefined && { ending: { message, description: description ?? '' } }),
 			});
 		},
 		async undone() {

@@ -21,15 +21,13 @@ export async function executeHost(
 	const connection = await connectionOfAll(context, items.length);
 	const { transport, pacing } = readRequestOptions(context);
 	return {
-		node: context.getNode(),
+		...itemsHost(context),
 		connection,
 		items: items.map((_item, index) => index),
-		continues: context.continueOnFail(),
 		pacing,
 		fields: (item) => declaredFields(context, properties, item),
 		setting: <T>(name: string, item: number, fallback: T) =>
 			plainValue(context.getNodeParameter(name, item, fallback)) as T,
-		input: (item) => items[item]?.json ?? {},
 		ask: async (call) =>
 			await ask(
 				call,
@@ -45,6 +43,18 @@ export async function executeHost(
 		isTool: false,
 		memory: context.getContext('node'),
 		entries: entryStore(context),
+	};
+}
+
+/** What is known of a run before anything is read that could fail: enough to say so for each item. */
+export function itemsHost(
+	context: IExecuteFunctions,
+): Pick<OperationHost, 'node' | 'continues' | 'input'> {
+	const items = context.getInputData();
+	return {
+		node: context.getNode(),
+		continues: context.continueOnFail(),
+		input: (item) => items[item]?.json ?? {},
 	};
 }
 

@@ -7,7 +7,7 @@ import type {
 	PostReceiveAction,
 } from 'n8n-workflow';
 import type { PanelAction } from '../../../panel/actions';
-import { executeHost } from './executeHost';
+import { executeHost, itemsHost } from './executeHost';
 import type { Operation, OperationHost } from './host';
 import { failedItem, thrownError } from './items';
 import { routingHost } from './routingHost';
@@ -47,13 +47,10 @@ export function forAllItems(operation: Operation, properties: INodeProperties[])
  * with Continue as if all had gone well.
  */
 function failAll(context: IExecuteFunctions, thrown: unknown): INodeExecutionData[] {
-	const items = context.getInputData();
-	const whole = {
-		node: context.getNode(),
-		continues: context.continueOnFail(),
-		input: (item: number) => items[item]?.json ?? {},
-	};
-	return items.map((_input, item) => failedItem(whole, thrownError(whole, thrown, item), item));
+	const host = itemsHost(context);
+	return context
+		.getInputData()
+		.map((_input, item) => failedItem(host, thrownError(host, thrown, item), item));
 }
 
 /** Hands status, headers and text on to the operation, which judges them together. */

@@ -8,7 +8,7 @@ function startingAt(ids: PanelId[], first: unknown): PanelId[] {
 	return start > 0 ? [...ids.slice(start), ...ids.slice(0, start)] : ids;
 }
 
-/** Spreads numbers, those that follow each other and those that are multiples of something, evenly over 32 bits. */
+/** Spreads numbers, those that follow each other and those that are multiples of something, over a wide range. */
 function scatter(number: number): number {
 	return Math.imul(number ^ (number >>> 7), 0x9e3779b1) >>> 7;
 }

@@ -35,6 +35,17 @@ const withoutLists = new Map<string, number>();
 /** Some panels learn to take lists, and one that had a bad moment should not be asked singly for long. In milliseconds. */
 const WITHOUT_LISTS_LIFETIME = 60 * 60_000;
 
+function isWithoutLists(name: string): boolean {
+	return (withoutLists.get(name) ?? 0) > Date.now();
+}
+
+function nameOf(
+	{ action }: Pick<WatchedEvent<WatchedStatus>, 'action'>,
+	panel: PanelOfPoll,
+): string {
+	return `${action} ${panel.connection}`;
+}
+
 /** How this event's IDs are asked for on this panel. */
 export function howToAsk<T extends WatchedStatus>(
 	spec: WatchedEvent<T>,
@@ -43,18 +54,17 @@ export function howToAsk<T extends WatchedStatus>(
 	return {
 		ask: async (ids, singly) => await askFor(spec, panel, ids, singly),
 		list: spec.idsParameter,
-		singly: (withoutLists.get(`${spec.action} ${panel.connection}`) ?? 0) > Date.now(),
+		singly: isWithoutLists(nameOf(spec, panel)),
 	};
 }
 
 /** Keeps what a poll has found out about the panel's lists for the next polls of this process. */
 export function rememberLists<T extends WatchedStatus>(
-	{ action }: WatchedEvent<T>,
-	{ connection }: PanelOfPoll,
+	spec: WatchedEvent<T>,
+	panel: PanelOfPoll,
 	singly: boolean,
 ): void {
-	const name = `${action} ${connection}`;
+	const name = nameOf(spec, panel);
 	if (!singly) withoutLists.delete(name);
-	else if ((withoutLists.get(name) ?? 0) <= Date.now())
-		withoutLists.set(name, Date.now() + WITHOUT_LISTS_LIFETIME);
+	else if (!isWithoutLists(name)) withoutLists.set(name, Date.now() + WITHOUT_LISTS_LIFETIME);
 }
