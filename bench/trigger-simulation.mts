@@ -1,6 +1,6 @@
 // The trigger's simulation at full size: 1,000 orders, 500 polls, 20 seeds. Takes several minutes.
 //   npm run build && npx tsx bench/trigger-simulation.mts [seeds] [first seed]
-import { simulate } from '../test/engine/poll-simulation.mts';
+import { simulate } from '../test/engine/trigger/poll-simulation.mts';
 
 async function main(): Promise<void> {
 	const seeds = Number(process.argv[2] ?? 20);

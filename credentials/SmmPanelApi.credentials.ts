@@ -6,9 +6,9 @@ import type {
 	Icon,
 	INodeProperties,
 } from 'n8n-workflow';
-import { apiUrl, readConnection } from '../panel/connection';
-import { balanceTestRules } from '../panel/credentialTest';
-import { finishRequest, TRANSPORT } from '../panel/request';
+import { apiUrl, readConnection } from '../panel/request/connection';
+import { balanceTestRules } from './shared/balanceTestRules';
+import { finishRequest, TRANSPORT } from '../panel/request/buildRequest';
 
 // n8n resolves expressions in a test request, but its type knows only the resolved values.
 const TEST_METHOD: string = '={{ $credentials.apiStyle === "rest" ? "GET" : "POST" }}';

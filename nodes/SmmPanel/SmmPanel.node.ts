@@ -1,5 +1,5 @@
 import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
-import { TRANSPORT } from '../../panel/request';
+import { TRANSPORT } from '../../panel/request/buildRequest';
 import { searchServices } from './listSearch/searchServices';
 import { balance } from './resources/balance';
 import { order } from './resources/order';

@@ -7,12 +7,12 @@ import {
 } from 'n8n-workflow';
 import { pollBalance, sampleBalance } from './events/balanceBelow';
 import { orderStatusChanged } from './events/orderStatusChanged';
-import { pollWatched, sampleWatched } from './events/pollWatched';
+import { pollWatched, sampleWatched } from './watching/pollWatched';
 import { refillStatusChanged } from './events/refillStatusChanged';
 import { pollServices, sampleServices } from './events/serviceChanged';
-import { withoutOverlap } from './overlap';
-import { panelOfPoll, type PanelOfPoll } from './panelOfPoll';
-import { asPollError, settingsError } from './pollError';
+import { withoutOverlap } from './poll/overlap';
+import { panelOfPoll, type PanelOfPoll } from './poll/panelOfPoll';
+import { asPollError, settingsError } from './poll/pollError';
 import { properties } from './properties';
 
 interface TriggerEvent {

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { serviceFilters as filters } from '../shared/serviceFilters';
-import { orderStatuses, refillStatuses } from './statusWords';
+import { orderStatuses, refillStatuses } from './statusOptions';
 
 const forOrders = { event: ['orderStatusChanged'] };
 const forRefills = { event: ['refillStatusChanged'] };

@@ -1,5 +1,5 @@
-import { fieldsOf, isRecord, pick, textOf } from '../fields';
-import { readMoney } from '../numbers';
+import { fieldsOf, isRecord, pick, textOf } from '../answer/fields';
+import { readMoney } from '../answer/numbers';
 import type { BalanceRow, HttpAnswer, JsonValue, Reading } from '../types';
 import { readAnswerOf } from './envelopes';
 

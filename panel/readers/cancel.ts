@@ -1,5 +1,5 @@
-import { fieldsOf, idOf, isRecord, pick } from '../fields';
-import { readFlag } from '../numbers';
+import { fieldsOf, idOf, isRecord, pick } from '../answer/fields';
+import { readFlag } from '../answer/numbers';
 import type { CancelRow, HttpAnswer, JsonValue, PanelId, Reading, RowReading } from '../types';
 import { readRows, type RowShape } from './rows';
 

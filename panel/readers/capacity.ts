@@ -1,5 +1,5 @@
-import { isRecord } from '../fields';
-import { readAnswer } from '../response';
+import { isRecord } from '../answer/fields';
+import { readAnswer } from '../answer/decode';
 import type { HttpAnswer, JsonValue, Reading } from '../types';
 import { readAnswerOf } from './envelopes';
 

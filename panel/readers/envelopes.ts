@@ -1,6 +1,6 @@
-import { classifyFailure, findRefusal, wordsIn } from '../errors';
-import { fieldsOf, isRecord, pick } from '../fields';
-import { decodeAnswer } from '../response';
+import { classifyFailure, findRefusal, wordsIn } from '../answer/errors';
+import { fieldsOf, isRecord, pick } from '../answer/fields';
+import { decodeAnswer } from '../answer/decode';
 import type { HttpAnswer, JsonValue, PanelFailure, Reading } from '../types';
 
 /** What tells the answers to one action apart. */

@@ -1,7 +1,7 @@
-import { fieldsOf, idOf, isRecord, pick, textOf, type Fields } from '../fields';
-import { readCount, readMoney } from '../numbers';
-import { decodeAnswer } from '../response';
-import { readOrderStatusWord } from '../status';
+import { fieldsOf, idOf, isRecord, pick, textOf, type Fields } from '../answer/fields';
+import { readCount, readMoney } from '../answer/numbers';
+import { decodeAnswer } from '../answer/decode';
+import { readOrderStatusWord } from '../answer/statusWords';
 import type { HttpAnswer, JsonValue, PanelId, PlacedOrder, Reading } from '../types';
 import {
 	fail,

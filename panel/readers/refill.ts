@@ -1,4 +1,4 @@
-import { fieldsOf, idOf, isRecord, pick } from '../fields';
+import { fieldsOf, idOf, isRecord, pick } from '../answer/fields';
 import type { HttpAnswer, JsonValue, PanelId, Reading, RefillRow, RowReading } from '../types';
 import { idText } from './rowIndex';
 import { readOne, readRows, type RowShape } from './rows';

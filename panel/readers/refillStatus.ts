@@ -1,5 +1,5 @@
-import { fieldsOf, isRecord, pick } from '../fields';
-import { REFILL_STATUSES, readRefillStatusWord } from '../status';
+import { fieldsOf, isRecord, pick } from '../answer/fields';
+import { REFILL_STATUSES, readRefillStatusWord } from '../answer/statusWords';
 import type { HttpAnswer, JsonValue, PanelId, Reading, RefillStatus, RowReading } from '../types';
 import { isCallStatus } from './envelopes';
 import { readOne, readRows, type RowShape } from './rows';

@@ -1,4 +1,4 @@
-import { fieldsOf, idOf, isRecord } from '../fields';
+import { fieldsOf, idOf, isRecord } from '../answer/fields';
 import type { JsonValue, PanelId } from '../types';
 
 /** Digits without leading zeros, for IDs that a panel writes back in another way than it was asked. */

@@ -1,5 +1,5 @@
-import { fieldsOf, isRecord, pick } from '../fields';
-import { decodeAnswer } from '../response';
+import { fieldsOf, isRecord, pick } from '../answer/fields';
+import { decodeAnswer } from '../answer/decode';
 import type {
 	FailureClass,
 	HttpAnswer,

@@ -1,5 +1,5 @@
-import { fieldsOf, idOf, isRecord, pick, textOf, type Fields } from '../fields';
-import { readCount, readFlag, readMoney } from '../numbers';
+import { fieldsOf, idOf, isRecord, pick, textOf, type Fields } from '../answer/fields';
+import { readCount, readFlag, readMoney } from '../answer/numbers';
 import type { HttpAnswer, JsonValue, PanelId, Reading, ServiceRow } from '../types';
 import { readAnswerOf } from './envelopes';
 

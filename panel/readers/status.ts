@@ -1,6 +1,6 @@
-import { fieldsOf, isRecord, pick, textOf } from '../fields';
-import { readCount, readMoney } from '../numbers';
-import { ORDER_STATUSES, readOrderStatusWord } from '../status';
+import { fieldsOf, isRecord, pick, textOf } from '../answer/fields';
+import { readCount, readMoney } from '../answer/numbers';
+import { ORDER_STATUSES, readOrderStatusWord } from '../answer/statusWords';
 import type { HttpAnswer, JsonValue, OrderStatus, PanelId, Reading, RowReading } from '../types';
 import { isCallStatus } from './envelopes';
 import { readOne, readRows, type RowShape } from './rows';

@@ -3,14 +3,14 @@ import {
 	type ILoadOptionsFunctions,
 	type INodeListSearchResult,
 } from 'n8n-workflow';
-import { ask } from '../../../panel/client';
-import { readConnection } from '../../../panel/connection';
-import { rateUnit } from '../../../panel/cost';
+import { ask } from '../../../panel/ask';
+import { readConnection } from '../../../panel/request/connection';
+import { rateUnit } from '../../../panel/orders/cost';
 import { readServices } from '../../../panel/readers';
-import { serviceCondition } from '../../../panel/serviceFilter';
-import { serviceTypeOf } from '../../../panel/serviceTypes';
+import { serviceCondition } from '../../../panel/orders/serviceFilter';
+import { serviceTypeOf } from '../../../panel/orders/serviceTypes';
 import type { ServiceRow } from '../../../panel/types';
-import { toNodeApiError } from '../../../panel/words';
+import { toNodeApiError } from '../../shared/errorMessages';
 
 /** How many services one page of the list shows; n8n asks for more when the user scrolls. */
 const PAGE_SIZE = 100;

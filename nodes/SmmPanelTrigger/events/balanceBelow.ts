@@ -1,9 +1,9 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { readBalance } from '../../../panel/readers';
 import type { BalanceRow } from '../../../panel/types';
-import type { PanelOfPoll } from '../panelOfPoll';
-import { pollError, settingsError } from '../pollError';
-import { digest, readState, writeState } from '../state';
+import type { PanelOfPoll } from '../poll/panelOfPoll';
+import { pollError, settingsError } from '../poll/pollError';
+import { digest, readState, writeState } from '../poll/state';
 
 const EVENT = 'balanceBelow';
 

@@ -1,6 +1,6 @@
 import { readStatuses } from '../../../panel/readers';
 import type { OrderStatus } from '../../../panel/types';
-import type { WatchedEvent } from './watchedEvent';
+import type { WatchedEvent } from '../watching/watchedEvent';
 
 /** An order has another status than when it was last seen. */
 export const orderStatusChanged: WatchedEvent<OrderStatus> = {

@@ -1,6 +1,6 @@
 import { readRefillStatuses } from '../../../panel/readers';
 import type { RefillStatus, RowReading } from '../../../panel/types';
-import type { WatchedEvent } from './watchedEvent';
+import type { WatchedEvent } from '../watching/watchedEvent';
 
 /**
  * A panel that has not found the refill (yet) gives no status, even where it says so in the place of one: taken for

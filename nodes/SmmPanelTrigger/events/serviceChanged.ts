@@ -1,18 +1,23 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { readServices } from '../../../panel/readers';
-import { serviceCondition, type ServiceFilters } from '../../../panel/serviceFilter';
+import { serviceCondition, type ServiceFilters } from '../../../panel/orders/serviceFilter';
 import type { PanelFailure, Reading, ServiceRow } from '../../../panel/types';
-import type { PanelOfPoll } from '../panelOfPoll';
-import { pollError, settingsError } from '../pollError';
-import { digest, readState, writeState } from '../state';
-import { CatalogueCache, type FetchedList } from './catalogueCache';
-import { compareCatalogue, fieldsOf, isOutage, type ServiceChange } from './catalogueChanges';
+import type { PanelOfPoll } from '../poll/panelOfPoll';
+import { pollError, settingsError } from '../poll/pollError';
+import { digest, readState, writeState } from '../poll/state';
+import { CatalogueCache, type FetchedList } from '../catalogue/catalogueCache';
+import {
+	compareCatalogue,
+	fieldsOf,
+	isOutage,
+	type ServiceChange,
+} from '../catalogue/catalogueChanges';
 import {
 	knownService,
 	packCatalogue,
 	unpackCatalogue,
 	type KnownCatalogue,
-} from './packedCatalogue';
+} from '../catalogue/packedCatalogue';
 
 const EVENT = 'serviceChanged';
 

@@ -1,8 +1,8 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { readBalance } from '../../../../panel/readers';
-import { simplifyField } from '../../shared/fields';
-import { routed } from '../../shared/operation';
-import { oneRow, readEach } from '../../shared/readEach';
+import { simplifyField } from '../../description/fields';
+import { routed } from '../../run/operation';
+import { oneRow, readEach } from '../../kinds/readEach';
 
 export const allItems = readEach({
 	action: 'balance',

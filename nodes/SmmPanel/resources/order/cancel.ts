@@ -1,8 +1,8 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { readCancels } from '../../../../panel/readers';
-import { batched } from '../../shared/batched';
-import { idsField } from '../../shared/fields';
-import { routed } from '../../shared/operation';
+import { batched } from '../../kinds/askInBatches';
+import { idsField } from '../../description/fields';
+import { routed } from '../../run/operation';
 
 export const allItems = batched({
 	action: 'cancel',

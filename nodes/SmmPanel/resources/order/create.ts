@@ -4,26 +4,36 @@ import {
 	type INodeProperties,
 	type INodePropertyOptions,
 } from 'n8n-workflow';
-import type { PanelParameters } from '../../../../panel/actions';
-import { highestCost, orderCount, toMoney, toNumber, type Money } from '../../../../panel/cost';
-import { InputError } from '../../../../panel/input';
-import { orderProblems, typeProblems } from '../../../../panel/orderCheck';
-import { writeParameters } from '../../../../panel/parameters';
+import type { PanelParameters } from '../../../../panel/request/actions';
+import {
+	highestCost,
+	orderCount,
+	toMoney,
+	toNumber,
+	type Money,
+} from '../../../../panel/orders/cost';
+import { InputError } from '../../../../panel/request/inputError';
+import { orderProblems, typeProblems } from '../../../../panel/orders/orderCheck';
+import { writeParameters } from '../../../../panel/request/parameters';
 import { readPlacedOrders } from '../../../../panel/readers';
-import { countsQuantity, orderedQuantity, type ServiceType } from '../../../../panel/serviceTypes';
+import {
+	countsQuantity,
+	orderedQuantity,
+	type ServiceType,
+} from '../../../../panel/orders/serviceTypes';
 import type { HttpAnswer, Reading } from '../../../../panel/types';
-import { readDeduplicationKey } from '../../shared/deduplication';
-import { keepKeys, keySafeguard } from '../../shared/keySafeguard';
-import type { OperationHost } from '../../shared/host';
-import { routed } from '../../shared/operation';
-import type { Placement } from '../../shared/placement';
-import { placeEach } from '../../shared/placing';
-import { readSwitch } from '../../shared/switches';
-import { readLimits, spendingSafeguard, type SpendingLimits } from '../../shared/spending';
+import { readDeduplicationKey } from '../../safeguards/keyRecord';
+import { keepKeys, keySafeguard } from '../../safeguards/keySafeguard';
+import type { OperationHost } from '../../run/run';
+import { routed } from '../../run/operation';
+import type { Placement } from '../../kinds/placement';
+import { placeEach } from '../../kinds/placeEach';
+import { readSwitch } from '../../run/switches';
+import { readLimits, spendingSafeguard, type SpendingLimits } from '../../safeguards/spending';
 import { createOptions } from './createOptions';
-import { orderFields } from './orderFields';
-import { prepareOrder, type PreparedOrder } from './preparedOrder';
-import { priceList, type PriceList } from './priceList';
+import { orderFields } from '../../description/orderFields';
+import { prepareOrder, type PreparedOrder } from '../../ordering/preparedOrder';
+import { priceList, type PriceList } from '../../ordering/priceList';
 
 export const allItems = placeEach({
 	action: 'add',

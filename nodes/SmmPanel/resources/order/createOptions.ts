@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { onlyFor } from '../../shared/fields';
+import { onlyFor } from '../../description/fields';
 
 /** What keeps orders from being placed twice, wrongly or for too much money. */
 export const createOptions: INodeProperties = {

@@ -4,17 +4,17 @@ import type {
 	INodeProperties,
 	INodePropertyOptions,
 } from 'n8n-workflow';
-import { highestCost, rateUnit, toNumber } from '../../../../panel/cost';
-import { orderProblems } from '../../../../panel/orderCheck';
-import { writeParameters } from '../../../../panel/parameters';
-import { orderedQuantity, SERVICE_TYPES } from '../../../../panel/serviceTypes';
+import { highestCost, rateUnit, toNumber } from '../../../../panel/orders/cost';
+import { orderProblems } from '../../../../panel/orders/orderCheck';
+import { writeParameters } from '../../../../panel/request/parameters';
+import { orderedQuantity, SERVICE_TYPES } from '../../../../panel/orders/serviceTypes';
 import type { ServiceRow } from '../../../../panel/types';
-import { failedItem, thrownError, toItems } from '../../shared/items';
-import type { Operation } from '../../shared/host';
-import { routed } from '../../shared/operation';
-import { orderFields } from './orderFields';
-import { prepareOrder, type PreparedOrder } from './preparedOrder';
-import { priceList } from './priceList';
+import { failedItem, thrownError, toItems } from '../../run/items';
+import type { Operation } from '../../run/run';
+import { routed } from '../../run/operation';
+import { orderFields } from '../../description/orderFields';
+import { prepareOrder, type PreparedOrder } from '../../ordering/preparedOrder';
+import { priceList } from '../../ordering/priceList';
 
 /** Holds every item's order against the price list, which is asked for once. Nothing is ordered. */
 export const allItems: Operation = async (host) => {

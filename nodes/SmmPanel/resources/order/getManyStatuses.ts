@@ -1,13 +1,13 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { InputError } from '../../../../panel/input';
+import { InputError } from '../../../../panel/request/inputError';
 import { readStatuses } from '../../../../panel/readers';
-import { readOrderStatusWord } from '../../../../panel/status';
+import { readOrderStatusWord } from '../../../../panel/answer/statusWords';
 import type { OrderStatus } from '../../../../panel/types';
-import { batched } from '../../shared/batched';
-import { idsField, onlyFor, simplifyField } from '../../shared/fields';
-import type { OperationHost } from '../../shared/host';
-import { routed } from '../../shared/operation';
-import { readSwitch } from '../../shared/switches';
+import { batched } from '../../kinds/askInBatches';
+import { idsField, onlyFor, simplifyField } from '../../description/fields';
+import type { OperationHost } from '../../run/run';
+import { routed } from '../../run/operation';
+import { readSwitch } from '../../run/switches';
 
 export const allItems = batched({
 	action: 'status',

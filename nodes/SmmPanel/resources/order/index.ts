@@ -1,4 +1,4 @@
-import { operationsOf } from '../../shared/resource';
+import { operationsOf } from '../../run/resource';
 import * as cancel from './cancel';
 import * as create from './create';
 import * as estimate from './estimate';

@@ -1,8 +1,8 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { readCapacity } from '../../../../panel/readers';
-import { rawRows } from '../../shared/items';
-import { routed } from '../../shared/operation';
-import { readEach } from '../../shared/readEach';
+import { rawRows } from '../../run/items';
+import { routed } from '../../run/operation';
+import { readEach } from '../../kinds/readEach';
 
 export const allItems = readEach({
 	action: 'capacity',

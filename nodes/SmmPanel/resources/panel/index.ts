@@ -1,4 +1,4 @@
-import { operationsOf } from '../../shared/resource';
+import { operationsOf } from '../../run/resource';
 import * as getCapacity from './getCapacity';
 
 export const panel = operationsOf('panel', 'getCapacity', [getCapacity]);

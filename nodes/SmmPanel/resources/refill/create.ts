@@ -1,11 +1,11 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { parameterLabel } from '../../../../panel/actions';
-import { parseId } from '../../../../panel/ids';
+import { parameterLabel } from '../../../../panel/request/actions';
+import { parseId } from '../../../../panel/request/ids';
 import { readRefill } from '../../../../panel/readers';
-import { idField } from '../../shared/fields';
-import { routed } from '../../shared/operation';
-import { placeEach } from '../../shared/placing';
-import { oneRow } from '../../shared/readEach';
+import { idField } from '../../description/fields';
+import { routed } from '../../run/operation';
+import { placeEach } from '../../kinds/placeEach';
+import { oneRow } from '../../kinds/readEach';
 
 export const allItems = placeEach({
 	action: 'refill',

@@ -1,10 +1,10 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { parameterLabel } from '../../../../panel/actions';
-import { parseId } from '../../../../panel/ids';
+import { parameterLabel } from '../../../../panel/request/actions';
+import { parseId } from '../../../../panel/request/ids';
 import { readRefillStatus } from '../../../../panel/readers';
-import { idField, simplifyField } from '../../shared/fields';
-import { routed } from '../../shared/operation';
-import { oneRow, readEach } from '../../shared/readEach';
+import { idField, simplifyField } from '../../description/fields';
+import { routed } from '../../run/operation';
+import { oneRow, readEach } from '../../kinds/readEach';
 
 export const operation: INodePropertyOptions = {
 	name: 'Get Status',

@@ -1,4 +1,4 @@
-import { operationsOf } from '../../shared/resource';
+import { operationsOf } from '../../run/resource';
 import * as create from './create';
 import * as createMany from './createMany';
 import * as getManyStatuses from './getManyStatuses';

@@ -1,11 +1,11 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { parseId } from '../../../../panel/ids';
+import { parseId } from '../../../../panel/request/ids';
 import type { HttpAnswer, JsonValue, Reading, ServiceRow } from '../../../../panel/types';
-import { onlyFor, SERVICE_LOCATOR, simplifyField } from '../../shared/fields';
-import { rawRows } from '../../shared/items';
-import type { OperationHost } from '../../shared/host';
-import { routed } from '../../shared/operation';
-import { oneRow, readEach } from '../../shared/readEach';
+import { onlyFor, SERVICE_LOCATOR, simplifyField } from '../../description/fields';
+import { rawRows } from '../../run/items';
+import type { OperationHost } from '../../run/run';
+import { routed } from '../../run/operation';
+import { oneRow, readEach } from '../../kinds/readEach';
 import { listedServices } from './listedServices';
 
 export const allItems = readEach({

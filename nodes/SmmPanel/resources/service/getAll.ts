@@ -1,12 +1,12 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { serviceCondition, type ServiceFilters } from '../../../../panel/serviceFilter';
+import { serviceCondition, type ServiceFilters } from '../../../../panel/orders/serviceFilter';
 import type { HttpAnswer, JsonValue, Reading, ServiceRow } from '../../../../panel/types';
 import { serviceFilters } from '../../../shared/serviceFilters';
-import { onlyFor, simplifyField } from '../../shared/fields';
-import { rawRows } from '../../shared/items';
-import type { OperationHost } from '../../shared/host';
-import { routed } from '../../shared/operation';
-import { readEach } from '../../shared/readEach';
+import { onlyFor, simplifyField } from '../../description/fields';
+import { rawRows } from '../../run/items';
+import type { OperationHost } from '../../run/run';
+import { routed } from '../../run/operation';
+import { readEach } from '../../kinds/readEach';
 import { listedServices } from './listedServices';
 
 export const allItems = readEach({

@@ -1,4 +1,4 @@
-import { operationsOf } from '../../shared/resource';
+import { operationsOf } from '../../run/resource';
 import * as get from './get';
 import * as getAll from './getAll';
 

@@ -1,0 +1,246 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { SERVICE_TYPES, type ServiceType } from '../../../panel/orders/serviceTypes';
+import { SERVICE_LOCATOR } from './fields';
+import { additionalFields } from './additionalFields';
+
+const RESOURCE_AND_OPERATION = { resource: ['order'], operation: ['create', 'estimate'] };
+
+/**
+ * Shows a field for the service types that take the API parameter, and names the parameter.
+ * No such field is `required`: where 'Service Type' is an expression n8n shows the fields of all types, and
+ * would not start a workflow in which one of them is empty. `orderParameters` checks what the type needs.
+ */
+function forTypesWith(
+	apiName: string,
+	field: Omit<INodeProperties, 'displayOptions' | 'routing'>,
+	when: Record<string, string[]> = {},
+): INodeProperties {
+	const types = (Object.keys(SERVICE_TYPES) as ServiceType[]).filter((type) =>
+		[...SERVICE_TYPES[type].required, ...SERVICE_TYPES[type].optional].includes(apiName),
+	);
+	return {
+		...field,
+		displayOptions: { show: { ...RESOURCE_AND_OPERATION, serviceType: types, ...when } },
+		routing: { send: { type: 'body', property: apiName } },
+	};
+}
+
+const LINES = 'One a line, or an array from an expression';
+
+/** The fields of an order, for Create and Estimate Cost alike. */
+export const orderFields: INodeProperties[] = [
+	{
+		...SERVICE_LOCATOR,
+		displayOptions: { show: RESOURCE_AND_OPERATION },
+		routing: { send: { type: 'body', property: 'service' } },
+	},
+	{
+		displayName: 'Service Type',
+		name: 'serviceType',
+		type: 'options',
+		options: (Object.keys(SERVICE_TYPES) as ServiceType[])
+			.map((value) => ({ name: SERVICE_TYPES[value].label, value }))
+			.sort((a, b) => a.name.localeCompare(b.name, 'en')),
+		default: 'default',
+		displayOptions: { show: RESOURCE_AND_OPERATION },
+		description:
+			"What the panel's price list calls the type. It decides which fields an order needs; an expression may give the list's own word.",
+	},
+	forTypesWith('link', {
+		displayName: 'Link',
+		name: 'link',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. https://instagram.com/example',
+		description: 'What the order is for: mostly a public profile or post, as the service says',
+	}),
+	forTypesWith('username', {
+		displayName: 'Username',
+		name: 'username',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. example',
+	}),
+	forTypesWith('quantity', {
+		displayName: 'Quantity',
+		name: 'quantity',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 0,
+		description:
+			"How many to order, within the service's min and max. With drip-feed, in each run.",
+	}),
+	forTypesWith('comments', {
+		displayName: 'Comments',
+		name: 'comments',
+		type: 'string',
+		typeOptions: { rows: 4 },
+		default: '',
+		placeholder: 'e.g. Great photo!',
+		description: LINES,
+	}),
+	forTypesWith('keywords', {
+		displayName: 'Keywords',
+		name: 'keywords',
+		type: 'string',
+		typeOptions: { rows: 3 },
+		default: '',
+		placeholder: 'e.g. running shoes',
+		description: LINES,
+	}),
+	forTypesWith('usernames', {
+		displayName: 'Usernames',
+		name: 'usernames',
+		type: 'string',
+		typeOptions: { rows: 3 },
+		default: '',
+		placeholder: 'e.g. example',
+		description: LINES,
+	}),
+	forTypesWith('hashtags', {
+		displayName: 'Hashtags',
+		name: 'hashtags',
+		type: 'string',
+		typeOptions: { rows: 3 },
+		default: '',
+		placeholder: 'e.g. travel',
+		description: LINES,
+	}),
+	forTypesWith('hashtag', {
+		displayName: 'Hashtag',
+		name: 'hashtag',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. travel',
+		description: 'The panel mentions people who use it',
+	}),
+	forTypesWith('media', {
+		displayName: 'Media URL',
+		name: 'media',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. https://instagram.com/p/example',
+		description: 'The panel mentions people who liked it',
+	}),
+	forTypesWith('answer_number', {
+		displayName: 'Answer Number',
+		name: 'answerNumber',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 2',
+		description:
+			"The answer to vote for. Leave empty on a panel that takes 'Choice' or 'Choice Label' under Additional Fields.",
+	}),
+	forTypesWith('groups', {
+		displayName: 'Groups',
+		name: 'groups',
+		type: 'string',
+		typeOptions: { rows: 3 },
+		default: '',
+		placeholder: 'e.g. https://facebook.com/groups/example',
+		description: LINES,
+	}),
+	forTypesWith('min', {
+		displayName: 'Minimum Quantity',
+		name: 'min',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 0,
+		description: 'The least for each post; the panel picks a number between this and the maximum',
+	}),
+	forTypesWith('max', {
+		displayName: 'Maximum Quantity',
+		name: 'max',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 0,
+		description: 'The most for each post',
+	}),
+	forTypesWith('posts', {
+		displayName: 'New Posts',
+		name: 'posts',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 0,
+		description: 'How many new posts the subscription serves. 0 is without end.',
+	}),
+	forTypesWith('old_posts', {
+		displayName: 'Old Posts',
+		name: 'oldPosts',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 0,
+		description: 'How many existing posts the subscription serves as well',
+	}),
+	forTypesWith('delay', {
+		displayName: 'Delay (Minutes)',
+		name: 'delay',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 0,
+		description:
+			'Time between a new post and its order. Most panels take 0, 5, 10, 15, 30, 60 or 90.',
+	}),
+	forTypesWith('expiry', {
+		displayName: 'Expiry Date',
+		name: 'expiry',
+		type: 'dateTime',
+		default: '',
+		description: 'The day on which the subscription ends',
+	}),
+	forTypesWith('country', {
+		displayName: 'Country',
+		name: 'country',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. US',
+		description: "Code or name, as the panel's service text says",
+	}),
+	forTypesWith('device', {
+		displayName: 'Device',
+		name: 'device',
+		type: 'options',
+		options: [
+			{ name: 'Android', value: '2' },
+			{ name: 'Desktop', value: '1' },
+			{ name: 'iOS', value: '3' },
+			{ name: 'Mixed', value: '5' },
+			{ name: 'Mixed Mobile', value: '4' },
+		],
+		default: '5',
+	}),
+	forTypesWith('type_of_traffic', {
+		displayName: 'Type of Traffic',
+		name: 'typeOfTraffic',
+		type: 'options',
+		options: [
+			{ name: 'Blank Referrer', value: '3' },
+			{ name: 'Custom Referrer', value: '2' },
+			{ name: 'Google Keyword', value: '1' },
+		],
+		default: '3',
+	}),
+	forTypesWith(
+		'google_keyword',
+		{
+			displayName: 'Google Keyword',
+			name: 'googleKeyword',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. running shoes',
+		},
+		{ typeOfTraffic: ['1'] },
+	),
+	forTypesWith(
+		'referring_url',
+		{
+			displayName: 'Referring URL',
+			name: 'referringUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://example.com/blog',
+		},
+		{ typeOfTraffic: ['2'] },
+	),
+	additionalFields(RESOURCE_AND_OPERATION),
+];

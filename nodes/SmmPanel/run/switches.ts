@@ -1,0 +1,19 @@
+import type { IDataObject } from 'n8n-workflow';
+import { InputError } from '../../../panel/request/inputError';
+
+/**
+ * An option that is a switch; one that was not added is off. An expression may give it as text, or find nothing.
+ *
+ * @throws InputError for anything but true and false: what was asked for must not be left out silently
+ */
+export function readSwitch(options: IDataObject, name: string, label: string): boolean {
+	if (!(name in options)) return false;
+	const text = String(options[name] ?? '').toLowerCase();
+	if (text !== 'true' && text !== 'false') {
+		throw new InputError(
+			`'${label}' is neither true nor false: "${text}"`,
+			`Correct the expression in '${label}'. Nothing was sent to the panel.`,
+		);
+	}
+	return text === 'true';
+}

@@ -1,0 +1,22 @@
+import type { OperationHost } from '../run/run';
+
+/** Named values that live as long as an execution, with all its tries, loop rounds and the editor's Retry. */
+export interface Memory<T> {
+	get(name: string): T | undefined;
+	set(name: string, value: T): void;
+	delete(name: string): void;
+}
+
+/** A part of the data that n8n keeps for a node within an execution. The values must survive JSON. */
+export function memoryOf<T>(host: OperationHost, part: string): Memory<T> {
+	const values = (host.memory[part] ??= {}) as Record<string, T | undefined>;
+	return {
+		get: (name) => (Object.prototype.hasOwnProperty.call(values, name) ? values[name] : undefined),
+		set: (name, value) => {
+			values[name] = value;
+		},
+		delete: (name) => {
+			delete values[name];
+		},
+	};
+}

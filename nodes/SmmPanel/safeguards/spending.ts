@@ -1,0 +1,89 @@
+import type { IDataObject } from 'n8n-workflow';
+import { toMoney, toNumber, type Money } from '../../../panel/orders/cost';
+import { InputError } from '../../../panel/request/inputError';
+import type { OperationHost } from '../run/run';
+import type { Safeguard } from '../kinds/placement';
+
+/** What may be spent, in the panel's currency; undefined is no limit. */
+export interface SpendingLimits {
+	/** On one order. */
+	maxCharge: Money | undefined;
+	/** By this node in one execution, over all tries and rounds of a loop. */
+	maxTotalCharge: Money | undefined;
+}
+
+/**
+ * Reads the limits among the options of an item.
+ *
+ * @throws InputError if one is not an amount
+ */
+export function readLimits(options: IDataObject): SpendingLimits {
+	return {
+		maxCharge: readLimit(options, 'maxCharge', 'Maximum Charge'),
+		maxTotalCharge: readLimit(options, 'maxTotalCharge', 'Maximum Total Charge'),
+	};
+}
+
+/** Sets money aside before an order is sent, and sends nothing that would go beyond a limit. */
+export interface SpendingSafeguard extends Safeguard {
+	/** What was set aside; undefined if the cost did not have to be known. */
+	cost(): Money | undefined;
+}
+
+/**
+ * @param workOut gives the most that the order can cost, or undefined if nobody wants to know;
+ * throws InputError for an order that must not be sent
+ */
+export function spendingSafeguard(
+	host: OperationHost,
+	limits: SpendingLimits,
+	workOut: () => Promise<Money | undefined>,
+): SpendingSafeguard {
+	const { memory } = host;
+	const spent = (): Money => BigInt(typeof memory.spent === 'string' ? memory.spent : 0);
+	let cost: Money | undefined;
+	return {
+		cost: () => cost,
+		async before() {
+			cost = await workOut();
+			if (cost === undefined) return undefined;
+			// From here to the end without a pause: of two orders under way at once, both must not see the same sum.
+			refuseBeyond(limits, cost, spent());
+			memory.spent = String(spent() + cost);
+			return undefined;
+		},
+		async placed() {},
+		async undone() {
+			if (cost !== undefined) memory.spent = String(spent() - cost);
+		},
+	};
+}
+
+function refuseBeyond({ maxCharge, maxTotalCharge }: SpendingLimits, cost: Money, spent: Money) {
+	if (maxCharge !== undefined && cost > maxCharge) {
+		throw new InputError(
+			`The order would cost ${toNumber(cost)}, and 'Maximum Charge' is ${toNumber(maxCharge)}`,
+			"Nothing was sent to the panel. Order less, or raise 'Maximum Charge'.",
+		);
+	}
+	if (maxTotalCharge !== undefined && spent + cost > maxTotalCharge) {
+		throw new InputError(
+			`The order would cost ${toNumber(cost)} on top of ${toNumber(spent)} in this execution, and 'Maximum Total Charge' is ${toNumber(maxTotalCharge)}`,
+			"Nothing was sent to the panel for this item. Raise 'Maximum Total Charge', or order the rest in another execution.",
+		);
+	}
+}
+
+/** A limit that is there without a value, as an expression that finds nothing leaves it, must not become no limit. */
+function readLimit(options: IDataObject, name: string, label: string): Money | undefined {
+	if (!(name in options)) return undefined;
+	const value = options[name];
+	const limit = toMoney(value);
+	if (limit === undefined || limit < BigInt(0)) {
+		throw new InputError(
+			`'${label}' is not an amount: "${String(value ?? '')}"`,
+			`Enter '${label}' as a number in the panel's currency. Nothing was sent to the panel.`,
+		);
+	}
+	return limit;
+}

@@ -1,0 +1,102 @@
+import { uniqueIds, parseIds } from '../../../panel/request/ids';
+import { parseLossless } from '../../../panel/answer/json';
+import type { PanelId } from '../../../panel/types';
+
+/** Names of the column or field that holds the ID, the best first. */
+const ID_NAMES = ['order', 'order_id', 'orderid', 'id'];
+
+/** Under such a name a list holds words about the answer, whatever else it holds. */
+const NAME_OF_WORDS = /^(?:errors?|messages?|msgs?|detail)$/i;
+
+const LABEL = 'Order List URL';
+
+function idOf(entry: unknown): unknown {
+	if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return entry;
+	const fields = new Map(
+		Object.entries(entry).map(([name, value]) => [name.trim().toLowerCase(), value]),
+	);
+	for (const name of ID_NAMES) {
+		const value: unknown = fields.get(name);
+		if (value !== undefined && value !== null && value !== '') return value;
+	}
+	return undefined;
+}
+
+function isScalar(value: unknown): value is string | number {
+	return (typeof value === 'string' && value.trim() !== '') || typeof value === 'number';
+}
+
+/** The rows of a JSON answer: the array itself, or the only array in an envelope such as `{"data": […]}`. */
+function rowsOf(json: unknown): unknown[] | undefined {
+	if (Array.isArray(json)) return json;
+	if (typeof json !== 'object' || json === null) return undefined;
+	const lists = Object.entries(json).filter(
+		(entry): entry is [string, unknown[]] =>
+			Array.isArray(entry[1]) && !NAME_OF_WORDS.test(entry[0].trim()),
+	);
+	return lists.length === 1 ? lists[0]?.[1] : undefined;
+}
+
+/** Splits a CSV text, quoted fields included, at the separator that its first line uses. */
+function csvRows(text: string): string[][] {
+	const firstLine = text.slice(0, text.search(/[\r\n]|$/));
+	const separator = [';', '\t'].find((candidate) => firstLine.includes(candidate)) ?? ',';
+	const rows: string[][] = [];
+	let row: string[] = [];
+	let field = '';
+	let isQuoted = false;
+	for (let index = 0; index < text.length; index++) {
+		const character = text.charAt(index);
+		if (isQuoted) {
+			if (character !== '"') field += character;
+			else if (text.charAt(index + 1) === '"') {
+				field += '"';
+				index++;
+			} else isQuoted = false;
+		} else if (character === '"' && field === '') isQuoted = true;
+		else if (character === separator) {
+			row.push(field);
+			field = '';
+		} else if (character === '\n' || character === '\r') {
+			rows.push([...row, field]);
+			row = [];
+			field = '';
+		} else field += character;
+	}
+	rows.push([...row, field]);
+	return rows
+		.map((fields) => fields.map((value) => value.trim()))
+		.filter((fields) => fields.some((value) => value !== ''));
+}
+
+function idsOfCsv(text: string): string[] | undefined {
+	const [header, ...rows] = csvRows(text);
+	if (header === undefined) return [];
+	const names = header.map((name) => name.toLowerCase());
+	const column = ID_NAMES.map((name) => names.indexOf(name)).find((index) => index >= 0);
+	// Without a column of that name the first one counts; a first line without any digit is its heading.
+	const hasHeading = column !== undefined || !/\d/.test(header[0] ?? '');
+	// Words alone are a message rather than the heading of nothing.
+	if (hasHeading && column === undefined && rows.length === 0) return undefined;
+	return (hasHeading ? rows : [header, ...rows]).map((fields) => fields[column ?? 0] ?? '');
+}
+
+/**
+ * Reads the IDs of a list that some web address gave: JSON (an array of IDs, or of objects with `order`,
+ * `order_id` or `id`), or CSV (a column of such a name, or the first).
+ * @returns each ID once, in order; undefined if the text is no list, such as the words of an error
+ * @throws InputError if an ID has lost digits
+ */
+export function readOrderList(body: string): PanelId[] | undefined {
+	const text = body.replace(/^\uFEFF/, '').trim();
+	if (text === '') return [];
+	if (text.startsWith('<')) return undefined;
+	const isJson = /^[[{]/.test(text);
+	const values = isJson ? rowsOf(parseLossless(text))?.map(idOf) : idsOfCsv(text);
+	if (values === undefined) return undefined;
+	const ids = values.filter(isScalar);
+	if (ids.length === 0) return values.length === 0 ? [] : undefined;
+	// No ID has a blank inside: this is a sentence.
+	if (ids.some((id) => /\S\s+\S/.test(String(id)))) return undefined;
+	return uniqueIds(parseIds(ids, LABEL));
+}

@@ -1,0 +1,244 @@
+import { NodeApiError, type INode } from 'n8n-workflow';
+import type { PanelAction } from '../../panel/request/actions';
+import { isAboutMissing } from '../../panel/answer/failureWords';
+import type { FailureClass, PanelFailure } from '../../panel/types';
+
+/** What a person reads: what happened, and how to go on. */
+export interface Words {
+	message: string;
+	description: string;
+}
+
+/** Questions that spend money or start work: asking twice may do it twice. */
+const PLACING_ACTIONS: ReadonlySet<PanelAction> = new Set(['add', 'refill', 'cancel']);
+
+const THING: Record<PanelAction, string> = {
+	services: 'the price list',
+	add: 'the order',
+	status: 'the status',
+	cancel: 'the cancellation',
+	refill: 'the refill',
+	refill_status: 'the refill status',
+	balance: 'the balance',
+	capacity: 'the capacity',
+};
+
+const WORDS: Record<Exclude<FailureClass, 'unavailable' | 'unknownOutcome'>, Words> = {
+	key: {
+		message: 'The panel does not accept the API key',
+		description:
+			"Check 'API Key' in the credential, and 'Key Placement' if the panel wants the key somewhere else.",
+	},
+	account: {
+		message: 'The panel refuses this account',
+		description: "Ask the panel's support what is wrong with the account.",
+	},
+	action: {
+		message: 'The panel does not know this kind of request',
+		description: 'The panel may not offer this operation. Its API page lists what it can do.',
+	},
+	service: {
+		message: 'The panel does not have this service',
+		description:
+			"Services come and go: choose 'Service' again from the list, or look it up with Service → Get Many.",
+	},
+	link: {
+		message: 'The panel does not accept the link',
+		description:
+			"Check 'Link': most services want a public profile, or the address of one post, exactly as the panel's service text says.",
+	},
+	duplicateLink: {
+		message: 'The panel already has an active order for this link',
+		description:
+			'Wait until that order is completed. After an attempt whose outcome was unknown, this is a hint that the first one was placed: look at the orders on the panel.',
+	},
+	quantity: {
+		message: 'The panel does not accept the quantity',
+		description:
+			"Check 'Quantity' against the service's min and max, which Service → Get shows, and against the number of lines if the service counts lines.",
+	},
+	funds: {
+		message: 'The balance on the panel is too low for this order',
+		description: 'Add funds on the panel, then order what was not ordered yet.',
+	},
+	orderId: {
+		message: 'The panel does not know this ID',
+		description:
+			'Check the ID, and that it comes from the same panel and the same account as the credential.',
+	},
+	refill: {
+		message: 'The panel does not refill this order now',
+		description:
+			'Refills need a service with a guarantee, a completed order, and on most panels 24 hours since completion or the last refill.',
+	},
+	cancel: {
+		message: 'The panel does not cancel this order',
+		description: 'The service may not allow it, or the order has gone too far.',
+	},
+	dripFeed: {
+		message: 'The panel does not accept the drip-feed settings',
+		description:
+			"Check 'Drip-Feed Runs' and 'Drip-Feed Interval (Minutes)', and that the service supports drip-feed at all.",
+	},
+	rateLimit: {
+		message: 'The panel asks to send fewer requests',
+		description:
+			'Wait a while, or set Request Options → Batching so that requests are spread over time.',
+	},
+	refused: {
+		message: 'The panel refused the request',
+		description: 'Change the request as the panel says.',
+	},
+	notV2: {
+		message: 'The panel does not answer as an API v2 panel does',
+		description:
+			"Check 'API URL' in the credential: it is the address on the panel's API page, often ending in /api/v2, and not the address of its website.",
+	},
+	redirect: {
+		message: 'The panel moved to another address',
+		description: "Set 'API URL' in the credential to the new address.",
+	},
+};
+
+/**
+ * Puts a failure into words for the person who has to act on it, the panel's own words included.
+ * For what places an order or a refill nothing here advises to try again where that could pay twice.
+ */
+export function describeFailure(failure: PanelFailure, action: PanelAction): Words {
+	const { message, description } = wordsFor(failure, action);
+	return { message, description: [description, quoted(failure)].filter(Boolean).join(' ') };
+}
+
+/**
+ * The failure as n8n's error for API answers. It carries no request and no cause, since those hold the key.
+ *
+ * @param words replaces the standard words where the caller knows more
+ */
+export function toNodeApiError(
+	node: INode,
+	failure: PanelFailure,
+	action: PanelAction,
+	itemIndex?: number,
+	words: Words = describeFailure(failure, action),
+): NodeApiError {
+	const httpCode = failure.httpStatus === undefined ? 'none' : String(failure.httpStatus);
+	const error = new NodeApiError(node, { ...words }, { ...words, httpCode, itemIndex });
+	// n8n replaces a message in which it finds a code of Node's, be it part of an address, by a sentence of its own.
+	error.message = words.message;
+	return error;
+}
+
+function wordsFor(failure: PanelFailure, action: PanelAction): Words {
+	const placing = PLACING_ACTIONS.has(action) && !failure.refused;
+	switch (failure.class) {
+		case 'redirect':
+			return failure.location === undefined
+				? WORDS.redirect
+				: {
+						message: `The panel moved to ${failure.location}`,
+						description: `Nothing was sent there. If that address is right, set 'API URL' in the credential to it.`,
+					};
+		case 'unavailable':
+			if (failure.connection !== undefined) return unreachable(failure, action);
+			return placing ? unknownOutcome(action, 'The panel is not available') : unavailable(failure);
+		case 'unknownOutcome':
+			return PLACING_ACTIONS.has(action)
+				? unknownOutcome(action, 'The panel gave no clear answer')
+				: {
+						message: `The panel did not give ${THING[action]}`,
+						description: 'Try again later. If it stays so, ask the panel.',
+					};
+		case 'notV2':
+			return placing
+				? lookFirst({
+						...unknownOutcome(action, 'The panel did not answer as an API v2 panel does'),
+						description: WORDS.notV2.description,
+					})
+				: WORDS.notV2;
+		default: {
+			const isMissing =
+				failure.class === 'refused' && action === 'add' && isAboutMissing(failure.text);
+			const words = isMissing ? MISSING_FIELD : WORDS[failure.class];
+			return placing ? lookFirst(words) : words;
+		}
+	}
+}
+
+/** The panel misses what another type of service would not need. */
+const MISSING_FIELD: Words = {
+	message: 'The panel misses a field that this service needs',
+	description:
+		"Set 'Service Type' to the type that the price list gives the service (the list of 'Service' shows it): each type has its own fields.",
+};
+
+const LOOK_FIRST =
+	'It may have been carried out all the same, so this node does not send it again. Look at the orders on the panel before you order it once more.';
+
+/** A status such as 401 or 402 without any words is a hint, and no proof that nothing was done. */
+function lookFirst({ message, description }: Words): Words {
+	return { message, description: `${LOOK_FIRST} ${description}` };
+}
+
+function unknownOutcome(action: PanelAction, cause: string): Words {
+	return {
+		message: `${cause}, so it is unknown whether ${THING[action]} was taken`,
+		description: LOOK_FIRST,
+	};
+}
+
+function unavailable(failure: PanelFailure): Words {
+	return {
+		message:
+			failure.httpStatus === undefined
+				? 'The panel is not available'
+				: `The panel is not available (HTTP ${failure.httpStatus})`,
+		description: 'Nothing was changed. Try again when the panel is back.',
+	};
+}
+
+/** Codes of Node (and of n8n's HTTP client) for a request that ran out of time. */
+const TIMEOUTS = new Set(['ECONNABORTED', 'ETIMEDOUT', 'ESOCKETTIMEDOUT']);
+
+/** Codes of OpenSSL and Node for a certificate that is expired, self-signed, of another name… */
+const CERTIFICATE = /CERT|LEAF_SIGNATURE/;
+
+/** n8n's HTTP client ends a request that is under way when the execution is stopped; refused, it was not even sent. */
+export const STOPPED_CODE = 'ERR_CANCELED';
+
+function unreachable(failure: PanelFailure, action: PanelAction): Words {
+	const code = failure.connection ?? '';
+	if (failure.refused && CERTIFICATE.test(code)) {
+		return {
+			message: "The panel's SSL certificate is not accepted",
+			description: `Nothing was sent. If you trust the panel all the same, switch on 'Ignore SSL Issues' in the credential (${code}).`,
+		};
+	}
+	if (failure.refused && code === STOPPED_CODE) {
+		return {
+			message: 'The execution was stopped before this was asked',
+			description: 'Nothing was changed on the panel.',
+		};
+	}
+	if (failure.refused) {
+		return {
+			message: 'The panel cannot be reached',
+			description: `Nothing was sent. Check 'API URL' in the credential, and that the panel is up (${code}).`,
+		};
+	}
+	const cause = TIMEOUTS.has(code)
+		? 'The panel did not answer in time'
+		: code === STOPPED_CODE
+			? 'The execution was stopped while the panel was being asked'
+			: 'The connection to the panel broke off';
+	const words = PLACING_ACTIONS.has(action)
+		? unknownOutcome(action, cause)
+		: { message: cause, description: 'Nothing was changed. Try again when the panel is back.' };
+	return { ...words, description: `${words.description} (${code})` };
+}
+
+/** The panel's own words. Those of a broken connection are Node's, and its code already says it. */
+function quoted({ text, connection, isWebPage }: PanelFailure): string {
+	if (text === '' || connection !== undefined) return '';
+	// A page is mostly the work of the web server, or of a guard before it: its title is nothing the panel said.
+	return isWebPage ? `It answered with a web page titled "${text}"` : `The panel says: "${text}"`;
+}

@@ -1,0 +1,135 @@
+import { classifyFailure, findRefusal, tidyWords, wordsIn } from './errors';
+import { classifyWords } from './failureWords';
+import { findJson, hasJsonStart, parseLossless } from './json';
+import type { HttpAnswer, JsonValue, PanelFailure, Reading } from '../types';
+
+export { parseLossless } from './json';
+
+/** Byte order marks (also one read as Latin-1) and leftovers of broken UTF-8 before the text. */
+const LEADING_NOISE = /^(?:[\s\p{Cc}\u{FEFF}\u{FFFD}]|\u{EF}\u{BB}\u{BF})+/u;
+
+/** How far into a page its title is looked for. */
+const PAGE_HEAD = 65_536;
+const PAGE_START = 1_000;
+
+/**
+ * Judges the transport: whether a panel answered in JSON at all. The Content-Type is not looked at, since panels
+ * send JSON as text/html. An answer of any status with JSON in it is a value; what the JSON says is for the reader.
+ */
+export function decodeAnswer(answer: HttpAnswer): Reading<JsonValue> {
+	const { statusCode, headers, body } = answer;
+	if (statusCode >= 300 && statusCode < 400) return { ok: false, failure: redirected(answer) };
+	const text = body.slice(0, PAGE_HEAD).replace(LEADING_NOISE, '') + body.slice(PAGE_HEAD);
+	const value = isPage(text) ? undefined : readText(text);
+	if (value !== undefined && value !== null && value !== '') return { ok: true, value };
+	return { ok: false, failure: unreadable(text, statusCode, headers) };
+}
+
+/**
+ * The answer as JSON, judged by its HTTP status only: below 400 every JSON is a value, even one with an `error`
+ * (the reader of the action knows which fields make it a success). From 400 on it is a failure if it says anything
+ * in the way of an error or a message, or nothing at all; an order ID or rows that came with a 4xx or 5xx stay
+ * readable, so that a placed order is never lost from view.
+ */
+export function readAnswer(answer: HttpAnswer): Reading<JsonValue> {
+	const decoded = decodeAnswer(answer);
+	const { statusCode, headers } = answer;
+	if (!decoded.ok || statusCode < 400) return decoded;
+	const { value } = decoded;
+	const refusal = findRefusal(value, []);
+	const words = refusal ?? wordsIn(value);
+	const isEmpty = typeof value !== 'object' || value === null || Object.keys(value).length === 0;
+	if (refusal === undefined && words === '' && !isEmpty) return decoded;
+	return { ok: false, failure: classifyFailure(words, statusCode, headers) };
+}
+
+function redirected({ statusCode, headers }: HttpAnswer): PanelFailure {
+	const header: unknown = headers.location;
+	const location: unknown = Array.isArray(header) ? header[0] : header;
+	return {
+		class: 'redirect',
+		text: '',
+		refused: false,
+		httpStatus: statusCode,
+		...(typeof location === 'string' && location !== ''
+			? { location: location.slice(0, 2_000) }
+			: {}),
+	};
+}
+
+function readText(text: string): JsonValue | undefined {
+	const value = parseLossless(text) ?? readForm(text.trim()) ?? findJson(text);
+	// Some panels encode twice: the JSON is a string that holds JSON.
+	const isWrapped = typeof value === 'string' && /^\s*[[{]/.test(value);
+	return isWrapped ? (parseLossless(value) ?? value) : value;
+}
+
+/** `error=Invalid+API+key` → `{ error: 'Invalid API key' }` */
+function readForm(text: string): JsonValue | undefined {
+	if (text.length > 2_000 || !/^[a-z_]{1,40}=[^\s<>{}"=&]+(?:&|$)/i.test(text)) return undefined;
+	const pairs = text.split('&').map((pair): [string, string] => {
+		const [name = '', ...rest] = pair.split('=');
+		return [name, decodeComponent(rest.join('='))];
+	});
+	return Object.fromEntries(pairs.filter(([name]) => name !== '' && name !== '__proto__'));
+}
+
+function decodeComponent(text: string): string {
+	const spaced = text.replace(/\+/g, ' ');
+	try {
+		return decodeURIComponent(spaced);
+	} catch {
+		return spaced;
+	}
+}
+
+/** A web page or XML; not JSON, and not the `<br /><b>Warning</b>` that PHP puts before it. */
+function isPage(text: string): boolean {
+	const start = text.slice(0, PAGE_START).toLowerCase();
+	return (
+		start.startsWith('<') && /<!doctype|<html|<head|<body|<title|<h1|<center|<\?xml/.test(start)
+	);
+}
+
+/** The title of a web page, or its first heading. */
+function titleOf(page: string): string {
+	const head = page.slice(0, PAGE_HEAD);
+	for (const tag of ['title', 'h1', 'h2']) {
+		const start = head.toLowerCase().indexOf(`<${tag}`);
+		const open = start < 0 ? -1 : head.indexOf('>', start);
+		const end = open < 0 ? -1 : head.toLowerCase().indexOf(`</${tag}`, open);
+		const title = end < 0 ? '' : tidyWords(head.slice(open + 1, end));
+		if (title !== '') return title;
+	}
+	return '';
+}
+
+/** What came is no JSON: a page of the web server or its guard, nothing, a cut-off answer, or plain text. */
+function unreadable(
+	text: string,
+	statusCode: number,
+	headers: Record<string, unknown>,
+): PanelFailure {
+	const silent = classifyFailure('', statusCode, headers);
+	if (isPage(text)) {
+		// Its words (`Forbidden`, `Access denied`) are the server's and not the panel's, so only its title is kept.
+		const isGuard = [401, 403].includes(statusCode) || statusCode >= 500;
+		const ofPage = isGuard ? 'unavailable' : 'notV2';
+		const isLimit = silent.class === 'rateLimit';
+		return {
+			...silent,
+			class: isLimit ? 'rateLimit' : ofPage,
+			text: titleOf(text),
+			isWebPage: true,
+		};
+	}
+	const isCutOff = text.startsWith('"') || hasJsonStart(text);
+	if (isCutOff || text.trim() === '' || text.trim() === 'null') {
+		return silent.class === 'unknownOutcome' ? { ...silent, class: 'unavailable' } : silent;
+	}
+	const said = classifyFailure(text, statusCode, headers);
+	// Outside of JSON only the reasons that panels are known to give count as theirs.
+	const isCertain = said.class !== 'unknownOutcome' && said.class !== 'refused';
+	if (isCertain || classifyWords(said.text) === 'trouble') return said;
+	return { ...said, class: 'notV2', refused: false };
+}

@@ -1,0 +1,58 @@
+import type { JsonValue, PanelId } from '../types';
+
+export type JsonRecord = { [key: string]: JsonValue };
+
+/** The fields of one record under folded names, so that `Start_Count`, `startCount` and `start-count` are one. */
+export type Fields = ReadonlyMap<string, JsonValue>;
+
+export function isRecord(value: unknown): value is JsonRecord {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** `Start_Count` → `startcount`. Names handed to `pick` are written this way. */
+export function foldName(name: string): string {
+	return name.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
+/** More than any row or envelope has; what has more is a map by ID, and its keys are no names. */
+const MAX_FIELDS = 1_000;
+
+/** The record's own fields; of two names that fold to the same one the first counts. */
+export function fieldsOf(value: JsonValue | undefined): Fields {
+	const fields = new Map<string, JsonValue>();
+	if (!isRecord(value)) return fields;
+	for (const key of Object.keys(value).slice(0, MAX_FIELDS)) {
+		const name = foldName(key);
+		if (!fields.has(name)) fields.set(name, value[key] ?? null);
+	}
+	return fields;
+}
+
+/** The first of the named fields that says anything (neither null nor blank text). */
+export function pick(fields: Fields, names: readonly string[]): JsonValue | undefined {
+	for (const name of names) {
+		const value = fields.get(name);
+		if (value === undefined || value === null) continue;
+		if (typeof value === 'string' && value.trim() === '') continue;
+		return value;
+	}
+	return undefined;
+}
+
+/** The text of a scalar field, trimmed; null for anything else and for blank text. */
+export function textOf(value: JsonValue | undefined): string | null {
+	if (typeof value !== 'string' && typeof value !== 'number') return null;
+	return String(value).trim() || null;
+}
+
+/**
+ * A value that can be an ID: a whole number that a double holds exactly, or text without blanks. It is handed back
+ * as the panel wrote it, without surrounding blanks.
+ */
+export function idOf(value: JsonValue | undefined): PanelId | undefined {
+	if (typeof value === 'number')
+		return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+	if (typeof value !== 'string') return undefined;
+	const id = value.trim();
+	return id !== '' && id.length <= 200 && !/\s/.test(id) ? id : undefined;
+}

@@ -1,0 +1,54 @@
+import { isAboutParameters } from './failureWords';
+import type { PanelFailure, Reading, RowReading } from '../types';
+
+/** How many IDs the API v2 takes in one request; panels silently cut off what is beyond. */
+export const MAX_IDS_PER_REQUEST = 100;
+
+/** Splits a list into runs of at most `size`, in order. A size that is no number from 1 on counts as 1. */
+export function chunk<T>(list: readonly T[], size: number = MAX_IDS_PER_REQUEST): T[][] {
+	const chunks: T[][] = [];
+	const step = size >= 1 ? Math.floor(size) : 1;
+	for (let start = 0; start < list.length; start += step) {
+		chunks.push(list.slice(start, start + step));
+	}
+	return chunks;
+}
+
+/**
+ * Whether a panel that was given a list of IDs says that it does not understand the question, rather than no to
+ * what is in it: it knows no such request, or looks for the parameter for one ID and finds none. "Missing required
+ * parameters" is as clear as "order is required", since all that the API asks for besides was sent. Whoever
+ * misses a parameter has done nothing yet, so each ID may then be asked for by itself.
+ */
+export function takesNoList(
+	{ class: means, refused, text }: PanelFailure,
+	list: 'orders' | 'refills',
+): boolean {
+	if (!refused) return false;
+	switch (means) {
+		case 'action':
+		case 'orderId':
+			return true;
+		case 'refill':
+			// `Incorrect refill ID` is to a list of refills what `Incorrect order ID` is to one of orders.
+			return list === 'refills' || isAboutParameters(text);
+		case 'cancel':
+		case 'refused':
+			return isAboutParameters(text);
+		default:
+			return false;
+	}
+}
+
+/**
+ * The refusal of a list by a panel that takes none, if that is what an answer is. Where one ID was asked for, it comes
+ * as the ID's row.
+ */
+export function listRefusal<T>(
+	rows: Reading<Array<RowReading<T>>>,
+	list: 'orders' | 'refills',
+): PanelFailure | undefined {
+	const refused = rows.ok ? rows.value.find(({ isWhole }) => isWhole)?.reading : rows;
+	if (refused === undefined || refused.ok) return undefined;
+	return takesNoList(refused.failure, list) ? refused.failure : undefined;
+}

@@ -1,0 +1,110 @@
+import { InputError } from '../request/inputError';
+import { parseIds } from '../request/ids';
+import { readFlag } from '../answer/numbers';
+import { isEmpty } from '../request/parameters';
+import type { ServiceRow } from '../types';
+
+/** Conditions on the rows of a price list; what is not set matches every row. */
+export interface ServiceFilters {
+	/** Part of the category's name, in any case. */
+	category?: unknown;
+	/** Words that all occur in the name, the category or the ID, in any case. */
+	search?: unknown;
+	/** The panel's word for the type, in any case or spelling. */
+	type?: unknown;
+	/** Service IDs, in any form that `parseIds` reads. */
+	ids?: unknown;
+	refill?: unknown;
+	cancel?: unknown;
+	dripfeed?: unknown;
+	/** The highest rate, in the panel's currency. */
+	maxRate?: unknown;
+}
+
+export type ServiceCondition = (row: ServiceRow) => boolean;
+
+/**
+ * One condition made of all filters. A flag that the panel does not give is unknown, and matches neither
+ * yes nor no; so does a rate that cannot be read.
+ *
+ * @throws InputError for a filter whose value cannot be what it is for: ignoring it would match too much
+ */
+export function serviceCondition(filters: ServiceFilters): ServiceCondition {
+	const conditions: ServiceCondition[] = [];
+	if (!isEmpty(filters.category)) {
+		const category = plain(scalar(filters.category, 'Category'));
+		conditions.push((row) => plain(row.category).includes(category));
+	}
+	if (!isEmpty(filters.search)) {
+		const words = plain(scalar(filters.search, 'Search')).split(/\s+/);
+		conditions.push((row) => {
+			const text = plain(`${row.service} ${row.name} ${row.category}`);
+			return words.every((word) => text.includes(word));
+		});
+	}
+	if (!isEmpty(filters.type)) {
+		const type = typeWord(scalar(filters.type, 'Type'));
+		conditions.push((row) => typeWord(row.type) === type);
+	}
+	if (!isEmpty(filters.ids)) {
+		const ids = new Set(parseIds(filters.ids, 'Service IDs').map(String));
+		conditions.push((row) => ids.has(String(row.service)));
+	}
+	for (const [flag, label] of FLAGS) {
+		if (isEmpty(filters[flag])) continue;
+		const wanted = readFlag(filters[flag]);
+		if (wanted === null) {
+			throw new InputError(
+				`'${label}' is neither yes nor no: "${scalar(filters[flag], label)}"`,
+				`Switch '${label}' on or off, or give it true or false from an expression.`,
+			);
+		}
+		conditions.push((row) => row[flag] === wanted);
+	}
+	if (!isEmpty(filters.maxRate)) {
+		const text = scalar(filters.maxRate, 'Maximum Rate');
+		const maxRate = Number(text);
+		if (Number.isNaN(maxRate)) {
+			throw new InputError(
+				`'Maximum Rate' is not a number: "${text}"`,
+				"Enter 'Maximum Rate' with a dot for the decimals and no separators, e.g. 1.5.",
+			);
+		}
+		conditions.push((row) => row.rate !== null && row.rate <= maxRate);
+	}
+	return (row) => conditions.every((condition) => condition(row));
+}
+
+const FLAGS = [
+	['refill', 'Refill'],
+	['cancel', 'Cancel'],
+	['dripfeed', 'Drip-Feed'],
+] as const;
+
+/** A filter's text. */
+function scalar(value: unknown, label: string): string {
+	if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+		return String(value);
+	}
+	throw new InputError(
+		`'${label}' holds something that is neither text nor a number`,
+		'With an expression, name the field that holds the value.',
+	);
+}
+
+/**
+ * Lower case that also folds the Turkish dotted and dotless i, so that `instagram` finds `İnstagram`. JavaScript's own
+ * lower case of İ is an i with a dot of its own (U+0307).
+ */
+function plain(text: string): string {
+	return text
+		.trim()
+		.normalize('NFC')
+		.replace(/[İı]/g, 'i')
+		.toLowerCase()
+		.replace(/i\u0307/g, 'i');
+}
+
+function typeWord(text: string): string {
+	return plain(text).replace(/[\s_-]+/g, ' ');
+}

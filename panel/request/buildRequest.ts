@@ -1,0 +1,179 @@
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+import { parameterLabel, type PanelAction, type PanelCall } from './actions';
+import { apiUrl, type PanelConnection } from './connection';
+import { InputError } from './inputError';
+import { writeParameters } from './parameters';
+
+/**
+ * What every request to a panel has in common. Redirects are never followed: a redirected POST would hand
+ * the key to another host, or arrive there as a GET without its body. Every status and every body comes
+ * back as raw text, for `panel/response` to judge.
+ */
+export const TRANSPORT = {
+	disableFollowRedirect: true,
+	ignoreHttpStatusErrors: true,
+	returnFullResponse: true,
+	json: false,
+	encoding: 'text',
+} as const satisfies Partial<IHttpRequestOptions>;
+
+const JSON_TYPE = 'application/json';
+const FORM_TYPE = 'application/x-www-form-urlencoded';
+
+/**
+ * Builds the request for one question to a panel, without its key: that is added by the credential's
+ * `authenticate` (see `finishRequest`), which n8n calls for each request.
+ *
+ * @throws InputError if a parameter cannot be sent as it is, or the API URL has no REST paths
+ */
+export function buildRequest(call: PanelCall, connection: PanelConnection): IHttpRequestOptions {
+	const parameters = writeParameters(call.parameters);
+	requireId(call, parameters);
+	const rest = restPath(call, parameters, connection);
+	if (rest === undefined) {
+		return {
+			...TRANSPORT,
+			method: 'POST',
+			url: apiUrl(connection).href,
+			headers: { Accept: JSON_TYPE },
+			body: { action: call.action, ...parameters },
+		};
+	}
+	const url = restUrl(connection, rest.segments);
+	for (const [name, value] of Object.entries(rest.query ?? {})) url.searchParams.set(name, value);
+	return {
+		...TRANSPORT,
+		method: rest.method,
+		url: url.href,
+		headers:
+			rest.method === 'GET'
+				? { Accept: JSON_TYPE }
+				: { Accept: JSON_TYPE, 'Content-Type': JSON_TYPE },
+		...(rest.method === 'POST' && { body: rest.body ?? {} }),
+	};
+}
+
+/**
+ * Gives a request what the credential decides: the format of its parameters, the place of the key, the user
+ * agent, the handling of certificates. A request that already says what its body is keeps its format.
+ */
+export function finishRequest(
+	request: IHttpRequestOptions,
+	connection: PanelConnection,
+): IHttpRequestOptions {
+	const finished = formatted(request, connection);
+	if (connection.userAgent !== '') {
+		finished.headers = { ...finished.headers, 'User-Agent': connection.userAgent };
+	}
+	if (connection.allowUnauthorizedCerts) finished.skipSslCertificateValidation = true;
+	return withKey(finished, connection);
+}
+
+function formatted(request: IHttpRequestOptions, { requestFormat }: PanelConnection) {
+	const hasType = Object.keys(request.headers ?? {}).some(
+		(name) => name.toLowerCase() === 'content-type',
+	);
+	const { body, ...withoutBody } = request;
+	const hasBody = (request.method ?? 'GET') !== 'GET';
+	if (hasType || !hasBody || !isParameters(body)) return { ...request };
+	if (requestFormat === 'query') {
+		return { ...withoutBody, method: 'GET' as const, qs: { ...request.qs, ...body } };
+	}
+	const type = requestFormat === 'json' ? JSON_TYPE : FORM_TYPE;
+	return { ...request, headers: { ...request.headers, 'Content-Type': type } };
+}
+
+function withKey(request: IHttpRequestOptions, connection: PanelConnection): IHttpRequestOptions {
+	const { apiKey, keyPlacement, requestFormat } = connection;
+	if (keyPlacement === 'bearer') {
+		return { ...request, headers: { ...request.headers, Authorization: `Bearer ${apiKey}` } };
+	}
+	const hasNoBody = (request.method ?? 'GET') === 'GET';
+	if (hasNoBody && requestFormat === 'query' && keyPlacement !== 'xApiKey') {
+		return { ...request, qs: { ...request.qs, [keyPlacement]: apiKey } };
+	}
+	// A key that belongs in a body has none to go to in a REST GET, nor in the text or file that n8n's HTTP Request
+	// node may send with this credential. URLs end up in logs, so it travels in the header.
+	if (hasNoBody || keyPlacement === 'xApiKey' || !isParameters(request.body)) {
+		return { ...request, headers: { ...request.headers, 'X-Api-Key': apiKey } };
+	}
+	return { ...request, body: { ...request.body, [keyPlacement]: apiKey } };
+}
+
+/** Questions about orders or refills, each by the parameter for one ID or by that for many. */
+const ASKED_BY_ID: Partial<Record<PanelAction, readonly [single: string, list: string]>> = {
+	status: ['order', 'orders'],
+	cancel: ['order', 'orders'],
+	refill: ['order', 'orders'],
+	refill_status: ['refill', 'refills'],
+};
+
+/** A question about no ID in particular says nothing, and its REST path would name an order `undefined`. */
+function requireId({ action, parameters }: PanelCall, written: IDataObject): void {
+	const [single, list] = ASKED_BY_ID[action] ?? [];
+	if (single === undefined || list === undefined) return;
+	if (written[single] !== undefined || written[list] !== undefined) return;
+	const label = parameterLabel(parameters[list] === undefined ? single : list);
+	throw new InputError(`'${label}' has no ID`, `Enter an ID in '${label}'.`);
+}
+
+interface RestPath {
+	method: 'GET' | 'POST';
+	segments: string[];
+	query?: Record<string, string>;
+	body?: IDataObject;
+}
+
+/** XPanel's REST paths (panels/ of the reference); undefined where an action has none and goes the standard way. */
+function restPath(
+	{ action }: PanelCall,
+	parameters: IDataObject,
+	{ apiStyle }: PanelConnection,
+): RestPath | undefined {
+	if (action === 'capacity') return { method: 'GET', segments: ['status'] };
+	if (apiStyle !== 'rest') return undefined;
+	const { order, orders } = parameters;
+	switch (action) {
+		case 'services':
+		case 'balance':
+			return { method: 'GET', segments: [action] };
+		case 'add':
+			return { method: 'POST', segments: ['order'], body: parameters };
+		case 'status':
+			return orders === undefined
+				? { method: 'GET', segments: ['order', String(order)] }
+				: { method: 'GET', segments: ['orders'], query: { ids: String(orders) } };
+		case 'cancel':
+			return { method: 'POST', segments: ['order', String(order ?? orders), 'cancel'] };
+		default:
+			return undefined;
+	}
+}
+
+function restUrl(connection: PanelConnection, segments: string[]): URL {
+	const url = apiUrl(connection);
+	if (url.search !== '' || /\.php\/?$/i.test(url.pathname)) {
+		throw new InputError(
+			"The credential's 'API URL' has no REST paths: it ends in a query or a .php file",
+			connection.apiStyle === 'rest'
+				? "Set 'API Style' in the credential to Standard, or 'API URL' to the panel's REST address."
+				: "This operation needs them. If the panel has a REST address, set 'API URL' in the credential to it.",
+		);
+	}
+	const path = segments.map((segment) => {
+		// encodeURIComponent leaves dots alone, and a URL parser takes these two as "here" and "one level up".
+		// Half a surrogate pair is no text, and has no encoding.
+		if (segment === '.' || segment === '..' || /\p{Cs}/u.test(segment)) {
+			throw new InputError(`"${segment}" is not an ID`, 'Enter the ID as the panel shows it.');
+		}
+		return encodeURIComponent(segment);
+	});
+	url.pathname = `${url.pathname.replace(/\/+$/, '')}/${path.join('/')}`;
+	return url;
+}
+
+/** Whether a body is made of named values (or there is none), and so can carry the key among them. */
+function isParameters(body: IHttpRequestOptions['body']): body is IDataObject | undefined {
+	if (body === undefined) return true;
+	return Object.prototype.toString.call(body) === '[object Object]';
+}

@@ -1,0 +1,100 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { INodeParameters } from 'n8n-workflow';
+import type { Sandbox } from '../../../sandbox/server.mts';
+import { log } from '../harness/index.mts';
+import { byId, callPanel, runPanel } from '../harness/panel.mts';
+import { asked, RETRY_ADVICE } from './helpers.mts';
+import { useSandbox } from '../harness/useSandbox.mts';
+
+const order: INodeParameters = {
+	resource: 'order',
+	operation: 'create',
+	service: byId(1),
+	link: 'https://example.com/p/1',
+	quantity: 100,
+};
+
+describe('an order by an AI tool behind an MCP Server Trigger', () => {
+	let sandbox: Sandbox;
+
+	useSandbox((started) => {
+		sandbox = started;
+	});
+
+	beforeEach(() => {
+		log.lines.length = 0;
+	});
+
+	const call = async (options: INodeParameters, more: INodeParameters = {}) =>
+		await callPanel(sandbox, { ...order, ...more, options });
+
+	it.each<[string, INodeParameters, INodeParameters]>([
+		['Maximum Charge', { maxCharge: 0.14 }, {}],
+		['Maximum Charge without a value', { maxCharge: '' }, {}],
+		['Maximum Total Charge', { maxTotalCharge: 0.14 }, {}],
+		['Validate', { validate: true }, { quantity: 50_001 }],
+		['Validate, of the type', { validate: true }, { service: byId(2) }],
+		['a service that is gone', { maxCharge: 1 }, { service: byId(4711) }],
+		[
+			'a link of several lines',
+			{ maxCharge: 0.2 },
+			{ link: 'https://a.example\nhttps://b.example' },
+		],
+		['a missing link', {}, { link: '' }],
+	])('is refused with the same words as in a workflow: %s', async (_name, options, more) => {
+		const called = await call(options, more);
+		const run = await runPanel(sandbox, { ...order, ...more, options });
+
+		expect(called.error).toBe(`${run.error?.message}\n\nDetails: ${run.error?.description}`);
+		expect(asked(sandbox)).toEqual([]);
+	});
+
+	it('keeps within Maximum Charge to the cent', async () => {
+		expect((await call({ maxCharge: 0.15 })).rows).toMatchObject([{ order: 23501 }]);
+	});
+
+	it.each<[string, INodeParameters]>([
+		['a key', { deduplicationKey: 'row-1' }],
+		['an empty key', { deduplicationKey: '' }],
+		['a key to be tried again', { deduplicationKey: 'row-1', retryUnknown: true }],
+	])('is refused with a Deduplication Key: %s', async (_name, options) => {
+		const called = await call(options);
+
+		expect(called.error).toMatch(/'Deduplication Key'/);
+		expect(sandbox.requests).toEqual([]);
+	});
+
+	it('says in words that a key cannot work there, and what does', async () => {
+		expect((await call({ deduplicationKey: 'row-1' })).error).toBe(
+			"'Deduplication Key' does not work where this node runs as an AI tool\n\nDetails: n8n gives a tool no store to keep the keys in. Take the option out of the tool, and limit it by 'Maximum Charge'. Nothing was sent to the panel.",
+		);
+	});
+
+	it.each(['reset', 'resetAfter', 'truncate', 'html503', 'json500', 'empty', 'htmlPage'] as const)(
+		'is sent once, and called unknown, after %s',
+		async (kind) => {
+			sandbox.fault({ kind, action: 'add', applied: true });
+			const called = await call({ maxCharge: 1 });
+
+			expect(called.error).toMatch(/so it is unknown whether the order was taken/);
+			expect(called.error).not.toMatch(RETRY_ADVICE);
+			expect(called.error).not.toContain(sandbox.key);
+			expect(asked(sandbox)).toHaveLength(1);
+		},
+	);
+
+	it('waits for a panel that asks to slow down', async () => {
+		sandbox.fault({ kind: 'rateLimit', action: 'add', retryAfter: '1' });
+
+		expect((await call({})).rows).toMatchObject([{ order: 23501 }]);
+		expect(asked(sandbox)).toHaveLength(2);
+	});
+
+	it('is written into the log', async () => {
+		await call({});
+
+		expect(log.lines.map(({ message }) => message)).toContain(
+			'SMM Panel: order placed: order 23501, service 1, link "https://example.com/p/1", quantity 100',
+		);
+	});
+});

@@ -1,0 +1,190 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { INodeParameters } from 'n8n-workflow';
+import type { Fault, Sandbox } from '../../../sandbox/server.mts';
+import { asked, callPanel, runPanel } from '../harness/panel.mts';
+import { useSandbox } from '../harness/useSandbox.mts';
+
+interface Case {
+	parameters: INodeParameters;
+	action: string;
+	/** What comes out for an ID that went well. */
+	row(id: number): object;
+	idName: 'order' | 'refill';
+	/** The first ID of each item's list. */
+	firstId: number;
+}
+
+const ids = '={{ $json.ids }}';
+
+const cases: Record<string, Case> = {
+	'Order → Get Many Statuses': {
+		parameters: { resource: 'order', operation: 'getManyStatuses', orderIds: ids },
+		action: 'status',
+		row: (order) => ({
+			order,
+			status: 'Completed',
+			charge: 0,
+			start_count: 1200,
+			remains: 0,
+			currency: 'USD',
+			is_final: true,
+		}),
+		idName: 'order',
+		firstId: 23501,
+	},
+	'Order → Cancel': {
+		parameters: { resource: 'order', operation: 'cancel', orderIds: ids },
+		action: 'cancel',
+		row: (order) => ({ order, cancel_requested: true }),
+		idName: 'order',
+		firstId: 23801,
+	},
+	'Refill → Create Many': {
+		parameters: { resource: 'refill', operation: 'createMany', orderIds: ids },
+		action: 'refill',
+		row: (order) => ({ order, refill: expect.any(Number) }),
+		idName: 'order',
+		firstId: 23501,
+	},
+	'Refill → Get Many Statuses': {
+		parameters: { resource: 'refill', operation: 'getManyStatuses', refillIds: ids },
+		action: 'refill_status',
+		row: (refill) => ({ refill, status: 'Pending', is_final: false }),
+		idName: 'refill',
+		firstId: 1,
+	},
+};
+
+/** Words that say the panel may have done it all the same. */
+const UNKNOWN = /so it is unknown/;
+
+describe.each(Object.entries(cases))('%s in requests of 100', (_name, given) => {
+	const { parameters, action, row, idName, firstId } = given;
+	const changes = action === 'cancel' || action === 'refill';
+	let sandbox: Sandbox;
+
+	useSandbox((started) => {
+		sandbox = started;
+	});
+
+	beforeEach(() => {
+		const { panel } = sandbox;
+		for (let made = 0; made < 300; made += 1) {
+			panel.insertOrder({ status: 'Completed', startCount: 1200, remains: 0 });
+		}
+		for (let made = 0; made < 300; made += 1) panel.insertOrder({ status: 'Pending' });
+		if (action === 'refill_status') {
+			for (let made = 0; made < 300; made += 1) panel.insertRefill(23501 + made);
+		}
+	});
+
+	/** Three items with 100 IDs each: one request for each item. */
+	const items = [0, 1, 2].map((item) => ({
+		client: `c${item}`,
+		ids: Array.from({ length: 100 }, (_, index) => firstId + item * 100 + index),
+	}));
+	const all = items.flatMap((item) => item.ids);
+
+	const sent = () =>
+		sandbox.requests.map((request) => request.parameters[`${idName}s`]?.split(',').map(Number));
+
+	it('asks for each ID once and hands every row to its item', async () => {
+		const result = await runPanel(sandbox, parameters, { items });
+
+		expect(result.error).toBeUndefined();
+		expect(sent()).toEqual(items.map((item) => item.ids));
+		expect(result.json('Panel')).toEqual(all.map(row));
+		expect(result.pairs('Panel')).toEqual(
+			all.map((_, index) => ({ item: Math.floor(index / 100) })),
+		);
+	});
+
+	const faults: Array<[string, Fault]> = [
+		['a 503 page', { kind: 'html503', applied: true }],
+		['a broken connection', { kind: 'reset', applied: true }],
+		['an empty answer', { kind: 'empty', applied: true }],
+	];
+
+	describe.each(faults)('of which the second ends with %s', (_fault, fault) => {
+		beforeEach(() => sandbox.fault({ ...fault, action, skip: 1 }));
+
+		it('gives error rows to its item only, and goes on, with Continue', async () => {
+			const result = await runPanel(sandbox, parameters, {
+				items,
+				node: { onError: 'continueRegularOutput' },
+			});
+
+			expect(result.error).toBeUndefined();
+			expect(sent()).toEqual(items.map((item) => item.ids));
+			const rows = result.json('Panel');
+			expect(rows).toHaveLength(300);
+			expect(rows.slice(0, 100)).toEqual(items[0]?.ids.map(row));
+			expect(rows.slice(200)).toEqual(items[2]?.ids.map(row));
+			expect(rows.slice(100, 200)).toEqual(
+				items[1]?.ids.map((id) => ({
+					...items[1],
+					[idName]: id,
+					error: changes ? expect.stringMatching(UNKNOWN) : expect.any(String),
+					details: expect.any(String),
+				})),
+			);
+			expect(result.pairs('Panel')[150]).toEqual({ item: 1 });
+		});
+
+		it('sends its item to the error output with the input', async () => {
+			const result = await runPanel(sandbox, parameters, {
+				items,
+				node: { onError: 'continueErrorOutput' },
+			});
+
+			expect(result.json('Panel')).toEqual([...items[0]!.ids, ...items[2]!.ids].map(row));
+			const errors = result.json('Errors');
+			expect(errors.length).toBeGreaterThan(0);
+			for (const error of errors) expect(error).toMatchObject(items[1]!);
+			expect(result.pairs('Panel', 1)).toEqual(errors.map(() => ({ item: 1 })));
+		});
+
+		it('ends with Stop, sends nothing more and names what was done before', async () => {
+			const result = await runPanel(sandbox, parameters, { items });
+
+			expect(result.error?.name).toBe('NodeApiError');
+			if (changes) expect(result.error?.message).toMatch(UNKNOWN);
+			expect(sent()).toEqual([items[0]?.ids, items[1]?.ids]);
+			if (changes) {
+				for (const id of items[0]?.ids ?? []) {
+					expect(result.error?.description).toContain(String(id));
+				}
+				expect(result.error?.description).not.toContain(String(items[1]?.ids[0]));
+			}
+		});
+	});
+
+	it('works the same as a tool', async () => {
+		const result = await callPanel(sandbox, { ...parameters, ...asText(parameters, all) });
+
+		expect(result.error).toBeUndefined();
+		expect(sent()).toEqual(items.map((item) => item.ids));
+		expect(result.rows).toEqual(all.map((id) => ({ ...row(id), [idName]: String(id) })));
+	});
+
+	it('fails an item without IDs, and asks for the others', async () => {
+		const some = [{ ids: all[0] }, { ids: ' ' }, { ids: `${all[1]} , ${all[2]}` }];
+		const result = await runPanel(sandbox, parameters, {
+			items: some,
+			node: { onError: 'continueErrorOutput' },
+		});
+
+		expect(sandbox.requests.map(asked)).toHaveLength(1);
+		expect(sent()).toEqual([all.slice(0, 3)]);
+		expect(result.pairs('Panel')).toEqual([{ item: 0 }, { item: 2 }, { item: 2 }]);
+		expect(result.json('Errors')).toEqual([
+			{ ids: ' ', error: expect.stringMatching(/has no ID$/), details: expect.any(String) },
+		]);
+	});
+});
+
+/** The same operation with its list of IDs as text. */
+function asText(parameters: INodeParameters, list: number[]): INodeParameters {
+	const name = Object.keys(parameters).find((key) => key.endsWith('Ids')) ?? '';
+	return { [name]: list.join('\n') };
+}

@@ -1,0 +1,191 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { IDataObject } from 'n8n-workflow';
+import type { Sandbox } from '../../../sandbox/server.mts';
+import { log } from '../harness/index.mts';
+import { byId, onceAsked, runPanel, type PanelRunOptions } from '../harness/panel.mts';
+import { useSandbox } from '../harness/useSandbox.mts';
+
+const create = {
+	resource: 'order',
+	operation: 'create',
+	service: byId(1),
+	link: '={{ $json.link }}',
+	quantity: '={{ $json.quantity }}',
+};
+
+/** Orders of 100 with a link each. */
+function orders(count: number, change: Record<number, IDataObject> = {}): IDataObject[] {
+	return Array.from({ length: count }, (_, index) => ({
+		row: index + 1,
+		link: `https://example.com/p/${index}`,
+		quantity: 100,
+		...change[index],
+	}));
+}
+
+describe('Order → Create for many items', () => {
+	let sandbox: Sandbox;
+
+	useSandbox((started) => {
+		sandbox = started;
+	});
+
+	beforeEach(() => {
+		log.lines.length = 0;
+	});
+
+	const placed = () => [...sandbox.panel.orders.values()].map(({ link }) => link);
+
+	async function order(items: IDataObject[], options: PanelRunOptions = {}, more: object = {}) {
+		return await runPanel(sandbox, { ...create, ...more }, { items, ...options });
+	}
+
+	it('places each once, in order, one at a time, and writes a line for each into the log', async () => {
+		const items = orders(25);
+		const result = await order(items);
+
+		expect(result.error).toBeUndefined();
+		expect(placed()).toEqual(items.map(({ link }) => link));
+		expect(result.json('Panel')).toEqual(
+			items.map(({ link }, index) => ({
+				order: 23501 + index,
+				service: 1,
+				link,
+				quantity: 100,
+			})),
+		);
+		expect(result.pairs('Panel')).toEqual(items.map((_, item) => ({ item })));
+		const lines = log.lines.filter(({ level }) => level === 'info');
+		expect(lines.map(({ metadata }) => metadata.order)).toEqual(
+			items.map((_, index) => 23501 + index),
+		);
+		expect(JSON.stringify(lines)).not.toContain(sandbox.key);
+	});
+
+	it('with Continue leaves out the refused one only, which keeps its input', async () => {
+		const items = orders(25, { 12: { quantity: 7 } });
+		const result = await order(items, { node: { onError: 'continueRegularOutput' } });
+
+		expect(result.error).toBeUndefined();
+		expect(sandbox.panel.orders.size).toBe(24);
+		expect(result.pairs('Panel')).toEqual(items.map((_, item) => ({ item })));
+		expect(result.json('Panel')[12]).toEqual({
+			...items[12],
+			error: 'The panel does not accept the quantity',
+			details: expect.stringContaining('The panel says: "Invalid quantity"'),
+		});
+		expect(result.json('Panel').filter(({ error }) => error !== undefined)).toHaveLength(1);
+	});
+
+	it('with the error output sends the refused one there with its input', async () => {
+		const items = orders(3, { 1: { quantity: 7 } });
+		const result = await order(items, { node: { onError: 'continueErrorOutput' } });
+
+		expect(result.json('Panel').map(({ order: id }) => id)).toEqual([23501, 23502]);
+		expect(result.pairs('Panel')).toEqual([{ item: 0 }, { item: 2 }]);
+		expect(result.json('Errors')).toEqual([
+			{
+				...items[1],
+				error: 'The panel does not accept the quantity',
+				details: expect.stringContaining('"Invalid quantity"'),
+			},
+		]);
+	});
+
+	it('with Stop sends nothing after the refused one, and names what was placed', async () => {
+		const result = await order(orders(25, { 12: { quantity: 7 } }));
+
+		expect(result.error?.name).toBe('NodeApiError');
+		expect(result.error?.message).toBe('The panel does not accept the quantity');
+		for (let id = 23501; id <= 23512; id += 1) {
+			expect(result.error?.description).toContain(String(id));
+		}
+		expect(result.error?.description).toMatch(/12 orders placed, 1 refused, 12 not sent/);
+		expect(result.error?.context).toMatchObject({ itemIndex: 12 });
+		expect(sandbox.requests).toHaveLength(13);
+		expect(sandbox.panel.orders.size).toBe(12);
+	});
+
+	it.each([
+		['an empty balance', 'funds'],
+		['a wrong key', 'key'],
+	])(
+		'with Continue sends nothing more after %s and marks the rest as not sent',
+		async (_, kind) => {
+			if (kind === 'funds') sandbox.panel.balance = '0.30';
+			const items = orders(5);
+			const credential = { apiKey: kind === 'key' ? 'not-the-key' : sandbox.key };
+			const result = await order(items, {
+				node: { onError: 'continueRegularOutput' },
+				credential,
+			});
+
+			const sent = kind === 'funds' ? 3 : 1;
+			expect(sandbox.requests).toHaveLength(sent);
+			expect(result.error).toBeUndefined();
+			expect(result.json('Panel').map(({ error }) => error === undefined)).toEqual(
+				items.map((_item, index) => index < sent - 1),
+			);
+			for (const row of result.json('Panel').slice(sent)) {
+				expect(row.error).toMatch(/^Not sent/);
+			}
+			expect(result.json('Panel').at(-1)).toMatchObject(items.at(-1) ?? {});
+		},
+	);
+
+	it('checks an item before it is sent', async () => {
+		const items = orders(3, { 1: { link: '' } });
+		const result = await order(items, { node: { onError: 'continueRegularOutput' } });
+
+		expect(placed()).toEqual([items[0]?.link, items[2]?.link]);
+		expect(sandbox.requests).toHaveLength(2);
+		expect(result.json('Panel')[1]?.error).toMatch(/'Link'/);
+	});
+
+	it('keeps to Batching: two in flight, a pause between groups', async () => {
+		sandbox.fault({ kind: 'delay', action: 'add', times: Infinity, milliseconds: 100 });
+		const batching = { batch: { batchSize: 2, batchInterval: 300 } };
+		const result = await order(orders(6), {}, { requestOptions: { batching } });
+
+		expect(result.error).toBeUndefined();
+		const times = sandbox.requests.map(({ at }) => at);
+		const gaps = times.slice(1).map((at, index) => at - (times[index] ?? 0));
+		expect(gaps.map((gap) => gap >= 350)).toEqual([false, true, false, true, false]);
+	});
+
+	it('keeps to the time limit of Request Options, and does not send again', async () => {
+		sandbox.fault({ kind: 'hang', action: 'add', applied: true });
+		const started = Date.now();
+		const result = await order(orders(3), {}, { requestOptions: { timeout: 250 } });
+
+		expect(Date.now() - started).toBeLessThan(20_000);
+		expect(result.error?.message).toBe(
+			'The panel did not answer in time, so it is unknown whether the order was taken',
+		);
+		expect(sandbox.requests).toHaveLength(1);
+	});
+
+	it('stops sending at once when the user stops the execution', async () => {
+		sandbox.fault({ kind: 'delay', action: 'add', times: Infinity, milliseconds: 50 });
+		const result = await order(orders(100), { abortAfter: onceAsked(sandbox, 3) });
+
+		expect(result.cancelled).toBe(true);
+		// A request that was on its way may arrive after the end of the run.
+		await new Promise((resolve) => setTimeout(resolve, 200));
+		const sent = sandbox.requests.length;
+		expect(sent).toBeLessThan(50);
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		expect(sandbox.requests).toHaveLength(sent);
+	});
+
+	it('waits as a 429 says and then goes on', async () => {
+		sandbox.fault({ kind: 'rateLimit', action: 'add', skip: 1, retryAfter: '1' });
+		const result = await order(orders(3));
+
+		expect(result.error).toBeUndefined();
+		expect(sandbox.panel.orders.size).toBe(3);
+		expect(sandbox.requests).toHaveLength(4);
+		const [, refused, again] = sandbox.requests;
+		expect((again?.at ?? 0) - (refused?.at ?? 0)).toBeGreaterThanOrEqual(1000);
+	});
+});

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { startRecorder, type Recorder } from '../../../sandbox/recorder.mts';
+import { startSandbox, type Fault, type Sandbox } from '../../../sandbox/server.mts';
+import { testCredential } from '../harness/index.mts';
+import { asked } from '../harness/panel.mts';
+
+const PASSED = { status: 'OK', message: 'Connection successful!' };
+
+describe("the credential's test", () => {
+	let sandbox: Sandbox;
+	let recorder: Recorder;
+
+	beforeAll(async () => {
+		sandbox = await startSandbox();
+		recorder = await startRecorder();
+	});
+
+	afterAll(async () => {
+		await sandbox.close();
+		await recorder.close();
+	});
+
+	beforeEach(() => {
+		sandbox.reset();
+		recorder.requests.length = 0;
+	});
+
+	async function press(values: ICredentialDataDecryptedObject = {}) {
+		return await testCredential('smmPanelApi', {
+			baseUrl: sandbox.url,
+			apiKey: sandbox.key,
+			...values,
+		});
+	}
+
+	const headerPlacements = ['xApiKey', 'bearer'];
+
+	describe.each(['key', 'api_key', ...headerPlacements])('with the key as %s', (keyPlacement) => {
+		const where = headerPlacements.includes(keyPlacement) ? keyPlacement : undefined;
+
+		it.each([
+			['form', 'POST /api/v2 balance {}', where ?? keyPlacement],
+			['json', 'POST /api/v2 balance {}', where ?? keyPlacement],
+			['query', 'GET /api/v2 balance {}', where ?? 'query'],
+		])('asks for the balance in the format %s', async (requestFormat, request, placement) => {
+			expect(await press({ keyPlacement, requestFormat })).toEqual(PASSED);
+			expect(sandbox.requests.map(asked)).toEqual([request]);
+			expect(sandbox.requests[0]?.keyPlacement).toBe(placement);
+		});
+
+		it('asks for the balance in REST style, the key never in the address', async () => {
+			expect(await press({ keyPlacement, apiStyle: 'rest' })).toEqual(PASSED);
+			expect(sandbox.requests.map(asked)).toEqual(['GET /api/v2/balance balance {}']);
+			expect(sandbox.requests[0]?.keyPlacement).toBe(where ?? 'xApiKey');
+			expect(JSON.stringify(sandbox.requests[0]?.query)).not.toContain(sandbox.key);
+		});
+	});
+
+	it('sends the user agent that is set', async () => {
+		expect(await press({ userAgent: 'Agency/1.0' })).toEqual(PASSED);
+		expect(sandbox.requests[0]?.headers['user-agent']).toBe('Agency/1.0');
+	});
+
+	it('takes blanks around URL and key for what they are', async () => {
+		expect(await press({ baseUrl: ` ${sandbox.url}\n`, apiKey: `${sandbox.key} ` })).toEqual(
+			PASSED,
+		);
+	});
+
+	it.each(['standard', 'rest'])(
+		'quotes the refusal of a wrong key in %s style',
+		async (apiStyle) => {
+			expect(await press({ apiKey: 'wrong', apiStyle })).toEqual({
+				status: 'Error',
+				message: expect.stringMatching(/"Incorrect API key".*'API Key'/),
+			});
+		},
+	);
+
+	const noBalance: Array<[string, Fault]> = [
+		['a page in place of an answer', { kind: 'htmlPage' }],
+		['a 500 page', { kind: 'html500' }],
+		['a 503 page', { kind: 'html503' }],
+		['a 500 with JSON', { kind: 'json500' }],
+		['an empty answer', { kind: 'empty' }],
+		['an unreadable answer', { kind: 'unreadable' }],
+	];
+
+	it.each(noBalance)('fails on %s and names the two fields to look at', async (_name, fault) => {
+		sandbox.fault(fault);
+
+		expect(await press()).toEqual({
+			status: 'Error',
+			message: expect.stringMatching(/'API URL'.*'API Key'/),
+		});
+	});
+
+	it('fails on an address without an API', async () => {
+		expect(await press({ baseUrl: `${sandbox.origin}/elsewhere` })).toEqual({
+			status: 'Error',
+			message: expect.stringMatching(/'API URL'.*'API Key'/),
+		});
+	});
+
+	it.each([301, 302, 303, 307, 308])('fails on a %i, and the key goes nowhere', async (status) => {
+		sandbox.fault({ kind: 'redirect', status, location: `${recorder.origin}/api/v2` });
+
+		expect(await press()).toEqual({
+			status: 'Error',
+			message: expect.stringMatching(/'API URL'/),
+		});
+		expect(recorder.requests).toEqual([]);
+	});
+
+	it('fails where nothing listens', async () => {
+		expect(await press({ baseUrl: 'http://127.0.0.1:9/api/v2' })).toEqual({
+			status: 'Error',
+			message: 'ECONNREFUSED',
+		});
+	});
+});

@@ -1,0 +1,262 @@
+import { describe, expect, it } from '@jest/globals';
+import type { INodeParameters } from 'n8n-workflow';
+import type { Sandbox } from '../../../sandbox/server.mts';
+import { byId, callPanel, runPanel } from '../harness/panel.mts';
+import { useSandbox } from '../harness/useSandbox.mts';
+
+/** What is filled in for a type, and what has to reach the panel besides `service`. */
+interface Case {
+	service: number;
+	fields: INodeParameters;
+	sent: Record<string, string>;
+}
+
+const link = 'https://example.com/p/1';
+
+const cases: Record<string, Case> = {
+	default: { service: 1, fields: { link, quantity: 100 }, sent: { link, quantity: '100' } },
+	package: { service: 2, fields: { link }, sent: { link } },
+	seo: {
+		service: 3,
+		fields: { link, quantity: 50, keywords: 'shoes\r\n\r\nred shoes' },
+		sent: { link, quantity: '50', keywords: 'shoes\nred shoes' },
+	},
+	customComments: {
+		service: 4,
+		fields: { link, comments: "={{ ['first', 'second'] }}" },
+		sent: { link, comments: 'first\nsecond' },
+	},
+	customCommentsPackage: {
+		service: 5,
+		fields: { link, comments: 'first\nsecond\n' },
+		sent: { link, comments: 'first\nsecond' },
+	},
+	commentReplies: {
+		service: 6,
+		fields: { link, username: 'me', comments: 'yes' },
+		sent: { link, username: 'me', comments: 'yes' },
+	},
+	commentLikes: {
+		service: 7,
+		fields: { link, quantity: 10, username: 'me' },
+		sent: { link, quantity: '10', username: 'me' },
+	},
+	mentions: {
+		service: 8,
+		fields: { link, quantity: 10, usernames: 'a\nb' },
+		sent: { link, quantity: '10', usernames: 'a\nb' },
+	},
+	mentionsWithHashtags: {
+		service: 9,
+		fields: { link, quantity: 10, usernames: 'a', hashtags: 'x\ny' },
+		sent: { link, quantity: '10', usernames: 'a', hashtags: 'x\ny' },
+	},
+	mentionsCustomList: {
+		service: 10,
+		fields: { link, usernames: 'a\nb\nc' },
+		sent: { link, usernames: 'a\nb\nc' },
+	},
+	mentionsHashtag: {
+		service: 11,
+		fields: { link, quantity: 10, hashtag: 'x' },
+		sent: { link, quantity: '10', hashtag: 'x' },
+	},
+	mentionsUserFollowers: {
+		service: 12,
+		fields: { link, quantity: 10, username: 'me' },
+		sent: { link, quantity: '10', username: 'me' },
+	},
+	mentionsMediaLikers: {
+		service: 13,
+		fields: { link, quantity: 10, media: 'https://example.com/m' },
+		sent: { link, quantity: '10', media: 'https://example.com/m' },
+	},
+	poll: {
+		service: 14,
+		fields: { link, quantity: 10, answerNumber: '2' },
+		sent: { link, quantity: '10', answer_number: '2' },
+	},
+	invitesFromGroups: {
+		service: 15,
+		fields: { link, quantity: 10, groups: 'https://example.com/g/1' },
+		sent: { link, quantity: '10', groups: 'https://example.com/g/1' },
+	},
+	subscriptions: {
+		service: 16,
+		fields: {
+			username: 'me',
+			min: 20,
+			max: 30,
+			posts: 5,
+			oldPosts: 2,
+			delay: 15,
+			expiry: '2030-12-31T00:00:00',
+		},
+		sent: {
+			username: 'me',
+			min: '20',
+			max: '30',
+			delay: '15',
+			posts: '5',
+			old_posts: '2',
+			expiry: '31/12/2030',
+		},
+	},
+	webTraffic: {
+		service: 17,
+		fields: {
+			link,
+			quantity: 100,
+			country: 'TR',
+			device: '4',
+			typeOfTraffic: '1',
+			googleKeyword: 'shoes',
+		},
+		sent: {
+			link,
+			quantity: '100',
+			country: 'TR',
+			device: '4',
+			type_of_traffic: '1',
+			google_keyword: 'shoes',
+		},
+	},
+};
+
+describe('an order of each service type', () => {
+	let sandbox: Sandbox;
+
+	useSandbox((started) => {
+		sandbox = started;
+	});
+
+	const order = (serviceType: string, service: number, fields: INodeParameters) => ({
+		resource: 'order',
+		operation: 'create',
+		serviceType,
+		service: byId(service),
+		...fields,
+	});
+
+	describe.each(Object.entries(cases))('%s', (type, { service, fields, sent }) => {
+		it('sends exactly its own fields', async () => {
+			const result = await runPanel(sandbox, order(type, service, fields));
+
+			expect(result.error).toBeUndefined();
+			expect(sandbox.requests.map(({ parameters }) => parameters)).toEqual([
+				{ service: String(service), ...sent },
+			]);
+			expect(result.json('Panel')).toMatchObject([{ order: 23501, service }]);
+		});
+
+		it('sends the same as a tool', async () => {
+			const result = await callPanel(sandbox, order(type, service, fields));
+
+			expect(result.error).toBeUndefined();
+			expect(sandbox.requests.map(({ parameters }) => parameters)).toEqual([
+				{ service: String(service), ...sent },
+			]);
+		});
+
+		it("is understood by the panel's own word for the type, from an expression", async () => {
+			const word = [...sandbox.panel.services.values()].find(
+				(row) => String(row.service) === String(service),
+			)?.type;
+			const result = await runPanel(sandbox, order('={{ $json.type }}', service, fields), {
+				items: [{ type: word }],
+			});
+
+			expect(result.error).toBeUndefined();
+			expect(sandbox.requests.map(({ parameters }) => parameters)).toEqual([
+				{ service: String(service), ...sent },
+			]);
+		});
+
+		it('sends nothing where a field that it needs is empty', async () => {
+			const [needed = ''] = Object.keys(fields);
+			const empty = { ...fields, [needed]: '={{ undefined }}' };
+			const result = await runPanel(sandbox, order(type, service, empty));
+
+			expect(result.error?.name).toBe('NodeOperationError');
+			expect(result.error?.message).toMatch(/^'(Link|Username)' is empty/);
+			expect(sandbox.requests).toEqual([]);
+		});
+	});
+
+	it('reads each item by itself, the type too', async () => {
+		const result = await runPanel(
+			sandbox,
+			order('={{ $json.type }}', 1, {
+				service: byId('={{ $json.service }}'),
+				link: '={{ $json.link }}',
+				quantity: '={{ $json.quantity }}',
+				comments: '={{ $json.comments }}',
+			}),
+			{
+				items: [
+					{ type: 'Default', service: 1, link: `${link}0`, quantity: 100 },
+					{ type: 'Custom Comments', service: 4, link: `${link}1`, comments: 'a\nb' },
+					{ type: 'Package', service: 2, link: `${link}2` },
+				],
+			},
+		);
+
+		expect(result.error).toBeUndefined();
+		expect(sandbox.requests.map(({ parameters }) => parameters)).toEqual([
+			{ service: '1', link: `${link}0`, quantity: '100' },
+			{ service: '4', link: `${link}1`, comments: 'a\nb' },
+			{ service: '2', link: `${link}2` },
+		]);
+	});
+
+	it('carries the additional fields under their API names', async () => {
+		const result = await runPanel(
+			sandbox,
+			order('default', 18, {
+				link,
+				quantity: 50,
+				additionalFields: {
+					runs: 3,
+					interval: 30,
+					dataPool: 'tr',
+					choice: '1',
+					choiceLabel: 'Yes',
+					listenDuration: 60,
+					requestId: 'row-1',
+					customParameters: { parameter: [{ name: 'coupon', value: 'A 1' }] },
+				},
+			}),
+		);
+
+		expect(result.error).toBeUndefined();
+		expect(sandbox.requests.map(({ parameters }) => parameters)).toEqual([
+			{
+				service: '18',
+				link,
+				quantity: '50',
+				runs: '3',
+				interval: '30',
+				data_pool: 'tr',
+				choice: '1',
+				choice_label: 'Yes',
+				listen_duration: '60',
+				request_id: 'row-1',
+				coupon: 'A 1',
+			},
+		]);
+	});
+
+	it.each(['key', 'API_KEY', 'action'])('refuses a custom parameter named %s', async (name) => {
+		const result = await runPanel(
+			sandbox,
+			order('default', 1, {
+				link,
+				quantity: 100,
+				additionalFields: { customParameters: { parameter: [{ name, value: 'x' }] } },
+			}),
+		);
+
+		expect(result.error?.message).toBe(`'Custom Parameters' cannot set "${name}"`);
+		expect(sandbox.requests).toEqual([]);
+	});
+});

@@ -1,0 +1,302 @@
+import { describe, expect, it } from '@jest/globals';
+import type { INodeProperties } from 'n8n-workflow';
+import { SmmPanel } from '../../../nodes/SmmPanel/SmmPanel.node.ts';
+import { PARAMETERS } from '../../../panel/request/actions.ts';
+import { SERVICE_TYPES, type ServiceType } from '../../../panel/orders/serviceTypes.ts';
+import {
+	allFields,
+	choicesOf,
+	fieldCalled,
+	fieldsIn,
+	issuesOf,
+	shownFields,
+	shownNames,
+} from './description-helpers.mts';
+
+// Workflows store every name and value of these tables: a test that fails here tells of a broken workflow.
+
+const node = new SmmPanel();
+const { description } = node;
+const { properties } = description;
+
+/** Each operation with its parameters (apart from those of a service type) and the action that it asks. */
+const OPERATIONS: Array<[resource: string, operation: string, names: string, action: string]> = [
+	['balance', 'get', 'simplify', 'balance'],
+	['order', 'cancel', 'orderIds', 'cancel'],
+	['order', 'create', 'service serviceType link quantity additionalFields options', 'add'],
+	['order', 'estimate', 'service serviceType link quantity additionalFields', 'services'],
+	['order', 'getManyStatuses', 'orderIds simplify options', 'status'],
+	['order', 'getStatus', 'orderId simplify', 'status'],
+	['panel', 'getCapacity', '', 'capacity'],
+	['refill', 'create', 'orderId', 'refill'],
+	['refill', 'createMany', 'orderIds', 'refill'],
+	['refill', 'getManyStatuses', 'refillIds simplify', 'refill_status'],
+	['refill', 'getStatus', 'refillId simplify', 'refill_status'],
+	['service', 'get', 'service simplify', 'services'],
+	['service', 'getAll', 'returnAll limit simplify filters options', 'services'],
+];
+
+const RESOURCES = [...new Set(OPERATIONS.map(([resource]) => resource))];
+
+/** The 'Operation' list of a resource. */
+const operationField = (resource: string) =>
+	properties.find(
+		({ name, displayOptions }) =>
+			name === 'operation' && displayOptions?.show?.resource?.includes(resource),
+	) as INodeProperties;
+
+const words = (text: string) => text.split(' ').filter((word) => word !== '');
+
+describe("the action node's contract", () => {
+	it('is this node', () => {
+		expect(description).toMatchObject({
+			displayName: 'SMM Panel',
+			name: 'smmPanel',
+			version: [1],
+			usableAsTool: true,
+			inputs: ['main'],
+			outputs: ['main'],
+			credentials: [{ name: 'smmPanelApi', required: true }],
+		});
+	});
+
+	it('has these resources, and for each these operations', () => {
+		expect(choicesOf(properties[0]!).map(({ value }) => value)).toEqual(RESOURCES);
+		for (const resource of RESOURCES) {
+			const expected = OPERATIONS.filter(([name]) => name === resource).map(([, value]) => value);
+			const values = choicesOf(operationField(resource)).map(({ value }) => value);
+			expect(values).toEqual(expected);
+			expect(values).toContain(operationField(resource).default);
+		}
+	});
+
+	describe.each(OPERATIONS)('%s %s', (resource, operation, names, action) => {
+		const [option] = choicesOf(operationField(resource)).filter(({ value }) => value === operation);
+
+		it('shows exactly its parameters', () => {
+			expect(shownNames(description, { resource, operation }).sort()).toEqual(words(names).sort());
+		});
+
+		it('says what it does, in a list and as an action', () => {
+			expect(option?.action).toMatch(/\w/);
+			expect(option?.description).toMatch(/\w/);
+			expect(option?.description).not.toBe(option?.name);
+		});
+
+		it('can run through the declarative engine, where n8n runs nothing else', () => {
+			expect(option?.routing?.request).toMatchObject({ method: 'POST', url: '', body: { action } });
+			expect(option?.routing?.send?.paginate).toBe(true);
+			expect(option?.routing?.operations?.pagination).toEqual(expect.any(Function));
+			expect(option?.routing?.output?.postReceive).toEqual([expect.any(Function)]);
+		});
+	});
+
+	it('runs over all items at once wherever a request each would lose orders or time', () => {
+		const custom = Object.entries(node.customOperations).flatMap(([resource, operations]) =>
+			Object.keys(operations).map((operation) => `${resource} ${operation}`),
+		);
+		const known = OPERATIONS.map(([resource, operation]) => `${resource} ${operation}`);
+		expect(known).toEqual(expect.arrayContaining(custom));
+		expect(custom).toEqual(
+			expect.arrayContaining([
+				'order create',
+				'order cancel',
+				'order estimate',
+				'order getManyStatuses',
+				'refill create',
+				'refill createMany',
+				'refill getManyStatuses',
+			]),
+		);
+	});
+
+	it('sends with every request what the transport needs', () => {
+		expect(description.requestDefaults).toMatchObject({
+			disableFollowRedirect: true,
+			ignoreHttpStatusErrors: true,
+			returnFullResponse: true,
+			json: false,
+			encoding: 'text',
+			baseURL: '={{ $credentials.baseUrl.trim() }}',
+		});
+	});
+
+	it.each([
+		['filters', 'cancel category dripfeed ids maxRate refill search type'],
+		[
+			'additionalFields',
+			'choice choiceLabel customParameters dataPool interval listenDuration requestId runs',
+		],
+		['customParameters', 'name value'],
+	])('keeps in %s exactly %s', (name, names) => {
+		const inside = fieldsIn(fieldCalled(properties, name)).map((field) => field.name);
+		expect(inside.sort()).toEqual(words(names));
+	});
+
+	it.each([
+		['order', 'create', 'deduplicationKey maxCharge maxTotalCharge retryUnknown validate'],
+		['order', 'getManyStatuses', 'onlyChanged previousStatus'],
+		['service', 'getAll', 'sort'],
+	])('keeps in the options of %s %s exactly %s', (resource, operation, names) => {
+		const [options] = shownFields(description, { resource, operation }).filter(
+			({ name }) => name === 'options',
+		);
+		expect(
+			fieldsIn(options!)
+				.map(({ name }) => name)
+				.sort(),
+		).toEqual(words(names));
+	});
+
+	it('simplifies unless told otherwise', () => {
+		const switches = properties.filter(({ name }) => name === 'simplify');
+		expect(switches.length).toBeGreaterThan(0);
+		for (const field of switches) expect(field.default).toBe(true);
+	});
+
+	it('has limits that start at 1 and lists that start at 50', () => {
+		expect(fieldCalled(properties, 'limit')).toMatchObject({
+			default: 50,
+			typeOptions: { minValue: 1 },
+		});
+		expect(fieldCalled(properties, 'returnAll').default).toBe(false);
+		expect(
+			shownNames(description, { resource: 'service', operation: 'getAll', returnAll: true }),
+		).not.toContain('limit');
+	});
+
+	it('lets a service be chosen from the list or given by its ID', () => {
+		const locators = properties.filter(({ name }) => name === 'service');
+		expect(locators.length).toBeGreaterThan(0);
+		for (const { type, default: value, modes } of locators) {
+			expect(type).toBe('resourceLocator');
+			expect(value).toEqual({ mode: 'list', value: '' });
+			expect(modes?.map(({ name }) => name)).toEqual(['list', 'id']);
+			const method = String(modes?.[0]?.typeOptions?.searchListMethod);
+			expect(Object.keys(node.methods.listSearch)).toContain(method);
+			expect(modes?.[0]?.typeOptions?.searchable).toBe(true);
+		}
+	});
+});
+
+describe('the fields of an order', () => {
+	/** The parameter's name, as the API writes it, for each field. */
+	const API_NAMES: Record<string, string> = {
+		link: 'link',
+		quantity: 'quantity',
+		comments: 'comments',
+		usernames: 'usernames',
+		username: 'username',
+		hashtags: 'hashtags',
+		hashtag: 'hashtag',
+		media: 'media',
+		keywords: 'keywords',
+		answerNumber: 'answer_number',
+		groups: 'groups',
+		min: 'min',
+		max: 'max',
+		posts: 'posts',
+		oldPosts: 'old_posts',
+		delay: 'delay',
+		expiry: 'expiry',
+		country: 'country',
+		device: 'device',
+		typeOfTraffic: 'type_of_traffic',
+		googleKeyword: 'google_keyword',
+		referringUrl: 'referring_url',
+	};
+	const TYPES = Object.keys(SERVICE_TYPES) as ServiceType[];
+	const COMMON = ['service', 'serviceType', 'additionalFields', 'options'];
+
+	const fieldsFor = (operation: string, serviceType: ServiceType, more = {}) =>
+		shownFields(description, { resource: 'order', operation, serviceType, ...more }).filter(
+			({ name }) => !['resource', 'operation', ...COMMON].includes(name),
+		);
+
+	it('can be of each type that the panels have, sorted by name', () => {
+		const choices = choicesOf(fieldCalled(properties, 'serviceType'));
+		expect(choices.map(({ value }) => value).sort()).toEqual([...TYPES].sort());
+		for (const { name, value } of choices) {
+			expect(name).toBe(SERVICE_TYPES[value as ServiceType].label);
+		}
+		expect(fieldCalled(properties, 'serviceType').default).toBe('default');
+	});
+
+	describe.each(['create', 'estimate'])('of %s', (operation) => {
+		it.each(TYPES)('are exactly those of the type %s', (type) => {
+			const { required, optional } = SERVICE_TYPES[type];
+			const own = [...required, ...optional].filter(
+				// Shown for the traffic that they are for, see below.
+				(name) => name !== 'google_keyword' && name !== 'referring_url',
+			);
+			const shown = fieldsFor(operation, type).map(({ name }) => API_NAMES[name]);
+			expect(shown.sort()).toEqual(own.sort());
+		});
+
+		it.each([
+			['1', ['googleKeyword']],
+			['2', ['referringUrl']],
+			['3', []],
+		])('for traffic of the type %s include %j', (typeOfTraffic, expected) => {
+			const extra = ['googleKeyword', 'referringUrl'];
+			const shown = fieldsFor(operation, 'webTraffic', { typeOfTraffic }).map(({ name }) => name);
+			expect(shown.filter((name) => extra.includes(name))).toEqual(expected);
+		});
+
+		it('keep no workflow from starting whose type comes from an expression', () => {
+			const parameters = {
+				resource: 'order',
+				operation,
+				service: { __rl: true, mode: 'id', value: '7' },
+				serviceType: '={{ $json.type }}',
+			};
+			const shown = shownFields(description, parameters).map(({ name }) => name);
+			expect(shown).toEqual(expect.arrayContaining(Object.keys(API_NAMES)));
+			expect(issuesOf(description, parameters)).toEqual([]);
+			const withoutService = { ...parameters, service: { __rl: true, mode: 'id', value: '' } };
+			expect(issuesOf(description, withoutService)).toEqual(['Parameter "Service" is required.']);
+		});
+	});
+
+	it('each have one name for one parameter', () => {
+		for (const [name, apiName] of Object.entries(API_NAMES)) {
+			const field = fieldCalled(properties, name);
+			expect(field.routing?.send).toEqual({ type: 'body', property: apiName });
+		}
+	});
+});
+
+describe('what a field sends', () => {
+	const sending = allFields(properties).filter(({ routing }) => routing?.send !== undefined);
+
+	it('is written once, in the body, under a name that the protocol knows', () => {
+		expect(sending.length).toBeGreaterThan(35);
+		for (const { name, displayName, routing } of sending) {
+			const apiName = String(routing?.send?.property);
+			expect(routing?.send).toEqual({ type: 'body', property: apiName });
+			if (name === 'customParameters') continue;
+			expect(Object.keys(PARAMETERS)).toContain(apiName);
+			expect(PARAMETERS[apiName]?.label).toBe(displayName);
+		}
+	});
+
+	it('covers every parameter that the protocol knows', () => {
+		const sent = new Set(sending.map(({ routing }) => routing?.send?.property));
+		for (const name of Object.keys(PARAMETERS)) expect([...sent]).toContain(name);
+	});
+
+	it('is in camelCase what the API writes with underscores, IDs and service apart', () => {
+		const camel = (name: string) =>
+			name.replace(/_(\w)/g, (_all, letter: string) => letter.toUpperCase());
+		const ids: Record<string, string> = {
+			order: 'orderId',
+			orders: 'orderIds',
+			refill: 'refillId',
+			refills: 'refillIds',
+		};
+		for (const { name, routing } of sending) {
+			const apiName = String(routing?.send?.property);
+			expect(name).toBe(ids[apiName] ?? camel(apiName));
+		}
+	});
+});

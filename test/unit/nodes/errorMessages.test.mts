@@ -1,0 +1,326 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { NodeApiError, type INode } from 'n8n-workflow';
+import type { PanelAction } from '../../../panel/request/actions.ts';
+import type { FailureClass, PanelFailure } from '../../../panel/types.ts';
+import { describeFailure, toNodeApiError } from '../../../nodes/shared/errorMessages.ts';
+
+const CLASSES: FailureClass[] = [
+	'key',
+	'account',
+	'action',
+	'service',
+	'link',
+	'duplicateLink',
+	'quantity',
+	'funds',
+	'orderId',
+	'refill',
+	'cancel',
+	'dripFeed',
+	'rateLimit',
+	'refused',
+	'unavailable',
+	'unknownOutcome',
+	'notV2',
+	'redirect',
+];
+
+const ACTIONS: PanelAction[] = [
+	'services',
+	'add',
+	'status',
+	'cancel',
+	'refill',
+	'refill_status',
+	'balance',
+	'capacity',
+];
+
+/** Asking twice may do it twice. */
+const PLACING: PanelAction[] = ['add', 'refill', 'cancel'];
+
+const CODES = [
+	'ECONNREFUSED',
+	'ECONNRESET',
+	'ETIMEDOUT',
+	'ECONNABORTED',
+	'CERT_HAS_EXPIRED',
+	'unknown',
+];
+
+const failure = (values: Partial<PanelFailure> & Pick<PanelFailure, 'class'>): PanelFailure => ({
+	text: '',
+	refused: false,
+	...values,
+});
+
+/** Every class with all that it can come with. */
+const FAILURES = CLASSES.flatMap((name) =>
+	[true, false].flatMap((refused) =>
+		[undefined, 200, 401, 402, 403, 404, 408, 429, 500, 503].map((httpStatus) =>
+			failure({ class: name, refused, httpStatus }),
+		),
+	),
+).concat(
+	CODES.flatMap((connection) =>
+		[true, false].map((refused) => failure({ class: 'unavailable', refused, connection })),
+	),
+	failure({ class: 'redirect', location: 'https://new.example/api/v2', httpStatus: 301 }),
+	failure({ class: 'redirect', location: '/login', httpStatus: 302 }),
+);
+
+const everyCase = FAILURES.flatMap((reason) => ACTIONS.map((action) => ({ reason, action })));
+
+/** Runs a check on every failure and action, and names the case that does not pass it. */
+function forEvery(
+	cases: typeof everyCase,
+	check: (words: { message: string; description: string }, reason: PanelFailure) => void,
+) {
+	for (const { reason, action } of cases) {
+		try {
+			check(describeFailure(reason, action), reason);
+		} catch (error) {
+			throw new Error(`${JSON.stringify(reason)} after ${action}: ${String(error)}`);
+		}
+	}
+}
+
+const ADVICE_TO_REPEAT =
+	/\btry again\b|\bagain later\b|\bretry|\brun again\b|(?<!does not )\bsend (?:it )?again\b/i;
+const LOOK_FIRST = /Look at the orders on the panel before/;
+
+describe('describeFailure', () => {
+	it('says what happened and how to go on, for every class and action', () => {
+		expect(everyCase.length).toBeGreaterThan(2_000);
+		forEvery(everyCase, ({ message, description }) => {
+			expect(message).toMatch(/^[A-Z].{10,}/);
+			expect(description).toMatch(/^[A-Z].{10,}/);
+			expect(`${message} ${description}`).not.toMatch(/undefined|null|NaN|\s{2}|^\s|\s$/);
+		});
+	});
+
+	it('has none of the words that scare without telling', () => {
+		forEvery(everyCase, ({ message, description }) => {
+			expect(`${message} ${description}`).not.toMatch(/error|problem|failure|mistake/i);
+		});
+	});
+
+	it('ends a message without a period and a description with one', () => {
+		forEvery(everyCase, ({ message, description }) => {
+			expect(message).not.toMatch(/[.!?]$/);
+			expect(message).not.toMatch(/\. /);
+			expect(description).toMatch(/[.)]$/);
+		});
+	});
+
+	it('never advises to repeat what may have been done', () => {
+		const unsure = everyCase.filter(
+			({ reason, action }) => PLACING.includes(action) && !reason.refused,
+		);
+		expect(unsure.length).toBeGreaterThan(500);
+		forEvery(unsure, ({ message, description }, reason) => {
+			expect(`${message} ${description}`).not.toMatch(ADVICE_TO_REPEAT);
+			if (reason.class === 'redirect') return;
+			expect(description).toMatch(LOOK_FIRST);
+		});
+	});
+
+	it('says of an answer that names no reason that it is unknown what was done', () => {
+		for (const action of PLACING) {
+			for (const name of ['unknownOutcome', 'unavailable', 'notV2'] as const) {
+				const { message } = describeFailure(failure({ class: name }), action);
+				expect(message).toMatch(/, so it is unknown whether the \w+ was taken$/);
+			}
+		}
+	});
+
+	it('claims an unknown outcome for nothing that the panel has clearly refused or that only reads', () => {
+		const sure = everyCase.filter(
+			({ reason, action }) =>
+				(reason.refused || !PLACING.includes(action)) && reason.class !== 'unknownOutcome',
+		);
+		forEvery(sure, ({ message, description }) => {
+			expect(`${message} ${description}`).not.toMatch(
+				/is unknown|Look at the orders on the panel b/,
+			);
+		});
+	});
+
+	it.each<[string, string, PanelAction, RegExp]>([
+		['ECONNREFUSED', 'no connection', 'add', /^The panel cannot be reached$/],
+		[
+			'ECONNRESET',
+			'a broken one',
+			'add',
+			/^The connection to the panel broke off, so it is unknown/,
+		],
+		['ETIMEDOUT', 'a slow one', 'add', /^The panel did not answer in time, so it is unknown/],
+		['ECONNABORTED', 'a slow one', 'balance', /^The panel did not answer in time$/],
+		['ECONNRESET', 'a broken one', 'status', /^The connection to the panel broke off$/],
+	])('%s, %s, while asking for %s', (connection, _name, action, message) => {
+		const refused = connection === 'ECONNREFUSED';
+		const words = describeFailure(failure({ class: 'unavailable', connection, refused }), action);
+		expect(words.message).toMatch(message);
+		expect(words.description).toContain(`(${connection})`);
+		if (refused) expect(words.description).toContain('Nothing was sent');
+	});
+
+	it.each(['CERT_HAS_EXPIRED', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'ERR_TLS_CERT_ALTNAME_INVALID'])(
+		'says of %s that it is the certificate',
+		(connection) => {
+			const words = describeFailure(
+				failure({ class: 'unavailable', connection, refused: true }),
+				'add',
+			);
+			expect(words.message).toBe("The panel's SSL certificate is not accepted");
+			expect(words.description).toContain("'Ignore SSL Issues'");
+			expect(words.description).toContain('Nothing was sent');
+		},
+	);
+
+	it('says of what was not asked because of a stop that nothing came of it', () => {
+		const stopped = { class: 'unavailable', connection: 'ERR_CANCELED' } as const;
+		for (const action of ACTIONS) {
+			expect(describeFailure(failure({ ...stopped, refused: true }), action)).toEqual({
+				message: 'The execution was stopped before this was asked',
+				description: 'Nothing was changed on the panel.',
+			});
+		}
+	});
+
+	it('names the field to look at', () => {
+		const names: Partial<Record<FailureClass, string[]>> = {
+			key: ["'API Key'", "'Key Placement'"],
+			service: ["'Service'"],
+			link: ["'Link'"],
+			quantity: ["'Quantity'"],
+			dripFeed: ["'Drip-Feed Runs'", "'Drip-Feed Interval (Minutes)'"],
+			notV2: ["'API URL'"],
+			redirect: ["'API URL'"],
+		};
+		for (const [name, fields] of Object.entries(names)) {
+			const reason = failure({ class: name as FailureClass, refused: true });
+			for (const field of fields) {
+				expect(describeFailure(reason, 'add').description).toContain(field);
+			}
+		}
+	});
+
+	it("names 'Service Type' where an order misses a field", () => {
+		for (const text of ['Missing parameter: comments', 'Username is required']) {
+			const reason = failure({ class: 'refused', refused: true, text });
+			const words = describeFailure(reason, 'add');
+			expect(words.description).toContain("'Service Type'");
+			expect(words.description).toContain(text);
+			expect(describeFailure(reason, 'status').description).not.toContain("'Service Type'");
+		}
+	});
+
+	it('quotes the panel, and only the panel', () => {
+		for (const name of CLASSES) {
+			for (const action of ACTIONS) {
+				const text = 'Bad link. Error #5';
+				const words = describeFailure(failure({ class: name, text }), action);
+				expect(words.description).toMatch(/ The panel says: "Bad link\. Error #5"$/);
+				expect(words.message).not.toContain(text);
+				// The words of a broken connection are Node's.
+				const broken = failure({ class: 'unavailable', text, connection: 'ECONNRESET' });
+				expect(describeFailure(broken, action).description).not.toContain(text);
+			}
+		}
+	});
+
+	it('names the title of a web page as that, and not as words of the panel', () => {
+		const page = failure({ class: 'notV2', text: 'Just a moment...', isWebPage: true });
+		for (const action of ACTIONS) {
+			const { description } = describeFailure(page, action);
+			expect(description).toMatch(/\. It answered with a web page titled "Just a moment\.\.\."$/);
+			expect(description).not.toContain('The panel says');
+			const untitled = describeFailure({ ...page, text: '' }, action).description;
+			expect(description).toBe(`${untitled} It answered with a web page titled "Just a moment..."`);
+		}
+	});
+
+	it('shows where the panel moved to', () => {
+		const location = 'https://new.example/api/v2';
+		const words = describeFailure(failure({ class: 'redirect', location }), 'add');
+		expect(words.message).toBe(`The panel moved to ${location}`);
+		expect(words.description).toContain("'API URL'");
+	});
+});
+
+describe('toNodeApiError', () => {
+	const node: INode = {
+		id: '1',
+		name: 'SMM Panel',
+		type: 'n8n-nodes-smm-panel.smmPanel',
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: {},
+	};
+
+	it('says what describeFailure says, for every class and action', () => {
+		for (const { reason, action } of everyCase) {
+			const error = toNodeApiError(node, reason, action, 3);
+			const { message, description } = describeFailure(reason, action);
+			expect(error).toBeInstanceOf(NodeApiError);
+			expect(error.message).toBe(message);
+			expect(error.description).toBe(description);
+			expect(error.context.itemIndex).toBe(3);
+			expect(error.httpCode).toBe(
+				reason.httpStatus === undefined ? 'none' : String(reason.httpStatus),
+			);
+		}
+	});
+
+	it("keeps our words where the panel's hold a code of Node's", () => {
+		for (const code of ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'ECONNRESET', 'EPIPE']) {
+			const location = `https://new.example/${code}`;
+			const moved = toNodeApiError(node, failure({ class: 'redirect', location }), 'add');
+			expect(moved.message).toBe(`The panel moved to ${location}`);
+			const reason = failure({ class: 'link', refused: true, text: `curl: ${code}` });
+			const refused = toNodeApiError(node, reason, 'add');
+			expect(refused.message).toBe('The panel does not accept the link');
+			expect(refused.description).toContain(`The panel says: "curl: ${code}"`);
+		}
+	});
+
+	it('takes the words of a caller who knows more', () => {
+		const words = { message: 'Stopped', description: 'See item 2.' };
+		const error = toNodeApiError(node, failure({ class: 'funds' }), 'add', 0, words);
+		expect(error.message).toBe('Stopped');
+		expect(error.description).toBe('See item 2.');
+	});
+
+	it('carries no request, no cause and no stack of one', () => {
+		for (const { reason, action } of everyCase.slice(0, 200)) {
+			const error = toNodeApiError(node, reason, action, 0);
+			expect(error.cause).toBeUndefined();
+			const json = JSON.parse(JSON.stringify(error));
+			expect(json).not.toHaveProperty('request');
+			expect(json).not.toHaveProperty('config');
+			expect(Object.keys(json.errorResponse ?? {})).toEqual(
+				expect.not.arrayContaining(['request', 'config', 'response', 'options', 'headers']),
+			);
+			expect(error.context).not.toHaveProperty('request');
+			expect(error.context).not.toHaveProperty('data');
+		}
+	});
+
+	it('shows nothing of a failure but its words, its status, its code and its address', () => {
+		const secrets = fc.stringMatching(/^secret[0-9a-f]{16}$/);
+		fc.assert(
+			fc.property(secrets, fc.constantFrom(...everyCase), (secret, { reason, action }) => {
+				const leaky = {
+					...reason,
+					request: { body: { key: secret } },
+					cause: new Error(secret),
+				};
+				const error = toNodeApiError(node, leaky, action);
+				const shown = [JSON.stringify(error), error.stack, String(error), error.messages.join()];
+				expect(shown.join()).not.toContain(secret);
+			}),
+		);
+	});
+});

@@ -1,0 +1,205 @@
+import { describe, expect, test } from '@jest/globals';
+import { decodeAnswer, parseLossless, readAnswer } from '../../../../panel/answer/decode.ts';
+import { answer } from '../readers/readers-helpers.mts';
+
+describe('parseLossless', () => {
+	test.each<[string, unknown]>([
+		['{"order":23501}', { order: 23501 }],
+		[' [1, 2.5, -3e2, true, null, "x"] ', [1, 2.5, -300, true, null, 'x']],
+		['{"order":9007199254740993}', { order: '9007199254740993' }],
+		['{"order":123456789012345}', { order: 123456789012345 }],
+		['{"charge":0.12345678901234567890}', { charge: '0.12345678901234567890' }],
+		['{"charge":0.000000000000000000001}', { charge: 1e-21 }],
+		['[1e999,-1e999]', ['1e999', '-1e999']],
+		['{"link":"id 12345678901234567890"}', { link: 'id 12345678901234567890' }],
+		['{"a":"\\"12345678901234567890"}', { a: '"12345678901234567890' }],
+		['{"a":"line\nbreak\u0001"}', { a: 'line\nbreak\u0001' }],
+		['12345678901234567890', '12345678901234567890'],
+		['"x"', 'x'],
+		['null', null],
+	])('%j', (text, value) => {
+		expect(parseLossless(text)).toEqual(value);
+	});
+
+	test.each([
+		'',
+		' ',
+		'{',
+		'{"a":1',
+		'{"a":1}}',
+		'{"a":1} x',
+		"{'a':1}",
+		'[1,]',
+		'"x',
+		'01234567890123456789',
+	])('%j is no JSON', (text) => {
+		expect(parseLossless(text)).toBeUndefined();
+	});
+
+	test('keys of objects that every object has are harmless', () => {
+		for (const key of ['__proto__', '\\u005f_proto__', '_\\u005Fproto__']) {
+			const value = parseLossless(
+				`{"${key}":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}`,
+			);
+			expect(Object.keys(value as object)).toEqual(['constructor']);
+			expect(Object.assign({}, value)).not.toHaveProperty('polluted');
+		}
+		expect({}).not.toHaveProperty('polluted');
+	});
+
+	test('what is nested beyond all sense is refused, and quickly', () => {
+		expect(parseLossless('['.repeat(90) + ']'.repeat(90))).toBeDefined();
+		expect(parseLossless('['.repeat(1_000_000) + ']'.repeat(1_000_000))).toBeUndefined();
+		expect(parseLossless('{"a":'.repeat(1_000_000))).toBeUndefined();
+	});
+});
+
+const order = { ok: true, value: { order: 5 } };
+
+describe('JSON with something around it', () => {
+	test.each<[string, string]>([
+		['a byte order mark', '\uFEFF{"order":5}'],
+		['a byte order mark read as Latin-1', '\u00EF\u00BB\u00BF{"order":5}'],
+		['zeros and broken UTF-8', '\u0000\uFFFD\uFFFD{"order":5}'],
+		['blanks', '\r\n\t {"order":5}\n\n'],
+		[
+			'warnings of PHP',
+			'<br />\n<b>Warning</b>:  Undefined array key 0 [0] in <b>/srv/{closure}.php</b> on line <b>9</b><br />\n{"order":5}',
+		],
+		['a warning after it', '{"order":5}<br />\n<b>Notice</b>: x on line <b>9</b>'],
+		['a comment after it', '{"order":5}<!-- 0.1 s -->'],
+		['a second encoding', '"{\\"order\\":5}"'],
+	])('%s', (_, body) => {
+		expect(decodeAnswer(answer(body))).toEqual(order);
+	});
+
+	test('a wrong Content-Type does not matter', () => {
+		expect(decodeAnswer(answer('{"order":5}', 200, { 'content-type': 'text/html' }))).toEqual(
+			order,
+		);
+	});
+
+	test('broken UTF-8 inside a text stays readable', () => {
+		expect(decodeAnswer(answer('{"error":"Ge\uFFFDersiz"}'))).toEqual({
+			ok: true,
+			value: { error: 'Ge\uFFFDersiz' },
+		});
+	});
+
+	test.each<[string, string, unknown]>([
+		['an error', 'error=Invalid+API+key', { error: 'Invalid API key' }],
+		['several fields', 'status=error&message=a%20b%26c', { status: 'error', message: 'a b&c' }],
+		['a broken escape', 'error=100%', { error: '100%' }],
+		['an order', 'order=0042', { order: '0042' }],
+	])('%s in URL encoding', (_, body, value) => {
+		expect(decodeAnswer(answer(body))).toEqual({ ok: true, value });
+	});
+});
+
+describe('no JSON', () => {
+	const page =
+		'<!DOCTYPE html><html><head><title>Just a\n moment...</title></head><body>{"order":5}</body></html>';
+
+	test.each<[string, number, string, object]>([
+		['a page', 200, page, { class: 'notV2', text: 'Just a moment...', isWebPage: true }],
+		['a page', 404, page, { class: 'notV2', text: 'Just a moment...', isWebPage: true }],
+		['a page', 403, page, { class: 'unavailable', text: 'Just a moment...', isWebPage: true }],
+		['a page', 503, page, { class: 'unavailable', text: 'Just a moment...', isWebPage: true }],
+		[
+			'a heading',
+			502,
+			'<html><body><h1>Bad Gateway</h1>',
+			{ class: 'unavailable', text: 'Bad Gateway' },
+		],
+		['a page without words', 200, '<html></html>', { class: 'notV2', text: '', isWebPage: true }],
+		['nothing', 200, '', { class: 'unavailable', text: '' }],
+		['nothing', 500, ' \n', { class: 'unavailable', text: '' }],
+		['nothing', 404, '', { class: 'notV2', text: '' }],
+		['null', 200, 'null', { class: 'unavailable', text: '' }],
+		['an empty text', 200, '""', { class: 'unavailable', text: '' }],
+		['a cut-off answer', 200, '{"order":235', { class: 'unavailable', text: '' }],
+		['a cut-off refusal', 200, '{"error":"Not enough funds', { class: 'unavailable', text: '' }],
+		[
+			'a cut-off answer after a warning',
+			200,
+			'Warning: Invalid argument {"order":2',
+			{ class: 'unavailable' },
+		],
+		['two answers', 200, '{"order":1}{"error":"Bad link"}', { class: 'unavailable', text: '' }],
+		[
+			'a warning alone',
+			200,
+			'<b>Warning</b>: Invalid argument in x.php on line 3',
+			{ class: 'unknownOutcome' },
+		],
+		['some text', 200, 'It works!', { class: 'notV2', text: 'It works!' }],
+		['text without a reason', 200, 'Invalid', { class: 'notV2', text: 'Invalid' }],
+		['nothing, moved', 304, '', { class: 'redirect', text: '' }],
+	])('%s with %d', (_, status, body, failure) => {
+		expect(decodeAnswer(answer(body, status))).toMatchObject({
+			ok: false,
+			failure: { refused: false, httpStatus: status, ...failure },
+		});
+	});
+
+	test('a known reason in plain text is the panel’s', () => {
+		expect(decodeAnswer(answer('Invalid API key', 200))).toMatchObject({
+			ok: false,
+			failure: { class: 'key', refused: true, text: 'Invalid API key' },
+		});
+	});
+
+	test('a page with 429 is a rate limit', () => {
+		expect(decodeAnswer(answer(page, 429, { 'retry-after': '3' }))).toMatchObject({
+			failure: { class: 'rateLimit', refused: true, retryAfterMs: 3000 },
+		});
+	});
+
+	test.each([301, 302, 307, 308])('%d names where the panel went', (status) => {
+		const location = 'https://panel.example/api/v2';
+		const failure = { class: 'redirect', refused: false, text: '', httpStatus: status, location };
+		expect(readAnswer(answer('{"order":5}', status, { location }))).toEqual({ ok: false, failure });
+	});
+});
+
+describe('readAnswer', () => {
+	test('below 400 every JSON is a value, an error too', () => {
+		expect(readAnswer(answer({ error: 'Bad link' }))).toEqual({
+			ok: true,
+			value: { error: 'Bad link' },
+		});
+	});
+
+	test.each<[number, unknown, object]>([
+		[422, { error: 'Bad link' }, { class: 'link', refused: true, text: 'Bad link' }],
+		[401, { message: 'Unauthenticated.' }, { class: 'key', refused: true }],
+		[500, { error: 'Server error' }, { class: 'unavailable', refused: false }],
+		[500, {}, { class: 'unavailable', refused: false }],
+		[429, { error: 'x' }, { class: 'rateLimit', refused: true }],
+		[404, [], { class: 'notV2', refused: false }],
+	])('%d with %j is a failure', (status, body, failure) => {
+		expect(readAnswer(answer(body, status))).toMatchObject({ ok: false, failure });
+	});
+
+	test('what came with a 4xx or 5xx without an error stays readable', () => {
+		expect(readAnswer(answer({ order: 5 }, 500))).toEqual(order);
+	});
+});
+
+test.each(['[', '{', '"', '<', '\\', ' ', '\uFEFF', '1', '{"', '<!', '&', 'a=', '[1', '\uFFFD'])(
+	'comes to an end with a megabyte of %j',
+	(unit) => {
+		const text = unit.repeat(1_000_000 / unit.length);
+		for (const body of [
+			text,
+			`{"error":"${text}"}`,
+			`<html><title>${text}`,
+			`x=${text}`,
+			`{"a":1}${text}`,
+		]) {
+			// Milliseconds each; anything quadratic would run into jest's time limit.
+			expect(readAnswer(answer(body))).toHaveProperty('ok');
+			expect(readAnswer(answer(body, 500))).toHaveProperty('ok');
+		}
+	},
+);

@@ -1,0 +1,497 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { IHttpRequestOptions } from 'n8n-workflow';
+import type { PanelAction, PanelParameters } from '../../../../panel/request/actions.ts';
+import {
+	apiUrl,
+	readConnection,
+	type PanelConnection,
+} from '../../../../panel/request/connection.ts';
+import { buildRequest, finishRequest, TRANSPORT } from '../../../../panel/request/buildRequest.ts';
+import { anyText, connectionWith, inputErrorOf, KEY, unlessInputError } from './asking-helpers.mts';
+
+const URL_OF_PANEL = 'https://panel.example/api/v2';
+
+/** What goes over the wire: the request as it is built, with what the credential adds. */
+function requestFor(
+	action: PanelAction,
+	parameters: PanelParameters,
+	connection: PanelConnection,
+): IHttpRequestOptions {
+	return finishRequest(buildRequest({ action, parameters }, connection), connection);
+}
+
+const STYLES = ['standard', 'rest'] as const;
+const PLACEMENTS = ['key', 'api_key', 'xApiKey', 'bearer'] as const;
+const FORMATS = ['form', 'json', 'query'] as const;
+
+type Placement = (typeof PLACEMENTS)[number];
+type Format = (typeof FORMATS)[number];
+type Values = Record<string, string | number>;
+
+interface Case {
+	action: PanelAction;
+	/** As the fields give them. */
+	parameters: PanelParameters;
+	/** As they are written. */
+	written: Values;
+	/** XPanel's REST request; undefined where the action has none and goes the standard way. */
+	rest?: { method: 'GET' | 'POST'; path: string; body?: Values };
+	/** The action has no standard form. */
+	onlyRest?: true;
+}
+
+const CASES: Case[] = [
+	{
+		action: 'services',
+		parameters: {},
+		written: {},
+		rest: { method: 'GET', path: '/services' },
+	},
+	{ action: 'balance', parameters: {}, written: {}, rest: { method: 'GET', path: '/balance' } },
+	{
+		action: 'add',
+		parameters: { service: 7, link: ' https://example.com/p ', quantity: '100', coupon: 'X' },
+		written: { service: 7, link: 'https://example.com/p', quantity: 100, coupon: 'X' },
+		rest: {
+			method: 'POST',
+			path: '/order',
+			body: { service: 7, link: 'https://example.com/p', quantity: 100, coupon: 'X' },
+		},
+	},
+	{
+		action: 'add',
+		parameters: { service: '7', link: '@a', comments: 'x\r\ny\n', runs: 2, interval: 0 },
+		written: { service: '7', link: '@a', comments: 'x\ny', runs: 2, interval: 0 },
+		rest: {
+			method: 'POST',
+			path: '/order',
+			body: { service: '7', link: '@a', comments: 'x\ny', runs: 2, interval: 0 },
+		},
+	},
+	{
+		action: 'status',
+		parameters: { order: 'ord_1' },
+		written: { order: 'ord_1' },
+		rest: { method: 'GET', path: '/order/ord_1' },
+	},
+	{
+		action: 'status',
+		parameters: { orders: ['1', 2, 'a&b'] },
+		written: { orders: '1,2,a&b' },
+		rest: { method: 'GET', path: '/orders?ids=1%2C2%2Ca%26b' },
+	},
+	{
+		action: 'cancel',
+		parameters: { orders: [9] },
+		written: { orders: '9' },
+		rest: { method: 'POST', path: '/order/9/cancel', body: {} },
+	},
+	{
+		action: 'cancel',
+		parameters: { order: 'a/b?c#d' },
+		written: { order: 'a/b?c#d' },
+		rest: { method: 'POST', path: '/order/a%2Fb%3Fc%23d/cancel', body: {} },
+	},
+	{ action: 'refill', parameters: { order: 9 }, written: { order: 9 } },
+	{ action: 'refill', parameters: { orders: '9 10' }, written: { orders: '9,10' } },
+	{ action: 'refill_status', parameters: { refill: 4 }, written: { refill: 4 } },
+	{ action: 'refill_status', parameters: { refills: [4, 5] }, written: { refills: '4,5' } },
+	{
+		action: 'capacity',
+		parameters: {},
+		written: {},
+		rest: { method: 'GET', path: '/status' },
+		onlyRest: true,
+	},
+];
+
+const JSON_TYPE = 'application/json';
+const TYPES = { form: 'application/x-www-form-urlencoded', json: JSON_TYPE };
+
+const keyHeader = (placement: Placement) =>
+	placement === 'bearer' ? { Authorization: `Bearer ${KEY}` } : { 'X-Api-Key': KEY };
+
+/** The standard request, written out: POST with everything in the body, or GET with everything in the query. */
+function standardRequest({ action, written }: Case, placement: Placement, format: Format) {
+	const inHeader = placement === 'xApiKey' || placement === 'bearer';
+	const values = { action, ...written, ...(inHeader ? {} : { [placement]: KEY }) };
+	const headers = { Accept: JSON_TYPE, ...(inHeader ? keyHeader(placement) : {}) };
+	return format === 'query'
+		? { ...TRANSPORT, method: 'GET', url: URL_OF_PANEL, headers, qs: values }
+		: {
+				...TRANSPORT,
+				method: 'POST',
+				url: URL_OF_PANEL,
+				headers: { ...headers, 'Content-Type': TYPES[format] },
+				body: values,
+			};
+}
+
+/** XPanel's REST request, written out: POST bodies are JSON, and without a body the key goes into the header. */
+function restRequest({ rest }: Case, placement: Placement, format: Format) {
+	const inHeader = placement === 'xApiKey' || placement === 'bearer';
+	const url = `${URL_OF_PANEL}${rest!.path}`;
+	if (rest!.method === 'POST') {
+		return {
+			...TRANSPORT,
+			method: 'POST',
+			url,
+			headers: {
+				Accept: JSON_TYPE,
+				'Content-Type': JSON_TYPE,
+				...(inHeader ? keyHeader(placement) : {}),
+			},
+			body: { ...rest!.body, ...(inHeader ? {} : { [placement]: KEY }) },
+		};
+	}
+	const inQuery = format === 'query' && !inHeader;
+	return {
+		...TRANSPORT,
+		method: 'GET',
+		url,
+		headers: { Accept: JSON_TYPE, ...(inQuery ? {} : keyHeader(placement)) },
+		...(inQuery && { qs: { [placement]: KEY } }),
+	};
+}
+
+const matrix = CASES.flatMap((entry) =>
+	STYLES.flatMap((apiStyle) =>
+		PLACEMENTS.flatMap((keyPlacement) =>
+			FORMATS.map((requestFormat) => ({ entry, apiStyle, keyPlacement, requestFormat })),
+		),
+	),
+);
+
+describe('a request to a panel', () => {
+	it.each(
+		matrix.map((row) => [
+			`${row.entry.action} ${JSON.stringify(row.entry.parameters)}`,
+			row.apiStyle,
+			row.keyPlacement,
+			row.requestFormat,
+			row,
+		]),
+	)('%s, %s, %s, %s', (_name, _style, _placement, _format, row) => {
+		const { entry, ...settings } = row as (typeof matrix)[number];
+		const connection = connectionWith(settings);
+		const isRest = entry.rest !== undefined && (settings.apiStyle === 'rest' || entry.onlyRest);
+		const expected = (isRest ? restRequest : standardRequest)(
+			entry,
+			settings.keyPlacement,
+			settings.requestFormat,
+		);
+		const request = requestFor(entry.action, entry.parameters, connection);
+		expect(request).toEqual(expected);
+		expect(request.url).not.toContain(KEY);
+		expect(request.url).not.toContain(encodeURIComponent(KEY));
+		if (settings.requestFormat !== 'query') expect(request.qs).toBeUndefined();
+	});
+
+	it('is built without the key, which only the credential adds', () => {
+		for (const { action, parameters } of CASES) {
+			for (const apiStyle of STYLES) {
+				const built = buildRequest({ action, parameters }, connectionWith({ apiStyle }));
+				expect(JSON.stringify(built)).not.toContain(JSON.stringify(KEY).slice(1, -1));
+			}
+		}
+	});
+
+	it('never follows a redirect, never throws for a status, and brings the text back as it came', () => {
+		expect(TRANSPORT).toEqual({
+			disableFollowRedirect: true,
+			ignoreHttpStatusErrors: true,
+			returnFullResponse: true,
+			json: false,
+			encoding: 'text',
+		});
+	});
+
+	it('lets nothing that a field holds replace the action or the key', () => {
+		fc.assert(
+			fc.property(anyText, anyText, fc.constantFrom(...PLACEMENTS), (name, value, keyPlacement) => {
+				const connection = connectionWith({ keyPlacement });
+				const request = unlessInputError(() => requestFor('add', { [name]: value }, connection));
+				if (request === undefined) return;
+				expect(request.body).toMatchObject({ action: 'add' });
+				const isInBody = keyPlacement === 'key' || keyPlacement === 'api_key';
+				if (isInBody) expect(request.body).toMatchObject({ [keyPlacement]: KEY });
+				else expect(request.headers).toMatchObject(keyHeader(keyPlacement));
+			}),
+			{ numRuns: 1_000 },
+		);
+	});
+
+	it.each(['key', 'api_key', 'action', ' Key', 'api.key', 'key[]'])(
+		'refuses the custom parameter %j in both styles',
+		(name) => {
+			for (const apiStyle of STYLES) {
+				const call = { action: 'add' as const, parameters: { service: 1, [name]: 'x' } };
+				const error = inputErrorOf(() => buildRequest(call, connectionWith({ apiStyle })));
+				expect(error.message).toContain("'Custom Parameters' cannot set");
+			}
+		},
+	);
+
+	it.each<[PanelAction, PanelParameters, string]>([
+		['status', {}, "'Order ID' has no ID"],
+		['status', { order: ' ' }, "'Order ID' has no ID"],
+		['status', { orders: [] }, "'Order IDs' has no ID"],
+		['cancel', { orders: ' , ' }, "'Order IDs' has no ID"],
+		['cancel', { order: null }, "'Order ID' has no ID"],
+		['refill', { order: '' }, "'Order ID' has no ID"],
+		['refill', { orders: null }, "'Order IDs' has no ID"],
+		['refill_status', { refill: '' }, "'Refill ID' has no ID"],
+		['refill_status', { refills: '' }, "'Refill IDs' has no ID"],
+		// An ID of another kind is none.
+		['refill_status', { order: 5 }, "'Refill ID' has no ID"],
+	])('%s with %j is not sent, since it names no ID', (action, parameters, message) => {
+		for (const apiStyle of STYLES) {
+			const error = inputErrorOf(() =>
+				buildRequest({ action, parameters }, connectionWith({ apiStyle })),
+			);
+			expect(error.message).toBe(message);
+		}
+	});
+});
+
+describe('the API URL', () => {
+	const standardUrl = (baseUrl: string) =>
+		buildRequest({ action: 'balance', parameters: {} }, connectionWith({ baseUrl })).url;
+
+	it.each([
+		'https://panel.example/api/v2',
+		'https://panel.example/api/v2/',
+		'http://panel.example/api/v2/index.php',
+		'https://panel.example/api.php?lang=tr',
+		'https://panel.example/?route=api',
+		'https://panel.example:8443/api',
+		'https://panel.example/',
+		'http://127.0.0.1:5678/api/v2',
+	])('%s is asked as it is', (baseUrl) => {
+		expect(standardUrl(baseUrl)).toBe(baseUrl);
+	});
+
+	it.each([
+		['https://panel.example', 'https://panel.example/'],
+		['https://PANEL.example/Api/V2', 'https://panel.example/Api/V2'],
+		['https://täst.example/api', 'https://xn--tst-qla.example/api'],
+	])('%s means %s', (baseUrl, url) => {
+		expect(standardUrl(baseUrl)).toBe(url);
+	});
+
+	it.each([
+		'',
+		'panel.example/api/v2',
+		'/api/v2',
+		'ftp://panel.example/api',
+		'file:///etc/passwd',
+		'javascript:alert(1)',
+		'data:text/plain,x',
+		'https://',
+		'https://panel example/api',
+	])('%j is refused', (baseUrl) => {
+		const error = inputErrorOf(() => standardUrl(baseUrl));
+		expect(error.message).toBe(`The credential's 'API URL' is not a web address: "${baseUrl}"`);
+		expect(error.description).toContain("'API URL'");
+	});
+
+	it('is a web address or refused, whatever it holds', () => {
+		fc.assert(
+			fc.property(anyText, (text) => {
+				const url = unlessInputError(() => apiUrl(connectionWith({ baseUrl: text })));
+				if (url !== undefined) expect(url.protocol).toMatch(/^https?:$/);
+			}),
+		);
+	});
+});
+
+describe('REST paths', () => {
+	const rest = (baseUrl: string, parameters: PanelParameters = { order: '5' }) =>
+		buildRequest({ action: 'status', parameters }, connectionWith({ baseUrl, apiStyle: 'rest' }))
+			.url;
+
+	it.each([
+		['https://panel.example/api/v2', 'https://panel.example/api/v2/order/5'],
+		['https://panel.example/api/v2/', 'https://panel.example/api/v2/order/5'],
+		['https://panel.example/api/v2//', 'https://panel.example/api/v2/order/5'],
+		['https://panel.example', 'https://panel.example/order/5'],
+		['https://panel.example/', 'https://panel.example/order/5'],
+		['https://panel.example/a%20b/', 'https://panel.example/a%20b/order/5'],
+		['https://panel.example/phpapi', 'https://panel.example/phpapi/order/5'],
+	])('below %s', (baseUrl, url) => {
+		expect(rest(baseUrl)).toBe(url);
+	});
+
+	it.each([
+		'https://panel.example/api.php',
+		'https://panel.example/api.PHP',
+		'https://panel.example/api/index.php/',
+		'https://panel.example/api?lang=tr',
+		'https://panel.example/?route=api',
+	])('are refused below %s', (baseUrl) => {
+		const error = inputErrorOf(() => rest(baseUrl));
+		expect(error.message).toBe(
+			"The credential's 'API URL' has no REST paths: it ends in a query or a .php file",
+		);
+		expect(error.description).toContain("Set 'API Style' in the credential to Standard");
+	});
+
+	it('are refused for the capacity without advice to choose what is chosen already', () => {
+		const baseUrl = 'https://panel.example/api.php';
+		const call = { action: 'capacity' as const, parameters: {} };
+		const { description } = inputErrorOf(() => buildRequest(call, connectionWith({ baseUrl })));
+		expect(description).not.toContain('Standard');
+		expect(description).toContain("'API URL'");
+	});
+
+	it.each(['.', '..'])('refuse the ID %j', (order) => {
+		expect(inputErrorOf(() => rest(URL_OF_PANEL, { order })).message).toBe(
+			`"${order}" is not an ID`,
+		);
+	});
+
+	it.each([
+		['../admin', '..%2Fadmin'],
+		['%2e%2e', '%252e%252e'],
+		['a/../../b', 'a%2F..%2F..%2Fb'],
+		['?key=1', '%3Fkey%3D1'],
+		['#', '%23'],
+		['\\..', '%5C..'],
+		['...', '...'],
+		['@evil.example', '%40evil.example'],
+		['şĞ', '%C5%9F%C4%9E'],
+	])('keep the ID %j in its own segment', (order, segment) => {
+		expect(rest(URL_OF_PANEL, { order })).toBe(`${URL_OF_PANEL}/order/${segment}`);
+	});
+
+	it('keep any ID in its own segment, or refuse it', () => {
+		fc.assert(
+			fc.property(anyText, (order) => {
+				const url = unlessInputError(() => rest(URL_OF_PANEL, { order }));
+				if (url === undefined) return;
+				const { origin, pathname, search, hash } = new URL(url);
+				expect(origin).toBe('https://panel.example');
+				expect(search + hash).toBe('');
+				const segments = pathname.split('/');
+				expect(segments.slice(0, 4)).toEqual(['', 'api', 'v2', 'order']);
+				expect(segments).toHaveLength(5);
+				expect(decodeURIComponent(segments[4]!)).toMatch(/^[^\s,;]+$/);
+			}),
+			{ numRuns: 2_000 },
+		);
+	});
+});
+
+describe('finishRequest', () => {
+	it("leaves a body that is no list of parameters alone, as n8n's HTTP Request node may send one", () => {
+		for (const body of ['<xml/>', new URLSearchParams({ a: '1' }), Buffer.from('x'), [1, 2]]) {
+			for (const requestFormat of ['form', 'json', 'query'] as const) {
+				const finished = finishRequest(
+					{ method: 'POST', url: 'https://panel.test/api/v2', body },
+					connectionWith({ requestFormat }),
+				);
+				expect(finished).toMatchObject({ method: 'POST', body });
+				expect(finished.headers).toMatchObject({ 'X-Api-Key': connectionWith().apiKey });
+			}
+		}
+	});
+
+	const request = { url: URL_OF_PANEL, method: 'POST', body: { action: 'balance' } } as const;
+
+	it('adds the user agent only if one is set', () => {
+		const agent = finishRequest(request, connectionWith({ userAgent: 'Mozilla/5.0' }));
+		expect(agent.headers).toMatchObject({ 'User-Agent': 'Mozilla/5.0' });
+		expect(finishRequest(request, connectionWith()).headers).not.toHaveProperty('User-Agent');
+	});
+
+	it('skips the check of certificates only if it is told to', () => {
+		const lenient = finishRequest(request, connectionWith({ allowUnauthorizedCerts: true }));
+		expect(lenient.skipSslCertificateValidation).toBe(true);
+		const strict = finishRequest(request, connectionWith());
+		expect(strict.skipSslCertificateValidation).toBeUndefined();
+	});
+
+	it('leaves the request that it is given as it was', () => {
+		const before = structuredClone(request);
+		for (const keyPlacement of PLACEMENTS) {
+			for (const requestFormat of FORMATS) {
+				finishRequest(request, connectionWith({ keyPlacement, requestFormat }));
+			}
+		}
+		expect(request).toEqual(before);
+	});
+
+	it('keeps the format of a request that has one, in any case of the header', () => {
+		const typed = { ...request, headers: { 'content-type': 'application/json' } };
+		for (const requestFormat of FORMATS) {
+			const finished = finishRequest(typed, connectionWith({ requestFormat }));
+			expect(finished.method).toBe('POST');
+			expect(finished.headers).toEqual({ 'content-type': 'application/json' });
+			expect(finished.body).toEqual({ action: 'balance', key: KEY });
+		}
+	});
+
+	it('keeps the query that a request has', () => {
+		const finished = finishRequest(
+			{ ...request, qs: { lang: 'tr' } },
+			connectionWith({ requestFormat: 'query' }),
+		);
+		expect(finished.qs).toEqual({ lang: 'tr', action: 'balance', key: KEY });
+		expect(finished).not.toHaveProperty('body');
+	});
+
+	it('treats a request without a method as a GET', () => {
+		const finished = finishRequest({ url: URL_OF_PANEL }, connectionWith());
+		expect(finished).toEqual({ url: URL_OF_PANEL, headers: { 'X-Api-Key': KEY } });
+	});
+});
+
+describe('readConnection', () => {
+	it('trims what people paste, and leaves a slash at the end alone', () => {
+		expect(
+			readConnection({
+				baseUrl: ' https://panel.example/api/v2/ \n',
+				apiKey: '\tabc ',
+				apiStyle: 'rest',
+				keyPlacement: 'bearer',
+				requestFormat: 'json',
+				userAgent: ' x ',
+				allowUnauthorizedCerts: true,
+			}),
+		).toEqual({
+			baseUrl: 'https://panel.example/api/v2/',
+			apiKey: 'abc',
+			apiStyle: 'rest',
+			keyPlacement: 'bearer',
+			requestFormat: 'json',
+			userAgent: 'x',
+			allowUnauthorizedCerts: true,
+		});
+	});
+
+	it('falls back to the defaults for what is missing or unknown', () => {
+		const defaults = {
+			baseUrl: '',
+			apiKey: '',
+			apiStyle: 'standard',
+			keyPlacement: 'key',
+			requestFormat: 'form',
+			userAgent: '',
+			allowUnauthorizedCerts: false,
+		};
+		expect(readConnection({})).toEqual(defaults);
+		expect(
+			readConnection({
+				apiStyle: 'soap',
+				keyPlacement: 'cookie',
+				requestFormat: 'xml',
+				allowUnauthorizedCerts: 'true',
+			}),
+		).toEqual(defaults);
+	});
+
+	it('takes a key of digits that an expression turned into a number', () => {
+		expect(readConnection({ apiKey: 1234567 }).apiKey).toBe('1234567');
+	});
+});

@@ -1,0 +1,287 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { PARAMETERS, parameterLabel } from '../../../../panel/request/actions.ts';
+import { isEmpty, linesOf, writeParameters } from '../../../../panel/request/parameters.ts';
+import { anyText, anyValue, inputErrorOf, unlessInputError } from './asking-helpers.mts';
+
+describe('writeParameters', () => {
+	it.each<[string, unknown, string | number]>([
+		['order', ' 23501 ', '23501'],
+		['order', 23501, 23501],
+		['orders', '1, 2\n3', '1,2,3'],
+		['orders', [1, '2', 1], '1,2'],
+		['refill', ['ref_1'], 'ref_1'],
+		['refills', '1;2;1', '1,2'],
+		['service', 1024, 1024],
+		['link', ' https://example.com/p?a=1&b=2 ', 'https://example.com/p?a=1&b=2'],
+		['link', '@channel', '@channel'],
+		['link', 5, '5'],
+		['quantity', 1000, 1000],
+		['quantity', '1000', 1000],
+		['quantity', ' 0500 ', 500],
+		['comments', 'Nice\r\n\r\n  Wow  \rCool\n', 'Nice\nWow\nCool'],
+		['comments', ['Nice', '', ' Wow '], 'Nice\nWow'],
+		['comments', 'one, with a comma', 'one, with a comma'],
+		['usernames', 'a\nb', 'a\nb'],
+		['hashtags', ['a', 'b'], 'a\nb'],
+		['keywords', 'x', 'x'],
+		['groups', 'g', 'g'],
+		['answer_number', 2, '2'],
+		['posts', 5, 5],
+		['delay', 0, 0],
+		['delay', '0', 0],
+		['expiry', '2030-12-31', '31/12/2030'],
+		['interval', '60', 60],
+		['type_of_traffic', '1', '1'],
+		['coupon', ' SPRING10 ', 'SPRING10'],
+		['coupon', 5, '5'],
+		['is_test', true, 'true'],
+		['is_test', false, 'false'],
+		['constructor', 'a name that every object has', 'a name that every object has'],
+		['big', 12345678901234567890n, '12345678901234567890'],
+	])('writes %s = %j as %j', (name, value, written) => {
+		expect(writeParameters({ [name]: value })).toEqual({ [name]: written });
+	});
+
+	it.each<[string, unknown]>([
+		['link', undefined],
+		['link', null],
+		['link', ''],
+		['link', ' \n'],
+		['comments', []],
+		['comments', ['', ' ', null]],
+		['orders', []],
+		['posts', 0],
+		['posts', '0'],
+		['old_posts', 0],
+		['expiry', ''],
+		['coupon', ''],
+	])('leaves out %s = %j', (name, value) => {
+		expect(writeParameters({ [name]: value })).toEqual({});
+	});
+
+	it.each<[string, unknown, string]>([
+		['quantity', 0, `'Quantity' must be a whole number of 1 or more, and is "0"`],
+		['quantity', -5, `'Quantity' must be a whole number of 1 or more, and is "-5"`],
+		['quantity', 1.5, `'Quantity' must be a whole number of 1 or more, and is "1.5"`],
+		['quantity', '1,000', `'Quantity' must be a whole number of 1 or more, and is "1,000"`],
+		['quantity', '1e3', `'Quantity' must be a whole number of 1 or more, and is "1e3"`],
+		['quantity', '0x10', `'Quantity' must be a whole number of 1 or more, and is "0x10"`],
+		['quantity', '+5', `'Quantity' must be a whole number of 1 or more, and is "+5"`],
+		['quantity', '٣', `'Quantity' must be a whole number of 1 or more, and is "٣"`],
+		['quantity', true, `'Quantity' must be a whole number of 1 or more, and is "true"`],
+		['quantity', 1e21, `'Quantity' must be a whole number of 1 or more, and is "1e+21"`],
+		['quantity', Infinity, "'Quantity' holds something that is neither text nor a number"],
+		['runs', 0, `'Drip-Feed Runs' must be a whole number of 1 or more, and is "0"`],
+		['min', 0, `'Minimum Quantity' must be a whole number of 1 or more, and is "0"`],
+		['max', 'many', `'Maximum Quantity' must be a whole number of 1 or more, and is "many"`],
+		['delay', -1, `'Delay (Minutes)' must be a whole number of 0 or more, and is "-1"`],
+		['posts', -1, `'New Posts' must be a whole number of 0 or more, and is "-1"`],
+		[
+			'interval',
+			'hourly',
+			`'Drip-Feed Interval (Minutes)' must be a whole number of 0 or more, and is "hourly"`,
+		],
+		['link', { url: 'x' }, "'Link' holds something that is neither text nor a number"],
+		['link', ['x'], "'Link' holds something that is neither text nor a number"],
+		['link', NaN, "'Link' holds something that is neither text nor a number"],
+		['link', Infinity, "'Link' holds something that is neither text nor a number"],
+		['comments', [{}], "'Comments' holds something that is neither text nor a number"],
+		['coupon', {}, "'coupon' holds something that is neither text nor a number"],
+		['order', '1,2', "'Order ID' takes one ID, and 2 were given"],
+		['orders', '1.5e+20', "'Order IDs' holds 1.5e+20, which is no ID"],
+		['service', {}, "'Service' holds something that is not an ID"],
+	])('refuses %s = %j', (name, value, message) => {
+		expect(inputErrorOf(() => writeParameters({ [name]: value })).message).toContain(message);
+	});
+
+	it.each([
+		...['key', 'KEY', ' key ', 'api_key', 'Api_Key', 'action', 'Action', 'action\n'],
+		// PHP, which most panels are written in, reads these as the names above.
+		...['api.key', 'api key', 'key[]', 'key[x]', 'action[', 'api.key[0]'],
+	])('refuses a custom parameter of the reserved name %j, even an empty one', (name) => {
+		for (const value of ['x', '', null]) {
+			const error = inputErrorOf(() => writeParameters({ service: 1, [name]: value }));
+			expect(error.message).toBe(`'Custom Parameters' cannot set "${name}"`);
+		}
+	});
+
+	it.each(['monkey', 'keys', 'key_2', 'reaction', 'api_key_2', 'apiKeyword'])(
+		'lets %s pass, which only looks like a reserved name',
+		(name) => {
+			expect(writeParameters({ [name]: 'x' })).toEqual({ [name]: 'x' });
+		},
+	);
+
+	it('sets a parameter called __proto__ without touching any prototype', () => {
+		const written = writeParameters(JSON.parse('{"__proto__": "x", "link": "y"}'));
+		expect(Object.entries(written)).toEqual([
+			['__proto__', 'x'],
+			['link', 'y'],
+		]);
+		expect(Object.getPrototypeOf(written)).toBe(Object.prototype);
+	});
+
+	it('throws nothing but InputError, and writes nothing but text and finite numbers', () => {
+		const names = fc.oneof(fc.constantFrom(...Object.keys(PARAMETERS)), anyText);
+		fc.assert(
+			fc.property(names, anyValue, (name, value) => {
+				const written = unlessInputError(() => writeParameters({ [name]: value }));
+				for (const [, entry] of Object.entries(written ?? {})) {
+					expect(entry).not.toBe('');
+					expect(typeof entry === 'string' || Number.isSafeInteger(entry)).toBe(true);
+				}
+			}),
+			{ numRuns: 3_000 },
+		);
+	});
+
+	it('names the field by its display name in every refusal', () => {
+		fc.assert(
+			fc.property(fc.constantFrom(...Object.keys(PARAMETERS)), (name) => {
+				const { message } = inputErrorOf(() => writeParameters({ [name]: { not: 'a value' } }));
+				expect(message).toContain(`'${parameterLabel(name)}'`);
+			}),
+		);
+	});
+});
+
+describe('dates', () => {
+	const write = (expiry: unknown) => writeParameters({ expiry }).expiry;
+
+	it.each<[string, unknown, string]>([
+		['an ISO day', '2030-12-31', '31/12/2030'],
+		['a day without zeros', '2030-1-5', '05/01/2030'],
+		['an ISO time', '2030-12-31T23:59:59Z', '31/12/2030'],
+		['a time far in the east, on its own day', '2030-12-31T00:30:00+14:00', '31/12/2030'],
+		['a time far in the west, on its own day', '2030-12-31T23:30:00-12:00', '31/12/2030'],
+		['a time after a blank', '2030-12-31 00:00:00', '31/12/2030'],
+		["the panels' own form", '31/12/2030', '31/12/2030'],
+		["the panels' own form without zeros", '1/2/2030', '01/02/2030'],
+		['a leap day', '2028-02-29', '29/02/2028'],
+		['a Date', new Date('2030-12-31T12:00:00Z'), '31/12/2030'],
+		['a DateTime of Luxon', { toISO: () => '2030-12-31T00:00:00.000+03:00' }, '31/12/2030'],
+	])('takes %s', (_name, value, written) => {
+		expect(write(value)).toBe(written);
+	});
+
+	it.each<[string, unknown]>([
+		['a word', 'tomorrow'],
+		['the thirteenth month', '2030-13-01'],
+		['month zero', '2030-00-10'],
+		['day zero', '2030-01-00'],
+		['the 31st of a short month', '2030-04-31'],
+		['a leap day of a common year', '2030-02-29'],
+		['a leap day of a common century', '2100-02-29'],
+		['month before day', '12/31/2030'],
+		['a short year', '31/12/30'],
+		['an ISO day and something', '2030-12-31abc'],
+		['a timestamp', 1924905600000],
+		['a Date that is none', new Date(NaN)],
+		['a DateTime of Luxon that is none', { toISO: () => null }],
+		['a year beyond 9999', new Date(8.64e15)],
+	])('refuses %s', (_name, value) => {
+		const error = inputErrorOf(() => write(value));
+		expect(error.message).toContain("'Expiry Date' is not a date");
+		expect(error.description).toContain('2030-12-31');
+	});
+
+	it('writes every day of the calendar as it is, from both forms', () => {
+		const days = fc.date({
+			min: new Date('1000-01-01'),
+			max: new Date('9999-12-31'),
+			noInvalidDate: true,
+		});
+		fc.assert(
+			fc.property(days, (date) => {
+				const iso = date.toISOString();
+				const expected = `${iso.slice(8, 10)}/${iso.slice(5, 7)}/${iso.slice(0, 4)}`;
+				expect(write(date)).toBe(expected);
+				expect(write(iso)).toBe(expected);
+				expect(write(iso.slice(0, 10))).toBe(expected);
+				expect(write(expected)).toBe(expected);
+			}),
+		);
+	});
+
+	it('accepts a day exactly where the calendar has it', () => {
+		const number = (max: number) => fc.integer({ min: 0, max });
+		fc.assert(
+			fc.property(fc.integer({ min: 1000, max: 9999 }), number(14), number(33), (y, m, d) => {
+				const two = (part: number) => String(part).padStart(2, '0');
+				const iso = `${y}-${two(m)}-${two(d)}`;
+				const time = Date.parse(`${iso}T00:00:00Z`);
+				const exists = !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso);
+				expect(unlessInputError(() => write(iso)) !== undefined).toBe(exists);
+			}),
+			{ numRuns: 1_000 },
+		);
+	});
+});
+
+describe('linesOf', () => {
+	it.each<[unknown, string[]]>([
+		['a\nb\r\nc\rd', ['a', 'b', 'c', 'd']],
+		[' a \n\n \n b', ['a', 'b']],
+		[
+			['a', ' b '],
+			['a', 'b'],
+		],
+		[['a', '', null], ['a']],
+		[
+			['first line\nsecond line', 'b'],
+			['first line', 'second line', 'b'],
+		],
+		[5, ['5']],
+		['', []],
+		[[], []],
+	])('reads %j', (value, lines) => {
+		expect(linesOf(value, 'Comments')).toEqual(lines);
+	});
+
+	it('counts as many lines as are sent, whatever the list looks like', () => {
+		const lists = fc.oneof(anyText, fc.array(anyText));
+		fc.assert(
+			fc.property(lists, (comments) => {
+				const sent = String(writeParameters({ comments }).comments ?? '');
+				const counted = linesOf(comments, 'Comments');
+				expect(sent === '' ? [] : sent.split(/\r\n|\r|\n/)).toEqual(counted);
+			}),
+		);
+	});
+});
+
+describe('isEmpty', () => {
+	it.each<[unknown, boolean]>([
+		[undefined, true],
+		[null, true],
+		['', true],
+		[' \t\n', true],
+		[[], true],
+		[['', [null]], true],
+		[0, false],
+		[false, false],
+		['0', false],
+		[{}, false],
+		[['', 'a'], false],
+	])('of %j is %j', (value, empty) => {
+		expect(isEmpty(value)).toBe(empty);
+	});
+
+	it('survives arrays nested beyond all measure', () => {
+		const deep = Array.from({ length: 100_000 }).reduce<unknown>((inner) => [inner], '');
+		expect(typeof isEmpty(deep)).toBe('boolean');
+		expect(unlessInputError(() => writeParameters({ orders: deep, link: deep }))).toBeUndefined();
+	});
+});
+
+describe('parameterLabel', () => {
+	it.each([
+		['orders', 'Order IDs'],
+		['coupon', 'coupon'],
+		['constructor', 'constructor'],
+		['__proto__', '__proto__'],
+	])('of %s is %s', (name, label) => {
+		expect(parameterLabel(name)).toBe(label);
+	});
+});
