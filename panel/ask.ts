@@ -78,7 +78,7 @@ function connectionFailure(error: unknown, apiKey: string): PanelFailure {
 	return {
 		class: 'unavailable',
 		text: hideKey(typeof words === 'string' ? words : '', apiKey).slice(0, 300),
-		refused: typeof code === 'string' && NEVER_SENT.has(code) && !wasConnected(error),
+		nothingDone: typeof code === 'string' && NEVER_SENT.has(code) && !wasConnected(error),
 		connection: typeof code === 'string' ? code : 'unknown',
 	};
 }

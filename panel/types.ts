@@ -63,7 +63,7 @@ export interface PanelFailure {
 	 * False for everything after which an order may exist all the same (timeout, HTML, empty, 5xx or words
 	 * that name no reason).
 	 */
-	refused: boolean;
+	nothingDone: boolean;
 	/** Node's code for a connection that gave no answer at all, such as `ECONNRESET`; unset where one came. */
 	connection?: string;
 	httpStatus?: number;

@@ -4,7 +4,7 @@ import { isAboutMissing } from '../../panel/answer/failureWords';
 import type { FailureClass, PanelFailure } from '../../panel/types';
 
 /** What a person reads: what happened, and how to go on. */
-export interface Words {
+export interface Message {
 	message: string;
 	description: string;
 }
@@ -23,7 +23,7 @@ const THING: Record<PanelAction, string> = {
 	capacity: 'the capacity',
 };
 
-const WORDS: Record<Exclude<FailureClass, 'unavailable' | 'unknownOutcome'>, Words> = {
+const WORDS: Record<Exclude<FailureClass, 'unavailable' | 'unknownOutcome'>, Message> = {
 	key: {
 		message: 'The panel does not accept the API key',
 		description:
@@ -104,7 +104,7 @@ const WORDS: Record<Exclude<FailureClass, 'unavailable' | 'unknownOutcome'>, Wor
  * Puts a failure into words for the person who has to act on it, the panel's own words included.
  * For what places an order or a refill nothing here advises to try again where that could pay twice.
  */
-export function describeFailure(failure: PanelFailure, action: PanelAction): Words {
+export function describeFailure(failure: PanelFailure, action: PanelAction): Message {
 	const { message, description } = wordsFor(failure, action);
 	return { message, description: [description, quoted(failure)].filter(Boolean).join(' ') };
 }
@@ -119,7 +119,7 @@ export function toNodeApiError(
 	failure: PanelFailure,
 	action: PanelAction,
 	itemIndex?: number,
-	words: Words = describeFailure(failure, action),
+	words: Message = describeFailure(failure, action),
 ): NodeApiError {
 	const httpCode = failure.httpStatus === undefined ? 'none' : String(failure.httpStatus);
 	const error = new NodeApiError(node, { ...words }, { ...words, httpCode, itemIndex });
@@ -128,8 +128,8 @@ export function toNodeApiError(
 	return error;
 }
 
-function wordsFor(failure: PanelFailure, action: PanelAction): Words {
-	const placing = PLACING_ACTIONS.has(action) && !failure.refused;
+function wordsFor(failure: PanelFailure, action: PanelAction): Message {
+	const placing = PLACING_ACTIONS.has(action) && !failure.nothingDone;
 	switch (failure.class) {
 		case 'redirect':
 			return failure.location === undefined
@@ -165,7 +165,7 @@ function wordsFor(failure: PanelFailure, action: PanelAction): Words {
 }
 
 /** The panel misses what another type of service would not need. */
-const MISSING_FIELD: Words = {
+const MISSING_FIELD: Message = {
 	message: 'The panel misses a field that this service needs',
 	description:
 		"Set 'Service Type' to the type that the price list gives the service (the list of 'Service' shows it): each type has its own fields.",
@@ -175,18 +175,18 @@ const LOOK_FIRST =
 	'It may have been carried out all the same, so this node does not send it again. Look at the orders on the panel before you order it once more.';
 
 /** A status such as 401 or 402 without any words is a hint, and no proof that nothing was done. */
-function lookFirst({ message, description }: Words): Words {
+function lookFirst({ message, description }: Message): Message {
 	return { message, description: `${LOOK_FIRST} ${description}` };
 }
 
-function unknownOutcome(action: PanelAction, cause: string): Words {
+function unknownOutcome(action: PanelAction, cause: string): Message {
 	return {
 		message: `${cause}, so it is unknown whether ${THING[action]} was taken`,
 		description: LOOK_FIRST,
 	};
 }
 
-function unavailable(failure: PanelFailure): Words {
+function unavailable(failure: PanelFailure): Message {
 	return {
 		message:
 			failure.httpStatus === undefined
@@ -205,21 +205,21 @@ const CERTIFICATE = /CERT|LEAF_SIGNATURE/;
 /** n8n's HTTP client ends a request that is under way when the execution is stopped; refused, it was not even sent. */
 export const STOPPED_CODE = 'ERR_CANCELED';
 
-function unreachable(failure: PanelFailure, action: PanelAction): Words {
+function unreachable(failure: PanelFailure, action: PanelAction): Message {
 	const code = failure.connection ?? '';
-	if (failure.refused && CERTIFICATE.test(code)) {
+	if (failure.nothingDone && CERTIFICATE.test(code)) {
 		return {
 			message: "The panel's SSL certificate is not accepted",
 			description: `Nothing was sent. If you trust the panel all the same, switch on 'Ignore SSL Issues' in the credential (${code}).`,
 		};
 	}
-	if (failure.refused && code === STOPPED_CODE) {
+	if (failure.nothingDone && code === STOPPED_CODE) {
 		return {
 			message: 'The execution was stopped before this was asked',
 			description: 'Nothing was changed on the panel.',
 		};
 	}
-	if (failure.refused) {
+	if (failure.nothingDone) {
 		return {
 			message: 'The panel cannot be reached',
 			description: `Nothing was sent. Check 'API URL' in the credential, and that the panel is up (${code}).`,

@@ -49,7 +49,7 @@ function redirected({ statusCode, headers }: HttpAnswer): PanelFailure {
 	return {
 		class: 'redirect',
 		text: '',
-		refused: false,
+		nothingDone: false,
 		httpStatus: statusCode,
 		...(typeof location === 'string' && location !== ''
 			? { location: location.slice(0, 2_000) }
@@ -131,5 +131,5 @@ function unreadable(
 	// Outside of JSON only the reasons that panels are known to give count as theirs.
 	const isCertain = said.class !== 'unknownOutcome' && said.class !== 'refused';
 	if (isCertain || classifyWords(said.text) === 'trouble') return said;
-	return { ...said, class: 'notV2', refused: false };
+	return { ...said, class: 'notV2', nothingDone: false };
 }

@@ -64,18 +64,18 @@ export function classifyFailure(
 	return wait === undefined ? failure : { ...failure, retryAfterMs: wait };
 }
 
-function judge(words: string, httpStatus = 200): Pick<PanelFailure, 'class' | 'refused'> {
-	if (httpStatus === 429) return { class: 'rateLimit', refused: true };
+function judge(words: string, httpStatus = 200): Pick<PanelFailure, 'class' | 'nothingDone'> {
+	if (httpStatus === 429) return { class: 'rateLimit', nothingDone: true };
 	const meaning = classifyWords(words);
 	const byStatus = classOfStatus(httpStatus);
 	if (meaning === undefined) {
 		// Words in a language that no rule knows are still the panel's: this is its API, whatever it says.
 		const isPanel = words !== '' && byStatus === 'notV2';
-		return { class: isPanel ? 'unknownOutcome' : byStatus, refused: false };
+		return { class: isPanel ? 'unknownOutcome' : byStatus, nothingDone: false };
 	}
 	const isCrash = httpStatus >= 500 && meaning === 'refused';
-	if (meaning === 'trouble' || isCrash) return { class: byStatus, refused: false };
-	return { class: meaning, refused: true };
+	if (meaning === 'trouble' || isCrash) return { class: byStatus, nothingDone: false };
+	return { class: meaning, nothingDone: true };
 }
 
 /** Fields that hold the panel's words, most telling first. */

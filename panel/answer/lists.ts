@@ -21,7 +21,7 @@ export function chunk<T>(list: readonly T[], size: number = MAX_IDS_PER_REQUEST)
  * misses a parameter has done nothing yet, so each ID may then be asked for by itself.
  */
 export function takesNoList(
-	{ class: means, refused, text }: PanelFailure,
+	{ class: means, nothingDone: refused, text }: PanelFailure,
 	list: 'orders' | 'refills',
 ): boolean {
 	if (!refused) return false;

@@ -108,10 +108,10 @@ export function noSuccess(
 		.find((field) => typeof field === 'string' && /\S\s+\S/.test(field.slice(0, 300)));
 	const said =
 		typeof sentence === 'string' ? classifyFailure(sentence, statusCode, headers) : undefined;
-	if (said?.refused) return said;
+	if (said?.nothingDone) return said;
 	const failure = classifyFailure(wordsIn(levels[0] ?? null), statusCode, headers);
 	if (statusCode >= 400) return failure;
-	return { ...failure, class: shape.acts ? 'unknownOutcome' : 'notV2', refused: false };
+	return { ...failure, class: shape.acts ? 'unknownOutcome' : 'notV2', nothingDone: false };
 }
 
 /**

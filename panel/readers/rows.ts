@@ -164,5 +164,5 @@ function missing(
 	{ acts }: RowShape,
 ): { ok: false; failure: PanelFailure } {
 	const outcome: FailureClass = acts ? 'unknownOutcome' : 'unavailable';
-	return fail({ class: outcome, text: '', refused: false, httpStatus: statusCode });
+	return fail({ class: outcome, text: '', nothingDone: false, httpStatus: statusCode });
 }

@@ -4,25 +4,25 @@ import { chunk, listRefusal } from '../../../panel/answer/lists';
 import { parseIds, uniqueIds } from '../../../panel/request/ids';
 import type { HttpAnswer, PanelFailure, PanelId, Reading, RowReading } from '../../../panel/types';
 import { describeFailure } from '../../shared/errorMessages';
-import { batchRecord, type BatchRecord, type Outcome } from '../safeguards/batchAttempts';
+import { batchAttempts, type BatchAttempts, type BatchOutcome } from '../safeguards/batchAttempts';
 import { failedItem, panelError, thrownError, toItems, type NodeError } from '../run/items';
-import type { Operation, OperationHost } from '../run/run';
+import type { Operation, OperationRun } from '../run/run';
 import { askWithinLimits, ENDS_THE_RUN, pacer, readSafely, STOPPED } from '../run/pace';
 
 type Rows<T> = Reading<Array<RowReading<T>>>;
 
 /** An operation over lists of IDs, of which the API takes many in one request. */
-export interface BatchedOperation<T extends IDataObject> {
+export interface BatchOperation<T extends IDataObject> {
 	action: PanelAction;
 	/** The API parameter that holds the list. */
 	list: 'orders' | 'refills';
 	/** Whether asking twice could do something twice, so that each ID's attempt is put on record. */
 	places?: boolean;
 	/** Throws InputError for an item whose options make no sense, before anything is asked. */
-	check?(host: OperationHost, item: number): void;
+	check?(host: OperationRun, item: number): void;
 	read(answer: HttpAnswer, ids: readonly PanelId[]): Rows<T>;
 	/** The row of an item for one ID; undefined leaves it out. Without it, the row as it was read. */
-	row?(row: T, host: OperationHost, item: number): IDataObject | undefined;
+	row?(row: T, host: OperationRun, item: number): IDataObject | undefined;
 }
 
 /** The API parameter for one ID, which is also the ID's name in a row. */
@@ -34,14 +34,14 @@ const ONE_OF = { orders: 'order', refills: 'refill' } as const;
  * failed as a whole fails the items whose IDs were in it. A panel that clearly does not know lists is asked
  * for each ID by itself.
  */
-export function batched<T extends IDataObject>(spec: BatchedOperation<T>): Operation {
+export function askInBatches<T extends IDataObject>(spec: BatchOperation<T>): Operation {
 	return async (host) => {
 		const wanted = new Map<number, PanelId[] | NodeError>();
 		for (const item of host.items) wanted.set(item, idsOf(spec, host, item));
 		const ids = uniqueIds(
 			[...wanted.values()].flatMap((entry) => (Array.isArray(entry) ? entry : [])),
 		);
-		let outcomes: Map<string, Outcome<T>>;
+		let outcomes: Map<string, BatchOutcome<T>>;
 		try {
 			outcomes = await askForAll(spec, host, ids);
 		} catch (thrown) {
@@ -60,8 +60,8 @@ export function batched<T extends IDataObject>(spec: BatchedOperation<T>): Opera
 }
 
 function idsOf<T extends IDataObject>(
-	{ list, check }: BatchedOperation<T>,
-	host: OperationHost,
+	{ list, check }: BatchOperation<T>,
+	host: OperationRun,
 	item: number,
 ): PanelId[] | NodeError {
 	try {
@@ -76,12 +76,12 @@ function idsOf<T extends IDataObject>(
 }
 
 async function askForAll<T extends IDataObject>(
-	spec: BatchedOperation<T>,
-	host: OperationHost,
+	spec: BatchOperation<T>,
+	host: OperationRun,
 	ids: PanelId[],
-): Promise<Map<string, Outcome<T>>> {
-	const record = spec.places === true ? batchRecord<T>(host, spec.action) : undefined;
-	const outcomes = new Map<string, Outcome<T>>(record?.recall(ids));
+): Promise<Map<string, BatchOutcome<T>>> {
+	const record = spec.places === true ? batchAttempts<T>(host, spec.action) : undefined;
+	const outcomes = new Map<string, BatchOutcome<T>>(record?.recall(ids));
 	const failed = [...outcomes.values()].find((outcome) => 'failure' in outcome);
 	if (failed !== undefined && !host.continues) {
 		throw stopError(spec, host, failed.failure, doneIn(outcomes));
@@ -117,11 +117,11 @@ async function askForAll<T extends IDataObject>(
 
 /** Asks for a part of the IDs, with the attempt written down before it and the result after it. */
 async function askOnRecord<T extends IDataObject>(
-	{ action, read }: BatchedOperation<T>,
-	host: OperationHost,
+	{ action, read }: BatchOperation<T>,
+	host: OperationRun,
 	parameter: string,
 	ids: PanelId[],
-	record: BatchRecord<T> | undefined,
+	record: BatchAttempts<T> | undefined,
 ): Promise<Rows<T>> {
 	record?.sending(ids);
 	let rows: Rows<T>;
@@ -137,16 +137,16 @@ async function askOnRecord<T extends IDataObject>(
 		throw thrownError(host, thrown, host.items[0] ?? 0);
 	}
 	if (rows.ok) record?.answered(rows.value);
-	else if (rows.failure.refused) record?.refused(ids);
+	else if (rows.failure.nothingDone) record?.refused(ids);
 	return rows;
 }
 
 function itemsFor<T extends IDataObject>(
-	{ action, list, row = (read) => read }: BatchedOperation<T>,
-	host: OperationHost,
+	{ action, list, row = (read) => read }: BatchOperation<T>,
+	host: OperationRun,
 	item: number,
 	id: PanelId,
-	outcome: Outcome<T> | undefined,
+	outcome: BatchOutcome<T> | undefined,
 ): INodeExecutionData[] {
 	const name = ONE_OF[list];
 	if (outcome === undefined) return [];
@@ -157,7 +157,7 @@ function itemsFor<T extends IDataObject>(
 		return [failedItem(host, error, item, { [name]: id })];
 	}
 	const { raw, reading } = outcome.row;
-	if (!host.setting('simplify', item, true)) {
+	if (!host.parameter('simplify', item, true)) {
 		return toItems([{ [name]: id, response: raw as IDataObject }], item);
 	}
 	if (!reading.ok) return toItems([{ [name]: id, error: rowWords(reading.failure, action) }], item);
@@ -171,15 +171,15 @@ function rowWords(failure: PanelFailure, action: PanelAction): string {
 }
 
 /** The IDs to which the panel said yes. */
-function doneIn<T>(outcomes: ReadonlyMap<string, Outcome<T>>): string[] {
+function doneIn<T>(outcomes: ReadonlyMap<string, BatchOutcome<T>>): string[] {
 	return [...outcomes].flatMap(([id, outcome]) =>
 		'row' in outcome && outcome.row.reading.ok ? [id] : [],
 	);
 }
 
 function stopError<T extends IDataObject>(
-	{ action, list }: BatchedOperation<T>,
-	host: OperationHost,
+	{ action, list }: BatchOperation<T>,
+	host: OperationRun,
 	failure: PanelFailure,
 	done: string[],
 ): NodeError {

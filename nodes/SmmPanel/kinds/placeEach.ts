@@ -3,10 +3,10 @@ import { chunk } from '../../../panel/answer/lists';
 import type { PanelFailure, Reading } from '../../../panel/types';
 import { attemptSafeguard } from '../safeguards/attempts';
 import { failedItem, panelError, thrownError, toItems, type NodeError } from '../run/items';
-import type { Operation, OperationHost } from '../run/run';
+import type { Operation, OperationRun } from '../run/run';
 import { askWithinLimits, ENDS_THE_RUN, pause, readSafely } from '../run/pace';
-import type { Outcome, Placement, PlacingOperation, Safeguard } from './placement';
-import { accountOf } from './runSummary';
+import type { ItemOutcome, Placement, PlacingOperation, Safeguard } from './placement';
+import { runSummary } from './runSummary';
 
 /**
  * Places one after the other (or as many at once as Request Options → Batching says), each with one request
@@ -16,7 +16,7 @@ import { accountOf } from './runSummary';
 export function placeEach(operation: PlacingOperation): Operation {
 	return async (host) => {
 		const prepare = operation.prepare(host);
-		const outcomes = new Map<number, Outcome>();
+		const outcomes = new Map<number, ItemOutcome>();
 		let ending: NodeError | undefined;
 		for (const [group, items] of chunk(host.items, host.pacing.inFlight).entries()) {
 			if (group > 0) await pause(host, host.pacing.pauseMs);
@@ -31,7 +31,7 @@ export function placeEach(operation: PlacingOperation): Operation {
 			}
 		}
 		await writeDown(host, async () => await operation.ended?.(host));
-		const account = accountOf(operation.noun, host.items, outcomes);
+		const account = runSummary(operation.noun, host.items, outcomes);
 		if (ending !== undefined && !host.continues) {
 			if (host.items.length > 1) ending.description = `${ending.description ?? ''} ${account.long}`;
 			throw ending;
@@ -48,7 +48,7 @@ export function placeEach(operation: PlacingOperation): Operation {
 	};
 }
 
-function endingOf(host: OperationHost, outcome: Outcome | undefined): NodeError | undefined {
+function endingOf(host: OperationRun, outcome: ItemOutcome | undefined): NodeError | undefined {
 	if (outcome === undefined) return undefined;
 	return outcome.ending ?? ('error' in outcome && !host.continues ? outcome.error : undefined);
 }
@@ -56,10 +56,10 @@ function endingOf(host: OperationHost, outcome: Outcome | undefined): NodeError 
 /** One item, from its fields to its outcome; undefined if the execution was stopped before anything was taken. */
 async function place(
 	operation: PlacingOperation,
-	host: OperationHost,
+	host: OperationRun,
 	item: number,
 	prepare: (item: number) => Promise<Placement>,
-): Promise<Outcome | undefined> {
+): Promise<ItemOutcome | undefined> {
 	const written: Safeguard[] = [];
 	try {
 		// Before anything else is asked: an item that has become invalid since may have been placed all the same.
@@ -102,11 +102,11 @@ async function place(
  */
 async function settle(
 	{ action, noun }: PlacingOperation,
-	host: OperationHost,
+	host: OperationRun,
 	item: number,
-	{ parameters, cost, safeguards, ending, key }: Placement,
+	{ parameters, cost, safeguards, stopReason: ending, key }: Placement,
 	reading: Reading<IDataObject[]>,
-): Promise<Outcome> {
+): Promise<ItemOutcome> {
 	if (reading.ok) {
 		const rows = reading.value;
 		for (const row of rows) logLine(host, `${noun[0]} placed`, { ...row, key });
@@ -119,7 +119,7 @@ async function settle(
 	const { failure } = reading;
 	const error = panelError(host, failure, action, item);
 	const ends = ENDS_THE_RUN.has(failure.class) && { ending: error };
-	if (!failure.refused) {
+	if (!failure.nothingDone) {
 		// Where the execution is being stopped, n8n ends it before this item comes out.
 		logLine(host, `${noun[0]} with an unknown outcome`, { ...parameters, key });
 		const { link, username, order } = parameters;
@@ -133,7 +133,7 @@ async function settle(
  * One line for each thing that was placed or may have been, so that it can be found even if the execution's data
  * is lost. All of it is in the message: n8n's log shows nothing else unless it is set to debug.
  */
-function logLine(host: OperationHost, event: string, details: IDataObject): void {
+function logLine(host: OperationRun, event: string, details: IDataObject): void {
 	const known = Object.entries(details).filter(
 		([, value]) => value !== undefined && value !== null,
 	);
@@ -146,7 +146,7 @@ function logLine(host: OperationHost, event: string, details: IDataObject): void
 }
 
 async function undo(
-	host: OperationHost,
+	host: OperationRun,
 	safeguards: readonly Safeguard[],
 	failure?: PanelFailure,
 ): Promise<void> {
@@ -159,7 +159,7 @@ async function undo(
  * Writes down a result that is certain. If n8n's store fails here, the record stays at "unknown", which is the
  * safe side, and the item still gets its result.
  */
-async function writeDown(host: OperationHost, write: () => Promise<void>): Promise<void> {
+async function writeDown(host: OperationRun, write: () => Promise<void>): Promise<void> {
 	try {
 		await write();
 	} catch (error) {
@@ -171,9 +171,9 @@ async function writeDown(host: OperationHost, write: () => Promise<void>): Promi
 
 function itemsFor(
 	{ noun }: PlacingOperation,
-	host: OperationHost,
+	host: OperationRun,
 	item: number,
-	outcome: Outcome | undefined,
+	outcome: ItemOutcome | undefined,
 	ending: NodeError | undefined,
 ): INodeExecutionData[] {
 	if (outcome !== undefined) {

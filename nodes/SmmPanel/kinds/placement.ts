@@ -3,7 +3,7 @@ import type { PanelAction } from '../../../panel/request/actions';
 import type { Money } from '../../../panel/orders/cost';
 import type { HttpAnswer, PanelFailure, Reading } from '../../../panel/types';
 import type { NodeError } from '../run/items';
-import type { OperationHost } from '../run/run';
+import type { OperationRun } from '../run/run';
 
 /** What an item wants placed, checked and ready to be sent. */
 export interface Placement {
@@ -18,7 +18,7 @@ export interface Placement {
 	/** What it stands for, for n8n's log. */
 	key?: string;
 	/** Why nothing more is to be sent after these rows were placed; undefined to go on. */
-	ending?(rows: IDataObject[]): NodeError | undefined;
+	stopReason?(rows: IDataObject[]): NodeError | undefined;
 }
 
 /** An operation that makes the panel do something new for each item: an order, a refill. */
@@ -27,16 +27,16 @@ export interface PlacingOperation {
 	/** What is placed, for messages: one and many. */
 	noun: readonly [string, string];
 	/** Called once a run. What it gives back throws InputError for an item that cannot be sent. */
-	prepare(host: OperationHost): (item: number) => Promise<Placement>;
+	prepare(host: OperationRun): (item: number) => Promise<Placement>;
 	/** Called once a run, after all else, whatever came of it. */
-	ended?(host: OperationHost): Promise<void>;
+	ended?(host: OperationRun): Promise<void>;
 }
 
 /**
  * How an item ended. `ending` says why nothing more is to be sent after it, `about` what to look for on the panel:
  * a link, a username or an order ID.
  */
-export type Outcome =
+export type ItemOutcome =
 	| { state: 'placed'; rows: IDataObject[]; cost?: Money; ending?: NodeError }
 	| { state: 'duplicate'; rows: IDataObject[]; ending?: undefined }
 	| { state: 'unknown'; error: NodeError; ending?: NodeError; about?: string }
@@ -48,7 +48,7 @@ export type Outcome =
  */
 export interface Safeguard {
 	/** Before sending. An outcome ends the item here, unsent; so does an InputError. */
-	before(): Promise<Outcome | undefined>;
+	before(): Promise<ItemOutcome | undefined>;
 	/** The panel took it; `ending` says why nothing more is to be sent after it. */
 	placed(rows: IDataObject[], ending?: NodeError): Promise<void>;
 	/** The panel took nothing, or (without a failure) nothing was sent. */

@@ -3,7 +3,7 @@ import type { PanelAction, PanelParameters } from '../../../panel/request/action
 import { readAnswer } from '../../../panel/answer/decode';
 import type { HttpAnswer, PanelFailure, Reading } from '../../../panel/types';
 import { failedItem, panelError, rawRows, thrownError, toItems } from '../run/items';
-import type { Operation, OperationHost } from '../run/run';
+import type { Operation, OperationRun } from '../run/run';
 import { askWithinLimits, ENDS_THE_RUN, pacer, readSafely, STOPPED } from '../run/pace';
 
 /** An operation that asks the panel one question for each item and changes nothing there. */
@@ -13,7 +13,7 @@ export interface ReadOperation {
 	read(
 		answer: HttpAnswer,
 		fields: PanelParameters,
-		host: OperationHost,
+		host: OperationRun,
 		item: number,
 	): Reading<IDataObject[]>;
 	/** The rows with Simplify off; the whole answer unless the operation says otherwise. */
@@ -53,7 +53,7 @@ interface Run {
 
 async function readItem(
 	operation: ReadOperation,
-	host: OperationHost,
+	host: OperationRun,
 	item: number,
 	run: Run,
 ): Promise<Reading<IDataObject[]>> {
@@ -70,7 +70,7 @@ async function readItem(
 	const rows = answer.ok ? read(answer.value, fields, host, item) : answer;
 	if (!rows.ok && ENDS_THE_RUN.has(rows.failure.class)) run.ending = rows.failure;
 	// The raw answer, too, is only an answer if it is not a refusal.
-	if (!answer.ok || !rows.ok || host.setting('simplify', item, true)) return rows;
+	if (!answer.ok || !rows.ok || host.parameter('simplify', item, true)) return rows;
 	return readRaw(answer.value, fields, host, item);
 }
 
@@ -78,7 +78,7 @@ async function readItem(
 async function ask(
 	{ action, read }: ReadOperation,
 	fields: PanelParameters,
-	host: OperationHost,
+	host: OperationRun,
 	item: number,
 ): Promise<Reading<HttpAnswer>> {
 	const answer = await askWithinLimits<HttpAnswer>(

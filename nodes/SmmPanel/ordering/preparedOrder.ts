@@ -5,7 +5,7 @@ import {
 	readServiceType,
 	type ServiceType,
 } from '../../../panel/orders/serviceTypes';
-import type { OperationHost } from '../run/run';
+import type { OperationRun } from '../run/run';
 
 /** An order as an item describes it, checked for what its type needs. */
 export interface PreparedOrder {
@@ -23,9 +23,9 @@ interface CustomParameters {
  *
  * @throws InputError if the type is unknown or a field that it needs is empty
  */
-export function prepareOrder(host: OperationHost, item: number): PreparedOrder {
+export function prepareOrder(host: OperationRun, item: number): PreparedOrder {
 	const { customParameters, ...fields } = host.fields(item);
-	const type = readServiceType(host.setting('serviceType', item, 'default'));
+	const type = readServiceType(host.parameter('serviceType', item, 'default'));
 	const custom = (customParameters as CustomParameters | undefined)?.parameter ?? [];
 	return {
 		type,

@@ -1,7 +1,7 @@
 import { describeFailure, toNodeApiError } from '../../shared/errorMessages';
 import { readServices } from '../../../panel/readers';
 import type { PanelFailure, Reading, ServiceRow } from '../../../panel/types';
-import type { OperationHost } from '../run/run';
+import type { OperationRun } from '../run/run';
 import { askWithinLimits, STOPPED } from '../run/pace';
 
 /** The panel's price list, asked for once in a run and only if somebody looks something up. */
@@ -14,7 +14,7 @@ export interface PriceList {
 	find(service: unknown): Promise<ServiceRow | undefined>;
 }
 
-export function priceList(host: OperationHost): PriceList {
+export function priceList(host: OperationRun): PriceList {
 	let list: Promise<Reading<Map<string, ServiceRow>>> | undefined;
 	return {
 		async find(service) {
@@ -26,7 +26,7 @@ export function priceList(host: OperationHost): PriceList {
 	};
 }
 
-async function load(host: OperationHost): Promise<Reading<Map<string, ServiceRow>>> {
+async function load(host: OperationRun): Promise<Reading<Map<string, ServiceRow>>> {
 	const services = await askWithinLimits(
 		host,
 		async () => await host.ask({ action: 'services', parameters: {} }),
@@ -41,7 +41,7 @@ async function load(host: OperationHost): Promise<Reading<Map<string, ServiceRow
  * Other orders of the execution may have been placed before this one, so unlike elsewhere nothing here advises
  * to run it again.
  */
-function notLoaded(host: OperationHost, failure: PanelFailure) {
+function notLoaded(host: OperationRun, failure: PanelFailure) {
 	const { message, description } = describeFailure(failure, 'services');
 	const isClear = failure.class !== 'unavailable' && failure.class !== 'unknownOutcome';
 	return toNodeApiError(host.node, failure, 'services', undefined, {

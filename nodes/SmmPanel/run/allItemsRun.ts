@@ -4,7 +4,7 @@ import { readConnection, type PanelConnection } from '../../../panel/request/con
 import { InputError } from '../../../panel/request/inputError';
 import { MOST_ENTRIES, type EntryStore } from '../safeguards/keyRecord';
 import { declaredFields, plainValue } from './declaredFields';
-import type { OperationHost } from './run';
+import type { OperationRun } from './run';
 import { readRequestOptions } from './requestOptions';
 
 /**
@@ -13,10 +13,10 @@ import { readRequestOptions } from './requestOptions';
  *
  * @throws InputError if the items are for different panels; whatever n8n throws where it cannot read the credential
  */
-export async function executeHost(
+export async function allItemsRun(
 	context: IExecuteFunctions,
 	properties: INodeProperties[],
-): Promise<OperationHost> {
+): Promise<OperationRun> {
 	const items = context.getInputData();
 	const connection = await connectionOfAll(context, items.length);
 	const { transport, pacing } = readRequestOptions(context);
@@ -26,7 +26,7 @@ export async function executeHost(
 		items: items.map((_item, index) => index),
 		pacing,
 		fields: (item) => declaredFields(context, properties, item),
-		setting: <T>(name: string, item: number, fallback: T) =>
+		parameter: <T>(name: string, item: number, fallback: T) =>
 			plainValue(context.getNodeParameter(name, item, fallback)) as T,
 		ask: async (call) =>
 			await ask(
@@ -49,7 +49,7 @@ export async function executeHost(
 /** What is known of a run before anything is read that could fail: enough to say so for each item. */
 export function itemsHost(
 	context: IExecuteFunctions,
-): Pick<OperationHost, 'node' | 'continues' | 'input'> {
+): Pick<OperationRun, 'node' | 'continues' | 'input'> {
 	const items = context.getInputData();
 	return {
 		node: context.getNode(),

@@ -9,7 +9,7 @@ import type { PanelAction } from '../../../panel/request/actions';
 import { InputError } from '../../../panel/request/inputError';
 import { toNodeApiError } from '../../shared/errorMessages';
 import type { JsonValue, PanelFailure } from '../../../panel/types';
-import type { OperationHost } from './run';
+import type { OperationRun } from './run';
 
 export type NodeError = NodeApiError | NodeOperationError;
 
@@ -29,7 +29,7 @@ export function rawRows(raw: JsonValue): IDataObject[] {
 
 /** A failure of the panel's, as n8n's error for this item. */
 export function panelError(
-	host: OperationHost,
+	host: OperationRun,
 	failure: PanelFailure,
 	action: PanelAction,
 	item: number,
@@ -39,7 +39,7 @@ export function panelError(
 
 /** Whatever was thrown, as n8n's error for this item. */
 export function thrownError(
-	host: Pick<OperationHost, 'node'>,
+	host: Pick<OperationRun, 'node'>,
 	thrown: unknown,
 	item: number,
 ): NodeError {
@@ -59,7 +59,7 @@ export function thrownError(
  * on the regular output they are added here.
  */
 export function failedItem(
-	host: Pick<OperationHost, 'node' | 'continues' | 'input'>,
+	host: Pick<OperationRun, 'node' | 'continues' | 'input'>,
 	error: NodeError,
 	item: number,
 	extra: IDataObject = {},

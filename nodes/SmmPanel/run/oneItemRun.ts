@@ -7,16 +7,16 @@ import type { PanelParameters } from '../../../panel/request/actions';
 import { ask } from '../../../panel/ask';
 import { readConnection } from '../../../panel/request/connection';
 import { plainValue } from './declaredFields';
-import type { OperationHost } from './run';
+import type { OperationRun } from './run';
 
 /**
  * One item in the declarative engine. The engine has gathered the fields into the request's body by their
  * routing, and set time limit, proxy and allowed domains; the request's own form comes from `panel/request`.
  */
-export async function routingHost(
+export async function oneItemRun(
 	context: IExecutePaginationFunctions,
 	requestData: DeclarativeRestApiSettings.ResultOptions,
-): Promise<OperationHost> {
+): Promise<OperationRun> {
 	const connection = readConnection(await context.getCredentials<IDataObject>('smmPanelApi'));
 	const { timeout, proxy, skipSslCertificateValidation, allowedDomains } = requestData.options;
 	const fields: PanelParameters = { ...(requestData.options.body as IDataObject) };
@@ -28,7 +28,7 @@ export async function routingHost(
 		continues: context.continueOnFail(),
 		pacing: { inFlight: 1, pauseMs: 0 },
 		fields: () => fields,
-		setting: <T>(name: string, _item: number, fallback: T) =>
+		parameter: <T>(name: string, _item: number, fallback: T) =>
 			plainValue(context.getNodeParameter(name, fallback)) as T,
 		input: () => context.getInputData().json,
 		ask: async (call) =>

@@ -7,10 +7,10 @@ import type {
 	PostReceiveAction,
 } from 'n8n-workflow';
 import type { PanelAction } from '../../../panel/request/actions';
-import { executeHost, itemsHost } from './allItemsRun';
-import type { Operation, OperationHost } from './run';
+import { allItemsRun, itemsHost } from './allItemsRun';
+import type { Operation, OperationRun } from './run';
 import { failedItem, thrownError } from './items';
-import { routingHost } from './oneItemRun';
+import { oneItemRun } from './oneItemRun';
 
 /**
  * The declarative routing of an operation. The request is sent from the pagination hook, since that is
@@ -23,7 +23,7 @@ export function routed(action: PanelAction, operation: Operation): INodeProperty
 		output: { postReceive: [keepWholeAnswer] },
 		operations: {
 			async pagination(this: IExecutePaginationFunctions, requestData) {
-				return await operation(await routingHost(this, requestData));
+				return await operation(await oneItemRun(this, requestData));
 			},
 		},
 	};
@@ -32,9 +32,9 @@ export function routed(action: PanelAction, operation: Operation): INodeProperty
 /** The same operation over all input items at once, for the node's `customOperations`. */
 export function forAllItems(operation: Operation, properties: INodeProperties[]) {
 	return async function (this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		let host: OperationHost;
+		let host: OperationRun;
 		try {
-			host = await executeHost(this, properties);
+			host = await allItemsRun(this, properties);
 		} catch (thrown) {
 			return [failAll(this, thrown)];
 		}

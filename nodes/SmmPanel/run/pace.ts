@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 import type { FailureClass, HttpAnswer, PanelFailure, Reading } from '../../../panel/types';
 import { STOPPED_CODE } from '../../shared/errorMessages';
-import type { OperationHost } from './run';
+import type { OperationRun } from './run';
 
 /**
  * After these no further request of the run can succeed, and on some panels each one more counts against the
@@ -19,7 +19,7 @@ export const ENDS_THE_RUN: ReadonlySet<FailureClass> = new Set([
 export const STOPPED: PanelFailure = {
 	class: 'unavailable',
 	text: '',
-	refused: true,
+	nothingDone: true,
 	connection: STOPPED_CODE,
 };
 
@@ -36,7 +36,7 @@ const STEP = 500;
  * @returns undefined if the execution was stopped before anything was taken
  */
 export async function askWithinLimits<T>(
-	host: OperationHost,
+	host: OperationRun,
 	send: () => Promise<Reading<HttpAnswer>>,
 	read: (answer: HttpAnswer) => Reading<T>,
 ): Promise<Reading<T> | undefined> {
@@ -45,7 +45,7 @@ export async function askWithinLimits<T>(
 		if (host.stopped()) return undefined;
 		const answer = await send();
 		const reading = answer.ok ? read(answer.value) : answer;
-		if (reading.ok || reading.failure.class !== 'rateLimit' || !reading.failure.refused) {
+		if (reading.ok || reading.failure.class !== 'rateLimit' || !reading.failure.nothingDone) {
 			return reading;
 		}
 		const wait = Math.max(reading.failure.retryAfterMs ?? next, FIRST_PAUSE);
@@ -61,7 +61,7 @@ export function readSafely<T>(read: () => Reading<T>): Reading<T> {
 		return read();
 	} catch (error) {
 		const text = error instanceof Error ? error.message : String(error);
-		return { ok: false, failure: { class: 'unknownOutcome', text, refused: false } };
+		return { ok: false, failure: { class: 'unknownOutcome', text, nothingDone: false } };
 	}
 }
 
@@ -69,7 +69,7 @@ export function readSafely<T>(read: () => Reading<T>): Reading<T> {
  * Request Options → Batching between the requests of a run: call it before each of them, and after every so many it
  * waits the interval.
  */
-export function pacer(host: OperationHost): () => Promise<void> {
+export function pacer(host: OperationRun): () => Promise<void> {
 	let asked = 0;
 	return async () => {
 		if (asked > 0 && asked % host.pacing.inFlight === 0) await pause(host, host.pacing.pauseMs);
@@ -78,7 +78,7 @@ export function pacer(host: OperationHost): () => Promise<void> {
 }
 
 /** Waits in short steps, so that Stop and the workflow's time limit end it. */
-export async function pause(host: OperationHost, milliseconds: number): Promise<void> {
+export async function pause(host: OperationRun, milliseconds: number): Promise<void> {
 	for (let left = milliseconds; left > 0 && !host.stopped(); left -= STEP) {
 		await sleep(Math.min(STEP, left));
 	}

@@ -1,6 +1,6 @@
 import { NodeOperationError, type IExecuteFunctions, type IHttpRequestOptions } from 'n8n-workflow';
 import type { TransportOptions } from '../../../panel/ask';
-import type { OperationHost } from './run';
+import type { OperationRun } from './run';
 
 /** The parameter that n8n adds to every declarative node, as it stores it. */
 interface RequestOptions {
@@ -13,7 +13,7 @@ interface RequestOptions {
 /** Reads Request Options, which n8n honours for the declarative engine only, for an operation over all items. */
 export function readRequestOptions(
 	context: IExecuteFunctions,
-): Pick<OperationHost, 'pacing'> & { transport: TransportOptions } {
+): Pick<OperationRun, 'pacing'> & { transport: TransportOptions } {
 	const options = context.getNodeParameter('requestOptions', 0, {}) as RequestOptions;
 	const { batchSize = 1, batchInterval = 0 } = options.batching?.batch ?? {};
 	return {

@@ -9,7 +9,7 @@ import type { EntryStore } from '../safeguards/keyRecord';
  * declarative engine (which is also how an AI tool behind an MCP Server Trigger runs). An operation is
  * written once, against this.
  */
-export interface OperationHost {
+export interface OperationRun {
 	readonly node: INode;
 	readonly connection: PanelConnection;
 	/** The input items to work on, by index. */
@@ -21,7 +21,7 @@ export interface OperationHost {
 	/** The values of the operation's fields, by the API names that their routing declares. */
 	fields(item: number): PanelParameters;
 	/** A parameter that steers the operation itself. */
-	setting<T>(name: string, item: number, fallback: T): T;
+	parameter<T>(name: string, item: number, fallback: T): T;
 	/** The JSON of an input item. */
 	input(item: number): IDataObject;
 	/** Puts one question, once. */
@@ -43,4 +43,4 @@ export interface OperationHost {
 }
 
 /** An operation: what it does with its items. Throws n8n's error classes only. */
-export type Operation = (host: OperationHost) => Promise<INodeExecutionData[]>;
+export type Operation = (host: OperationRun) => Promise<INodeExecutionData[]>;

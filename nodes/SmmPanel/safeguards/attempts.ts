@@ -4,8 +4,8 @@ import type { PanelFailure } from '../../../panel/types';
 import { fingerprintOf } from '../../shared/fingerprint';
 import { panelError } from '../run/items';
 import { memoryOf } from './memory';
-import type { OperationHost } from '../run/run';
-import type { Outcome, Safeguard } from '../kinds/placement';
+import type { OperationRun } from '../run/run';
+import type { ItemOutcome, Safeguard } from '../kinds/placement';
 
 /** What this execution knows of something that it was about to place. */
 interface Attempt extends IDataObject {
@@ -18,7 +18,7 @@ interface Attempt extends IDataObject {
 /** The record of one item's attempt. */
 export interface AttemptSafeguard extends Safeguard {
 	/** What became of an earlier try of this execution, if there was one. */
-	known(): Outcome | undefined;
+	known(): ItemOutcome | undefined;
 }
 
 /**
@@ -26,7 +26,7 @@ export interface AttemptSafeguard extends Safeguard {
  * failed execution find what was placed, and what has no known outcome is not sent again.
  */
 export function attemptSafeguard(
-	host: OperationHost,
+	host: OperationRun,
 	action: PanelAction,
 	item: number,
 ): AttemptSafeguard {
@@ -67,4 +67,4 @@ export function attemptSafeguard(
 }
 
 /** What a further try says of an attempt whose outcome is unknown. */
-export const SENT_BEFORE: PanelFailure = { class: 'unknownOutcome', text: '', refused: false };
+export const SENT_BEFORE: PanelFailure = { class: 'unknownOutcome', text: '', nothingDone: false };

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InputError } from '../../../panel/request/inputError';
 import { fingerprint, fingerprintOf } from '../../shared/fingerprint';
-import { inTurn } from './mutex';
+import { exclusively } from './mutex';
 
 /** How many entries n8n keeps for a node; the oldest fall out. An order has two, and one more while it is open. */
 export const MOST_ENTRIES = 30_000;
@@ -63,7 +63,7 @@ export function keyRecord(
 		name: seen,
 		entries: () => entries,
 		begin: async () =>
-			await inTurn(async () => {
+			await exclusively(async () => {
 				const before = await store.record([seen, fields, open]);
 				if (before.size === 0) {
 					entries = [seen, fields, open];
@@ -78,11 +78,11 @@ export function keyRecord(
 			}),
 		placed: async () => {
 			entries = [seen, fields];
-			await inTurn(async () => await store.remove([open]));
+			await exclusively(async () => await store.remove([open]));
 		},
 		forget: async () => {
 			entries = [];
-			await inTurn(async () => await store.remove([seen, fields, open]));
+			await exclusively(async () => await store.remove([seen, fields, open]));
 		},
 	};
 }
@@ -100,7 +100,7 @@ export async function restoreEntries(
 	if (entries.length === 0) return;
 	// What was missing tells of another process, which may be about to do it again.
 	for (let round = 0; round < MOST_ROUNDS; round += 1) {
-		const before = await inTurn(async () => await store.record(entries));
+		const before = await exclusively(async () => await store.record(entries));
 		if (before.size === entries.length) return;
 		await wait(BETWEEN_ROUNDS);
 	}

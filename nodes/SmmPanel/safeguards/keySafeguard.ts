@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { InputError } from '../../../panel/request/inputError';
 import { keyRecord, restoreEntries, type KeyRecord } from './keyRecord';
 import { memoryOf } from './memory';
-import type { OperationHost } from '../run/run';
+import type { OperationRun } from '../run/run';
 import { pause } from '../run/pace';
 import type { Safeguard } from '../kinds/placement';
 
@@ -19,7 +19,7 @@ interface KeyAttempt extends IDataObject {
  * @throws InputError where n8n offers no store: as an AI tool behind an MCP Server Trigger
  */
 export function keySafeguard(
-	host: OperationHost,
+	host: OperationRun,
 	key: string,
 	parameters: IDataObject,
 	retryUnknown: boolean,
@@ -71,16 +71,16 @@ export function keySafeguard(
 }
 
 /** The records that a run has opened. */
-const recordsOfRun = new WeakMap<OperationHost, KeyRecord[]>();
+const recordsOfRun = new WeakMap<OperationRun, KeyRecord[]>();
 
-function recordsOf(host: OperationHost): KeyRecord[] {
+function recordsOf(host: OperationRun): KeyRecord[] {
 	const records = recordsOfRun.get(host) ?? [];
 	recordsOfRun.set(host, records);
 	return records;
 }
 
 /** At the end of a run: sees to it that the store still holds what the run has written there. */
-export async function keepKeys(host: OperationHost): Promise<void> {
+export async function keepKeys(host: OperationRun): Promise<void> {
 	if (host.entries === undefined) return;
 	await restoreEntries(host.entries, recordsOf(host), async (time) => await pause(host, time));
 }

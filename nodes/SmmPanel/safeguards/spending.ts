@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { toMoney, toNumber, type Money } from '../../../panel/orders/cost';
 import { InputError } from '../../../panel/request/inputError';
-import type { OperationHost } from '../run/run';
+import type { OperationRun } from '../run/run';
 import type { Safeguard } from '../kinds/placement';
 
 /** What may be spent, in the panel's currency; undefined is no limit. */
@@ -35,7 +35,7 @@ export interface SpendingSafeguard extends Safeguard {
  * throws InputError for an order that must not be sent
  */
 export function spendingSafeguard(
-	host: OperationHost,
+	host: OperationRun,
 	limits: SpendingLimits,
 	workOut: () => Promise<Money | undefined>,
 ): SpendingSafeguard {

@@ -88,7 +88,7 @@ describe('ask', () => {
 		for (const error of [withCode(code), { cause: withCode(code) }]) {
 			expect(await ask(BALANCE, connectionWith(), failing(error))).toMatchObject({
 				ok: false,
-				failure: { class: 'unavailable', refused: true, connection: code },
+				failure: { class: 'unavailable', nothingDone: true, connection: code },
 			});
 		}
 	});
@@ -100,7 +100,7 @@ describe('ask', () => {
 			const inAxios = Object.assign(withCode(code), { cause: lost });
 			for (const error of [lost, inAxios, { cause: inAxios }, withCode(code, `read ${code}`)]) {
 				expect(await ask(BALANCE, connectionWith(), failing(error))).toMatchObject({
-					failure: { refused: false, connection: code },
+					failure: { nothingDone: false, connection: code },
 				});
 			}
 		},
@@ -119,7 +119,7 @@ describe('ask', () => {
 	])('takes an order for possible after %s', async (code) => {
 		expect(await ask(BALANCE, connectionWith(), failing(withCode(code)))).toMatchObject({
 			ok: false,
-			failure: { class: 'unavailable', refused: false, connection: code },
+			failure: { class: 'unavailable', nothingDone: false, connection: code },
 		});
 	});
 
@@ -132,7 +132,7 @@ describe('ask', () => {
 	])('takes an order for possible after %s was thrown', async (_name, thrown) => {
 		expect(await ask(BALANCE, connectionWith(), failing(thrown))).toMatchObject({
 			ok: false,
-			failure: { class: 'unavailable', refused: false, connection: 'unknown' },
+			failure: { class: 'unavailable', nothingDone: false, connection: 'unknown' },
 		});
 	});
 });

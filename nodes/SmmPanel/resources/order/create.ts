@@ -24,7 +24,7 @@ import {
 import type { HttpAnswer, Reading } from '../../../../panel/types';
 import { readDeduplicationKey } from '../../safeguards/keyRecord';
 import { keepKeys, keySafeguard } from '../../safeguards/keySafeguard';
-import type { OperationHost } from '../../run/run';
+import type { OperationRun } from '../../run/run';
 import { routed } from '../../run/operation';
 import type { Placement } from '../../kinds/placement';
 import { placeEach } from '../../kinds/placeEach';
@@ -59,10 +59,10 @@ export const properties: INodeProperties[] = [...orderFields, createOptions];
  * An item's order, checked as far as its options ask for, with what keeps it from being placed twice or
  * costing too much.
  */
-async function prepare(host: OperationHost, item: number, prices: PriceList): Promise<Placement> {
+async function prepare(host: OperationRun, item: number, prices: PriceList): Promise<Placement> {
 	const { type, parameters: given } = prepareOrder(host, item);
 	const order = { type, parameters: writeParameters(given) };
-	const options = host.setting<IDataObject>('options', item, {});
+	const options = host.parameter<IDataObject>('options', item, {});
 	const limits = readLimits(options);
 	const key = readDeduplicationKey(options);
 	const retryUnknown = readSwitch(options, 'retryUnknown', 'Retry Unknown');
@@ -82,14 +82,14 @@ async function prepare(host: OperationHost, item: number, prices: PriceList): Pr
 			...(key === undefined ? [] : [keySafeguard(host, key, parameters, retryUnknown)]),
 		],
 		read: (answer) => readPlaced(answer, order),
-		ending: (rows) =>
+		stopReason: (rows) =>
 			isLimited(limits) ? chargedOtherwise(host, item, order, rows, budget.cost()) : undefined,
 	};
 }
 
 /** Holds an order against the panel's price list, if an option asks for it, and gives the most that it can cost. */
 async function check(
-	host: OperationHost,
+	host: OperationRun,
 	{ type, parameters }: PreparedOrder,
 	validate: boolean,
 	limits: SpendingLimits,
@@ -136,7 +136,7 @@ const NOT_TRUSTED =
  * hold: nothing more is sent, in further tries and rounds of a loop neither.
  */
 function chargedOtherwise(
-	host: OperationHost,
+	host: OperationRun,
 	item: number,
 	{ type, parameters }: PreparedOrder,
 	rows: IDataObject[],

@@ -3,13 +3,13 @@ import { InputError } from '../../../../panel/request/inputError';
 import { readStatuses } from '../../../../panel/readers';
 import { readOrderStatusWord } from '../../../../panel/answer/statusWords';
 import type { OrderStatus } from '../../../../panel/types';
-import { batched } from '../../kinds/askInBatches';
+import { askInBatches } from '../../kinds/askInBatches';
 import { idsField, onlyFor, simplifyField } from '../../description/fields';
-import type { OperationHost } from '../../run/run';
+import type { OperationRun } from '../../run/run';
 import { routed } from '../../run/operation';
 import { readSwitch } from '../../run/switches';
 
-export const allItems = batched({
+export const allItems = askInBatches({
 	action: 'status',
 	list: 'orders',
 	check: checkOptions,
@@ -70,13 +70,13 @@ interface ChangeOptions {
 	onlyChanged: boolean;
 }
 
-function changeOptions(host: OperationHost, item: number): ChangeOptions {
-	const options = host.setting<IDataObject>('options', item, {});
+function changeOptions(host: OperationRun, item: number): ChangeOptions {
+	const options = host.parameter<IDataObject>('options', item, {});
 	return { ...options, onlyChanged: readSwitch(options, 'onlyChanged', 'Only Changed') };
 }
 
 /** @throws InputError if there is nothing to tell a change by: all orders would come out as changed */
-function checkOptions(host: OperationHost, item: number): void {
+function checkOptions(host: OperationRun, item: number): void {
 	const options = changeOptions(host, item);
 	if (!options.onlyChanged || 'previousStatus' in options) return;
 	throw new InputError(
@@ -86,7 +86,7 @@ function checkOptions(host: OperationHost, item: number): void {
 }
 
 /** Puts the status on record beside the new one, and leaves out what has not changed if that is asked for. */
-function changedRow(row: OrderStatus, host: OperationHost, item: number): OrderStatus | undefined {
+function changedRow(row: OrderStatus, host: OperationRun, item: number): OrderStatus | undefined {
 	const { previousStatus, onlyChanged } = changeOptions(host, item);
 	if (previousStatus === undefined) return row;
 	const { status } = readOrderStatusWord(previousStatus);

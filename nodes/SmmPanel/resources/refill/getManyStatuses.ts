@@ -1,10 +1,10 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { readRefillStatuses } from '../../../../panel/readers';
-import { batched } from '../../kinds/askInBatches';
+import { askInBatches } from '../../kinds/askInBatches';
 import { idsField, simplifyField } from '../../description/fields';
 import { routed } from '../../run/operation';
 
-export const allItems = batched({
+export const allItems = askInBatches({
 	action: 'refill_status',
 	list: 'refills',
 	read: readRefillStatuses,

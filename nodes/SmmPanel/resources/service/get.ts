@@ -3,7 +3,7 @@ import { parseId } from '../../../../panel/request/ids';
 import type { HttpAnswer, JsonValue, Reading, ServiceRow } from '../../../../panel/types';
 import { onlyFor, SERVICE_LOCATOR, simplifyField } from '../../description/fields';
 import { rawRows } from '../../run/items';
-import type { OperationHost } from '../../run/run';
+import type { OperationRun } from '../../run/run';
 import { routed } from '../../run/operation';
 import { oneRow, readEach } from '../../kinds/readEach';
 import { listedServices } from './listedServices';
@@ -36,10 +36,10 @@ export const properties: INodeProperties[] = [
 /** The API has no question about one service: it is looked up in the whole list. */
 function findService(
 	answer: HttpAnswer,
-	host: OperationHost,
+	host: OperationRun,
 	item: number,
 ): Reading<{ row: ServiceRow; raw: JsonValue }> {
-	const id = parseId(host.setting('service', item, ''), 'Service');
+	const id = parseId(host.parameter('service', item, ''), 'Service');
 	const list = listedServices(answer);
 	if (!list.ok) return list;
 	const found = list.value.find(({ row }) => String(row.service) === String(id));
@@ -49,7 +49,7 @@ function findService(
 				failure: {
 					class: 'service',
 					text: `No service ${id} among ${list.value.length}`,
-					refused: true,
+					nothingDone: true,
 				},
 			}
 		: { ok: true, value: found };

@@ -4,7 +4,7 @@ import type { HttpAnswer, JsonValue, Reading, ServiceRow } from '../../../../pan
 import { serviceFilters } from '../../../shared/serviceFilters';
 import { onlyFor, simplifyField } from '../../description/fields';
 import { rawRows } from '../../run/items';
-import type { OperationHost } from '../../run/run';
+import type { OperationRun } from '../../run/run';
 import { routed } from '../../run/operation';
 import { readEach } from '../../kinds/readEach';
 import { listedServices } from './listedServices';
@@ -88,18 +88,21 @@ interface ListedService {
 /** The part of the list that an item asks for. The API has no filters: they are applied here. */
 function chooseServices(
 	answer: HttpAnswer,
-	host: OperationHost,
+	host: OperationRun,
 	item: number,
 ): Reading<ListedService[]> {
-	const matches = serviceCondition(host.setting<ServiceFilters>('filters', item, {}));
+	const matches = serviceCondition(host.parameter<ServiceFilters>('filters', item, {}));
 	const list = listedServices(answer);
 	if (!list.ok) return list;
-	const { sort = 'none' } = host.setting<{ sort?: string }>('options', item, {});
+	const { sort = 'none' } = host.parameter<{ sort?: string }>('options', item, {});
 	const compare = SORT_ORDERS[sort];
 	const chosen = list.value.filter(({ row }) => matches(row));
 	if (compare !== undefined) chosen.sort((a, b) => compare(a.row, b.row));
-	const returnAll = host.setting('returnAll', item, false);
-	return { ok: true, value: returnAll ? chosen : chosen.slice(0, host.setting('limit', item, 50)) };
+	const returnAll = host.parameter('returnAll', item, false);
+	return {
+		ok: true,
+		value: returnAll ? chosen : chosen.slice(0, host.parameter('limit', item, 50)),
+	};
 }
 
 const { compare: byText } = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });

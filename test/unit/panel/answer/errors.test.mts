@@ -257,13 +257,13 @@ const NO_REASON = [
 
 describe.each(Object.entries(REASONS))('%s', (expected, texts) => {
 	test.each(texts)('%p', (text) => {
-		expect(classifyFailure(text, 200)).toMatchObject({ class: expected, refused: true });
+		expect(classifyFailure(text, 200)).toMatchObject({ class: expected, nothingDone: true });
 	});
 });
 
 test.each(NO_REASON)('%p names no reason', (text) => {
-	expect(classifyFailure(text, 200)).toMatchObject({ class: 'unknownOutcome', refused: false });
-	expect(classifyFailure(text, 500)).toMatchObject({ class: 'unavailable', refused: false });
+	expect(classifyFailure(text, 200)).toMatchObject({ class: 'unknownOutcome', nothingDone: false });
+	expect(classifyFailure(text, 500)).toMatchObject({ class: 'unavailable', nothingDone: false });
 });
 
 describe('the HTTP status', () => {
@@ -291,23 +291,23 @@ describe('the HTTP status', () => {
 		for (const status of [200, 400, 402, 422, 500, 503]) {
 			expect(classifyFailure('Not enough funds', status)).toMatchObject({
 				class: 'funds',
-				refused: true,
+				nothingDone: true,
 			});
 		}
 	});
 
 	test('any other reason does not count with a 5xx, where it is as likely a crash', () => {
-		expect(classifyFailure('Invalid argument supplied', 422).refused).toBe(true);
+		expect(classifyFailure('Invalid argument supplied', 422).nothingDone).toBe(true);
 		expect(classifyFailure('Invalid argument supplied', 500)).toMatchObject({
 			class: 'unavailable',
-			refused: false,
+			nothingDone: false,
 		});
 	});
 
 	test('429 is a rate limit whatever its words are', () => {
 		expect(classifyFailure('Not enough funds', 429)).toMatchObject({
 			class: 'rateLimit',
-			refused: true,
+			nothingDone: true,
 		});
 	});
 });

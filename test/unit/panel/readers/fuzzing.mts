@@ -174,7 +174,7 @@ const NEVER_CERTAIN = new Set(['unavailable', 'unknownOutcome', 'notV2', 'redire
 function failureFault({
 	class: failureClass,
 	text,
-	refused,
+	nothingDone: refused,
 	retryAfterMs,
 }: PanelFailure): string | undefined {
 	if (!CLASSES.has(failureClass)) return `no such class: ${failureClass}`;

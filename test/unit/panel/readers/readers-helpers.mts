@@ -17,7 +17,7 @@ export function answer(
 	return { statusCode, headers, body: typeof body === 'string' ? body : JSON.stringify(body) };
 }
 
-const failureOf = ({ class: failureClass, refused, text }: PanelFailure) => ({
+const failureOf = ({ class: failureClass, nothingDone: refused, text }: PanelFailure) => ({
 	failure: { class: failureClass, refused, text },
 });
 

@@ -3,10 +3,10 @@ import * as readers from '../../../../panel/readers/index.ts';
 import { answer, brief, briefRows, readAs } from './readers-helpers.mts';
 
 const no = (failureClass: string, text: string) => ({
-	failure: { class: failureClass, refused: true, text },
+	failure: { class: failureClass, nothingDone: true, text },
 });
 const unclear = (failureClass: string, text = '') => ({
-	failure: { class: failureClass, refused: false, text },
+	failure: { class: failureClass, nothingDone: false, text },
 });
 
 describe('placed orders', () => {
@@ -101,11 +101,11 @@ describe('placed orders', () => {
 		]) {
 			for (let end = 0; end < whole.length; end += 1) {
 				const reading = readers.readPlacedOrders(answer(whole.slice(0, end)));
-				expect([whole.slice(0, end), reading.ok, !reading.ok && reading.failure.refused]).toEqual([
+				expect([
 					whole.slice(0, end),
-					false,
-					false,
-				]);
+					reading.ok,
+					!reading.ok && reading.failure.nothingDone,
+				]).toEqual([whole.slice(0, end), false, false]);
 			}
 		}
 	});
