@@ -278,10 +278,10 @@ describe('the HTTP status', () => {
 		[429, 'rateLimit', true],
 		[500, 'unavailable', false],
 		[503, 'unavailable', false],
-	])('%d without words is %s (refused: %p)', (httpStatus, expected, refused) => {
+	])('%d without words is %s (nothingDone: %p)', (httpStatus, expected, nothingDone) => {
 		expect(classifyFailure('', httpStatus)).toEqual({
 			class: expected,
-			refused,
+			nothingDone,
 			text: '',
 			httpStatus,
 		});
