@@ -75,8 +75,10 @@ function connectionFailure(error: unknown, apiKey: string): PanelFailure {
 	const cause = asRecord(asRecord(error).cause);
 	const code = [asRecord(error).code, cause.code].find((value) => typeof value === 'string');
 	const words = [cause.message, asRecord(error).message].find((value) => typeof value === 'string');
+	// n8n's HTTP client ends a request that is under way when the execution is stopped.
+	const isStopped = code === 'ERR_CANCELED';
 	return {
-		class: 'unavailable',
+		class: isStopped ? 'stopped' : 'unavailable',
 		text: hideKey(typeof words === 'string' ? words : '', apiKey).slice(0, 300),
 		nothingDone: typeof code === 'string' && NEVER_SENT.has(code) && !wasConnected(error),
 		connection: typeof code === 'string' ? code : 'unknown',

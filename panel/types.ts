@@ -46,7 +46,11 @@ export type FailureClass =
 	| 'unavailable'
 	| 'unknownOutcome'
 	| 'notV2'
-	| 'redirect';
+	| 'redirect'
+	/** The execution was stopped: before the question was put, or while it was under way. */
+	| 'stopped'
+	/** Not asked again: an earlier try of the execution has asked, and its outcome is unknown. */
+	| 'sentBefore';
 
 /** Why an answer (or one row of it) is not the success that was asked for. Plain data. */
 export interface PanelFailure {

@@ -9,8 +9,12 @@ export interface Message {
 	description: string;
 }
 
-/** Questions that spend money or start work: asking twice may do it twice. */
-const PLACING_ACTIONS: ReadonlySet<PanelAction> = new Set(['add', 'refill', 'cancel']);
+/** Questions that spend money or start work, and what a person must not do again while their outcome is unknown. */
+const DO_NOT_REPEAT: Partial<Record<PanelAction, string>> = {
+	add: 'The order may exist, so do not order it again',
+	refill: 'The refill may be under way, so do not ask for it again',
+	cancel: 'The order may be canceled, so look at its status first',
+};
 
 const THING: Record<PanelAction, string> = {
 	services: 'the price list',
@@ -23,7 +27,10 @@ const THING: Record<PanelAction, string> = {
 	capacity: 'the capacity',
 };
 
-const WORDS: Record<Exclude<FailureClass, 'unavailable' | 'unknownOutcome'>, Message> = {
+const WORDS: Record<
+	Exclude<FailureClass, 'unavailable' | 'unknownOutcome' | 'stopped' | 'sentBefore'>,
+	Message
+> = {
 	key: {
 		message: 'The panel does not accept the API key',
 		description:
@@ -129,7 +136,14 @@ export function toNodeApiError(
 }
 
 function wordsFor(failure: PanelFailure, action: PanelAction): Message {
-	const placing = PLACING_ACTIONS.has(action) && !failure.nothingDone;
+	const words = plainWords(failure, action);
+	// A status such as 401 or 402 without any words is a hint, and no proof that nothing was done.
+	return failure.nothingDone || DO_NOT_REPEAT[action] === undefined
+		? words
+		: unknownOutcome(words, action);
+}
+
+function plainWords(failure: PanelFailure, action: PanelAction): Message {
 	switch (failure.class) {
 		case 'redirect':
 			return failure.location === undefined
@@ -139,29 +153,44 @@ function wordsFor(failure: PanelFailure, action: PanelAction): Message {
 						description: `Nothing was sent there. If that address is right, set 'API URL' in the credential to it.`,
 					};
 		case 'unavailable':
-			if (failure.connection !== undefined) return unreachable(failure, action);
-			return placing ? unknownOutcome(action, 'The panel is not available') : unavailable(failure);
+			return failure.connection === undefined ? unavailable(failure) : unreachable(failure);
+		case 'stopped':
+			return failure.nothingDone
+				? {
+						message: 'The execution was stopped before this was asked',
+						description: NOTHING_CHANGED,
+					}
+				: { message: 'The execution was stopped while the panel was being asked', description: '' };
+		case 'sentBefore':
+			return {
+				message: 'An earlier attempt of this execution was sent, and nobody knows what came of it',
+				description: '',
+			};
 		case 'unknownOutcome':
-			return PLACING_ACTIONS.has(action)
-				? unknownOutcome(action, 'The panel gave no clear answer')
-				: {
+			return DO_NOT_REPEAT[action] === undefined
+				? {
 						message: `The panel did not give ${THING[action]}`,
 						description: 'Try again later. If it stays so, ask the panel.',
-					};
-		case 'notV2':
-			return placing
-				? lookFirst({
-						...unknownOutcome(action, 'The panel did not answer as an API v2 panel does'),
-						description: WORDS.notV2.description,
-					})
-				: WORDS.notV2;
+					}
+				: { message: 'The panel gave no clear answer', description: '' };
 		default: {
 			const isMissing =
 				failure.class === 'refused' && action === 'add' && isAboutMissing(failure.text);
-			const words = isMissing ? MISSING_FIELD : WORDS[failure.class];
-			return placing ? lookFirst(words) : words;
+			return isMissing ? MISSING_FIELD : WORDS[failure.class];
 		}
 	}
+}
+
+/**
+ * What is said where something may have been done all the same. Workflows test the first two words, and an AI model
+ * sees nothing but the headline.
+ */
+function unknownOutcome({ message, description }: Message, action: PanelAction): Message {
+	const cause = message.replace(/^(The|An?) /, (article) => article.toLowerCase());
+	return {
+		message: `Unknown outcome: ${cause}. ${DO_NOT_REPEAT[action] ?? ''}`,
+		description: [LOOK_FIRST, description].filter(Boolean).join(' '),
+	};
 }
 
 /** The panel misses what another type of service would not need. */
@@ -172,19 +201,9 @@ const MISSING_FIELD: Message = {
 };
 
 const LOOK_FIRST =
-	'It may have been carried out all the same, so this node does not send it again. Look at the orders on the panel before you order it once more.';
+	'This node does not send it again. Look at the orders on the panel before you do.';
 
-/** A status such as 401 or 402 without any words is a hint, and no proof that nothing was done. */
-function lookFirst({ message, description }: Message): Message {
-	return { message, description: `${LOOK_FIRST} ${description}` };
-}
-
-function unknownOutcome(action: PanelAction, cause: string): Message {
-	return {
-		message: `${cause}, so it is unknown whether ${THING[action]} was taken`,
-		description: LOOK_FIRST,
-	};
-}
+const NOTHING_CHANGED = 'Nothing was changed on the panel.';
 
 function unavailable(failure: PanelFailure): Message {
 	return {
@@ -192,7 +211,7 @@ function unavailable(failure: PanelFailure): Message {
 			failure.httpStatus === undefined
 				? 'The panel is not available'
 				: `The panel is not available (HTTP ${failure.httpStatus})`,
-		description: 'Nothing was changed. Try again when the panel is back.',
+		description: 'Try again when the panel is back.',
 	};
 }
 
@@ -202,38 +221,23 @@ const TIMEOUTS = new Set(['ECONNABORTED', 'ETIMEDOUT', 'ESOCKETTIMEDOUT']);
 /** Codes of OpenSSL and Node for a certificate that is expired, self-signed, of another name… */
 const CERTIFICATE = /CERT|LEAF_SIGNATURE/;
 
-/** n8n's HTTP client ends a request that is under way when the execution is stopped; refused, it was not even sent. */
-export const STOPPED_CODE = 'ERR_CANCELED';
-
-function unreachable(failure: PanelFailure, action: PanelAction): Message {
-	const code = failure.connection ?? '';
-	if (failure.nothingDone && CERTIFICATE.test(code)) {
+function unreachable({ connection: code = '', nothingDone }: PanelFailure): Message {
+	if (nothingDone && CERTIFICATE.test(code)) {
 		return {
 			message: "The panel's SSL certificate is not accepted",
 			description: `Nothing was sent. If you trust the panel all the same, switch on 'Ignore SSL Issues' in the credential (${code}).`,
 		};
 	}
-	if (failure.nothingDone && code === STOPPED_CODE) {
-		return {
-			message: 'The execution was stopped before this was asked',
-			description: 'Nothing was changed on the panel.',
-		};
-	}
-	if (failure.nothingDone) {
+	if (nothingDone) {
 		return {
 			message: 'The panel cannot be reached',
 			description: `Nothing was sent. Check 'API URL' in the credential, and that the panel is up (${code}).`,
 		};
 	}
-	const cause = TIMEOUTS.has(code)
+	const message = TIMEOUTS.has(code)
 		? 'The panel did not answer in time'
-		: code === STOPPED_CODE
-			? 'The execution was stopped while the panel was being asked'
-			: 'The connection to the panel broke off';
-	const words = PLACING_ACTIONS.has(action)
-		? unknownOutcome(action, cause)
-		: { message: cause, description: 'Nothing was changed. Try again when the panel is back.' };
-	return { ...words, description: `${words.description} (${code})` };
+		: 'The connection to the panel broke off';
+	return { message, description: `(${code})` };
 }
 
 /** The panel's own words. Those of a broken connection are Node's, and its code already says it. */

@@ -1,5 +1,5 @@
 import { isAboutParameters } from './failureWords';
-import type { PanelFailure, Reading, RowReading } from '../types';
+import type { FailureClass, PanelFailure, Reading, RowReading } from '../types';
 
 /** How many IDs the API v2 takes in one request; panels silently cut off what is beyond. */
 export const MAX_IDS_PER_REQUEST = 100;
@@ -51,4 +51,21 @@ export function listRefusal<T>(
 	const refused = rows.ok ? rows.value.find(({ isWhole }) => isWhole)?.reading : rows;
 	if (refused === undefined || refused.ok) return undefined;
 	return takesNoList(refused.failure, list) ? refused.failure : undefined;
+}
+
+/** Failures that any further question would meet as well, or that say nothing of what was asked. */
+const OF_THE_CALL: ReadonlySet<FailureClass> = new Set([
+	'key',
+	'account',
+	'funds',
+	'rateLimit',
+	'unavailable',
+	'redirect',
+	'stopped',
+]);
+
+/** Whether an answer came that holds none of the asked rows: a panel without lists may say just that. */
+export function isUnanswered<T>(rows: Reading<Array<RowReading<T>>>): boolean {
+	if (rows.ok) return rows.value.every(({ raw }) => raw === null);
+	return rows.failure.connection === undefined && !OF_THE_CALL.has(rows.failure.class);
 }

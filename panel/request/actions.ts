@@ -15,10 +15,21 @@ export type PanelAction =
 /** Values by the API's own parameter names, as the fields of a node gave them: not yet checked. */
 export type PanelParameters = Record<string, unknown>;
 
+/**
+ * Verb and path of a question. The path goes below the API URL, and `{order}` in it takes the parameter of that name.
+ * An empty path is the standard way: one URL for everything, with the `action` among the parameters.
+ */
+export interface Endpoint {
+	method: 'GET' | 'POST';
+	path: string;
+}
+
 /** One question to a panel. */
 export interface PanelCall {
 	action: PanelAction;
 	parameters: PanelParameters;
+	/** What an operation's routing declares; where it is unset, what the credential's API style has for the action. */
+	endpoint?: Endpoint;
 }
 
 /** How a parameter's value is checked and written. A `limit` of 0 means none, and is not sent. */

@@ -1,6 +1,7 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
-import { parameterLabel, type PanelAction, type PanelCall } from './actions';
+import { parameterLabel, type Endpoint, type PanelAction, type PanelCall } from './actions';
 import { apiUrl, type PanelConnection } from './connection';
+import { endpointOf, parametersInPath } from './endpoints';
 import { InputError } from './inputError';
 import { writeParameters } from './parameters';
 
@@ -29,27 +30,26 @@ const FORM_TYPE = 'application/x-www-form-urlencoded';
 export function buildRequest(call: PanelCall, connection: PanelConnection): IHttpRequestOptions {
 	const parameters = writeParameters(call.parameters);
 	requireId(call, parameters);
-	const rest = restPath(call, parameters, connection);
-	if (rest === undefined) {
+	const isList = parameters.orders !== undefined || parameters.refills !== undefined;
+	const endpoint = call.endpoint ?? endpointOf(call.action, connection.apiStyle, isList);
+	const { method } = endpoint;
+	if (endpoint.path === '') {
 		return {
 			...TRANSPORT,
-			method: 'POST',
+			method,
 			url: apiUrl(connection).href,
 			headers: { Accept: JSON_TYPE },
 			body: { action: call.action, ...parameters },
 		};
 	}
-	const url = restUrl(connection, rest.segments);
-	for (const [name, value] of Object.entries(rest.query ?? {})) url.searchParams.set(name, value);
+	const url = restUrl(connection, endpoint, parameters);
+	if (method === 'GET') return { ...TRANSPORT, method, url, headers: { Accept: JSON_TYPE } };
 	return {
 		...TRANSPORT,
-		method: rest.method,
-		url: url.href,
-		headers:
-			rest.method === 'GET'
-				? { Accept: JSON_TYPE }
-				: { Accept: JSON_TYPE, 'Content-Type': JSON_TYPE },
-		...(rest.method === 'POST' && { body: rest.body ?? {} }),
+		method,
+		url,
+		headers: { Accept: JSON_TYPE, 'Content-Type': JSON_TYPE },
+		body: withoutNamed(parameters, parametersInPath(endpoint)),
 	};
 }
 
@@ -117,40 +117,8 @@ function requireId({ action, parameters }: PanelCall, written: IDataObject): voi
 	throw new InputError(`'${label}' has no ID`, `Enter an ID in '${label}'.`);
 }
 
-interface RestPath {
-	method: 'GET' | 'POST';
-	segments: string[];
-	query?: Record<string, string>;
-	body?: IDataObject;
-}
-
-/** XPanel's REST paths (panels/ of the reference); undefined where an action has none and goes the standard way. */
-function restPath(
-	{ action }: PanelCall,
-	parameters: IDataObject,
-	{ apiStyle }: PanelConnection,
-): RestPath | undefined {
-	if (action === 'capacity') return { method: 'GET', segments: ['status'] };
-	if (apiStyle !== 'rest') return undefined;
-	const { order, orders } = parameters;
-	switch (action) {
-		case 'services':
-		case 'balance':
-			return { method: 'GET', segments: [action] };
-		case 'add':
-			return { method: 'POST', segments: ['order'], body: parameters };
-		case 'status':
-			return orders === undefined
-				? { method: 'GET', segments: ['order', String(order)] }
-				: { method: 'GET', segments: ['orders'], query: { ids: String(orders) } };
-		case 'cancel':
-			return { method: 'POST', segments: ['order', String(order ?? orders), 'cancel'] };
-		default:
-			return undefined;
-	}
-}
-
-function restUrl(connection: PanelConnection, segments: string[]): URL {
+/** The address of a REST question: the path below the API URL, with its parameters written into it. */
+function restUrl(connection: PanelConnection, { path }: Endpoint, parameters: IDataObject): string {
 	const url = apiUrl(connection);
 	if (url.search !== '' || /\.php\/?$/i.test(url.pathname)) {
 		throw new InputError(
@@ -160,16 +128,35 @@ function restUrl(connection: PanelConnection, segments: string[]): URL {
 				: "This operation needs them. If the panel has a REST address, set 'API URL' in the credential to it.",
 		);
 	}
-	const path = segments.map((segment) => {
-		// encodeURIComponent leaves dots alone, and a URL parser takes these two as "here" and "one level up".
-		// Half a surrogate pair is no text, and has no encoding.
-		if (segment === '.' || segment === '..' || /\p{Cs}/u.test(segment)) {
-			throw new InputError(`"${segment}" is not an ID`, 'Enter the ID as the panel shows it.');
-		}
-		return encodeURIComponent(segment);
-	});
-	url.pathname = `${url.pathname.replace(/\/+$/, '')}/${path.join('/')}`;
-	return url;
+	const [segments = '', query = ''] = path.split('?');
+	url.pathname = `${url.pathname.replace(/\/+$/, '')}${segments.replace(/\{(\w+)\}/g, (_, name: string) => pathSegment(name, parameters[name]))}`;
+	for (const pair of query.split('&').filter((text) => text !== '')) {
+		const [name = '', value = ''] = pair.split('=');
+		url.searchParams.set(
+			name,
+			value.replace(/\{(\w+)\}/g, (_, parameter: string) => String(parameters[parameter])),
+		);
+	}
+	return url.href;
+}
+
+/** An ID as one segment of a path. */
+function pathSegment(name: string, value: unknown): string {
+	if (value === undefined) {
+		const label = parameterLabel(name);
+		throw new InputError(`'${label}' has no ID`, `Enter an ID in '${label}'.`);
+	}
+	const id = String(value);
+	// encodeURIComponent leaves dots alone, and a URL parser takes these two as "here" and "one level up".
+	// Half a surrogate pair is no text, and has no encoding.
+	if (id === '.' || id === '..' || /\p{Cs}/u.test(id)) {
+		throw new InputError(`"${id}" is not an ID`, 'Enter the ID as the panel shows it.');
+	}
+	return encodeURIComponent(id);
+}
+
+function withoutNamed(parameters: IDataObject, names: readonly string[]): IDataObject {
+	return Object.fromEntries(Object.entries(parameters).filter(([name]) => !names.includes(name)));
 }
 
 /** Whether a body is made of named values (or there is none), and so can carry the key among them. */

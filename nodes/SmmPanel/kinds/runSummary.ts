@@ -1,5 +1,5 @@
 import { toMoney, toNumber, type Money } from '../../../panel/orders/cost';
-import type { ItemOutcome } from './placement';
+import type { ItemOutcome } from '../safeguards/safeguard';
 
 /**
  * What came of a run, in words: the counts, the cost as far as it is known, and for the long form every

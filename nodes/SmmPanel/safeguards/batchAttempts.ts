@@ -15,15 +15,17 @@ export interface BatchAttempts<T> {
 	sending(ids: readonly PanelId[]): void;
 	/** The panel took some of the IDs and refused others, which a further try may send again. */
 	answered(rows: ReadonlyArray<RowReading<T>>): void;
-	refused(ids: readonly PanelId[]): void;
+	undone(ids: readonly PanelId[]): void;
 }
 
+/** @param apiUrl the panel's, since items may be for several */
 export function batchAttempts<T extends IDataObject>(
-	host: OperationRun,
+	run: OperationRun,
 	action: PanelAction,
+	apiUrl: string,
 ): BatchAttempts<T> {
-	const attempts = memoryOf<{ row?: RowReading<T> }>(host, 'batches');
-	const nameOf = (id: PanelId) => `${action} ${host.runIndex} ${id}`;
+	const attempts = memoryOf<{ row?: RowReading<T> }>(run, 'batches');
+	const nameOf = (id: PanelId) => `${action} ${run.runIndex} ${apiUrl} ${id}`;
 	return {
 		recall: (ids) =>
 			ids.flatMap((id): Array<[string, BatchOutcome<T>]> => {
@@ -41,7 +43,7 @@ export function batchAttempts<T extends IDataObject>(
 				else if (row.reading.failure.nothingDone) attempts.delete(nameOf(row.id));
 			}
 		},
-		refused: (ids) => {
+		undone: (ids) => {
 			for (const id of ids) attempts.delete(nameOf(id));
 		},
 	};

@@ -8,8 +8,8 @@ export interface Memory<T> {
 }
 
 /** A part of the data that n8n keeps for a node within an execution. The values must survive JSON. */
-export function memoryOf<T>(host: OperationRun, part: string): Memory<T> {
-	const values = (host.memory[part] ??= {}) as Record<string, T | undefined>;
+export function memoryOf<T>(run: OperationRun, part: string): Memory<T> {
+	const values = (run.memory[part] ??= {}) as Record<string, T | undefined>;
 	return {
 		get: (name) => (Object.prototype.hasOwnProperty.call(values, name) ? values[name] : undefined),
 		set: (name, value) => {

@@ -1,39 +1,17 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { serviceCondition, type ServiceFilters } from '../../../../panel/orders/serviceFilter';
-import type { HttpAnswer, JsonValue, Reading, ServiceRow } from '../../../../panel/types';
+import { readServices, type ReadService } from '../../../../panel/readers';
+import type { ServiceRow } from '../../../../panel/types';
 import { serviceFilters } from '../../../shared/serviceFilters';
 import { onlyFor, simplifyField } from '../../description/fields';
-import { rawRows } from '../../run/items';
-import type { OperationRun } from '../../run/run';
-import { routed } from '../../run/operation';
 import { readEach } from '../../kinds/readEach';
-import { listedServices } from './listedServices';
-
-export const allItems = readEach({
-	action: 'services',
-	read: (answer, _fields, host, item) => {
-		const chosen = chooseServices(answer, host, item);
-		return chosen.ok ? { ok: true, value: chosen.value.map(({ row }) => row) } : chosen;
-	},
-	readRaw: (answer, _fields, host, item) => {
-		const chosen = chooseServices(answer, host, item);
-		return chosen.ok
-			? { ok: true, value: chosen.value.flatMap(({ raw }) => rawRows(raw)) }
-			: chosen;
-	},
-});
-
-export const operation: INodePropertyOptions = {
-	name: 'Get Many',
-	value: 'getAll',
-	action: 'Get many services',
-	description: "Retrieve a list of services from the panel's price list",
-	routing: routed('services', allItems),
-};
+import { rawRows } from '../../run/items';
+import { defineOperation } from '../../run/operation';
+import type { OperationRun } from '../../run/run';
 
 const display = onlyFor('service', ['getAll']);
 
-export const properties: INodeProperties[] = [
+const fields: INodeProperties[] = [
 	{
 		displayName: 'Return All',
 		name: 'returnAll',
@@ -80,29 +58,35 @@ export const properties: INodeProperties[] = [
 	},
 ];
 
-interface ListedService {
-	row: ServiceRow;
-	raw: JsonValue;
-}
+export const getAll = defineOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many services',
+	description: "Retrieve a list of services from the panel's price list",
+	fields,
+	run: readEach({
+		action: 'services',
+		parse: readServices,
+		rows: (services, run, item) => ({
+			ok: true,
+			value: chooseServices(services, run, item).map(({ row }) => row),
+		}),
+		rawRows: (services, run, item) => ({
+			ok: true,
+			value: chooseServices(services, run, item).flatMap(({ raw }) => rawRows(raw)),
+		}),
+	}),
+});
 
 /** The part of the list that an item asks for. The API has no filters: they are applied here. */
-function chooseServices(
-	answer: HttpAnswer,
-	host: OperationRun,
-	item: number,
-): Reading<ListedService[]> {
-	const matches = serviceCondition(host.parameter<ServiceFilters>('filters', item, {}));
-	const list = listedServices(answer);
-	if (!list.ok) return list;
-	const { sort = 'none' } = host.parameter<{ sort?: string }>('options', item, {});
+function chooseServices(services: ReadService[], run: OperationRun, item: number): ReadService[] {
+	const matches = serviceCondition(run.parameter<ServiceFilters>('filters', item, {}));
+	const { sort = 'none' } = run.parameter<{ sort?: string }>('options', item, {});
 	const compare = SORT_ORDERS[sort];
-	const chosen = list.value.filter(({ row }) => matches(row));
+	const chosen = services.filter(({ row }) => matches(row));
 	if (compare !== undefined) chosen.sort((a, b) => compare(a.row, b.row));
-	const returnAll = host.parameter('returnAll', item, false);
-	return {
-		ok: true,
-		value: returnAll ? chosen : chosen.slice(0, host.parameter('limit', item, 50)),
-	};
+	const returnAll = run.parameter('returnAll', item, false);
+	return returnAll ? chosen : chosen.slice(0, run.parameter('limit', item, 50));
 }
 
 const { compare: byText } = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });

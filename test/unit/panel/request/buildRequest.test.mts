@@ -83,8 +83,8 @@ const CASES: Case[] = [
 	},
 	{
 		action: 'cancel',
-		parameters: { orders: [9] },
-		written: { orders: '9' },
+		parameters: { order: 9 },
+		written: { order: 9 },
 		rest: { method: 'POST', path: '/order/9/cancel', body: {} },
 	},
 	{
