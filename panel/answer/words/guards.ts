@@ -15,7 +15,8 @@ const GUARDS: readonly RegExp[] = [
 	/\brequest unsuccessful\b.{0,40}\bincident\b/, // Imperva
 	/\bthe requested url was rejected\b/, // F5
 	/\bnot acceptable!? an appropriate representation\b/, // ModSecurity
-	/\b(?:captcha|security check|human verification)\b/, // hCaptcha, Imunify360
+	/\b(?:re|h)?captcha (?:is )?(?:required|verification|challenge|check)\b|\b(?:complete|solve|pass) (?:the |a )?(?:re|h)?captcha\b/,
+	/\b(?:security check|human verification)\b/, // hCaptcha, Imunify360
 	/^\W*(?:http )?(?:error )?(?:403:? )?forbidden\W*$/, // AWS API Gateway, nginx
 	/^\W*(?:403:? )?access (?:is )?(?:denied|forbidden)\W*$/, // Cloudflare, Akamai
 	/^\W*(?:(?:your|this) )?request (?:was |has been |is )?blocked\b/, // AWS WAF, Vercel

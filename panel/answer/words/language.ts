@@ -1,6 +1,7 @@
 import { classOf } from './classes';
 import { listsFields } from './fieldList';
-import { coverOf, finderOf, type Finder } from './patterns';
+import { tradeWords } from './languages/trade';
+import { coverOf, finderOf, isOneOf, type Finder } from './patterns';
 import {
 	FIELDS,
 	REASONS,
@@ -25,6 +26,10 @@ export interface FoldedText {
 export interface Shared {
 	fields: ReadonlyMap<Field, Finder>;
 	isMachine: Finder;
+	/** The text without its English words. */
+	withoutEnglish: (words: string) => string;
+	/** Whether the text is an English sentence, which its own table judges. */
+	isEnglish: Finder;
 }
 
 /** The table of a language, ready to be searched. */
@@ -36,7 +41,15 @@ export interface Judge {
 /** Fields that a request carries: a list of them in a refusal says which are missing. */
 const SENT: readonly Field[] = ['key', 'action', 'service', 'link', 'quantity', 'order', 'refill'];
 
-const NOTHING_SHARED: Shared = { fields: new Map(), isMachine: () => false };
+/** The names of the request's parameters are the same in all languages. */
+const parameterNames = findersOf(FIELDS, tradeWords);
+
+const NOTHING_SHARED: Shared = {
+	fields: new Map(),
+	isMachine: () => false,
+	withoutEnglish: (words) => words,
+	isEnglish: () => false,
+};
 
 /** Reads the table of a language. */
 export function judgeOf(language: Language, shared: Shared = NOTHING_SHARED): Judge {
@@ -45,6 +58,10 @@ export function judgeOf(language: Language, shared: Shared = NOTHING_SHARED): Ju
 	const reasons = findersOf(REASONS, language.reasons, hasBlanks);
 	const sentences = (language.sentences ?? []).map((sentence) => ({
 		isSaid: finderOf([sentence.says], hasBlanks),
+		class: sentence.class,
+	}));
+	const whole = (language.whole ?? []).map((sentence) => ({
+		isSaid: isOneOf([sentence.says], hasBlanks),
 		class: sentence.class,
 	}));
 	const isMachine = finderOf(language.machine, hasBlanks);
@@ -56,17 +73,22 @@ export function judgeOf(language: Language, shared: Shared = NOTHING_SHARED): Ju
 	const namers = SENT.map(
 		(field): Finder =>
 			(words) =>
-				fields.get(field)?.(words) || shared.fields.get(field)?.(words) || false,
+				fields.get(field)?.(words) || parameterNames.get(field)?.(words) || false,
 	);
 
 	return {
 		refusalIn(text) {
+			if (shared.isEnglish(text.words)) return undefined;
 			const form = formOf(text);
+			const alone = whole.find(({ isSaid }) => isSaid(form));
+			if (alone) return alone.class;
 			const given = found(reasons, form);
 			const said = sentences.find(({ isSaid }) => isSaid(form));
 			if (given.size === 0 && !said) return undefined;
 			if (isMachine(form) || shared.isMachine(text.words) || !isCovered(form)) return undefined;
 			if (said) return said.class;
+			const own = hasBlanks ? shared.withoutEnglish(form) : form;
+			if (found(reasons, own).size + found(fields, own).size === 0) return undefined;
 			if (given.has('missing') && listsFields(text.letters, namers)) return 'missingField';
 			return classOf(new Set([...found(fields, form), ...found(shared.fields, text.words)]), given);
 		},

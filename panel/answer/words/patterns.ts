@@ -26,6 +26,16 @@ export function finderOf(lines: Lines, hasBlanks = true): Finder {
 	return (folded) => pieces.some((piece) => folded.includes(piece));
 }
 
+/** Whether one of the words of some lines is all that a folded text holds, but for an "error" before it. */
+export function isOneOf(lines: Lines, hasBlanks = true): Finder {
+	const pieces = new Set(
+		alternativesOf(lines).map((alternative) => pieceOf(alternative, hasBlanks)),
+	);
+	return (folded) => pieces.has(folded.replace(LEADING_ERROR, ' '));
+}
+
+const LEADING_ERROR = /^(?: (?:error|errors|new|neworder|order))+ /;
+
 const NUMBER = /^\p{N}[\p{L}\p{N}]{0,8}$/u;
 
 /** Tells whether a folded text holds nothing but the words of some lines, and numbers. */

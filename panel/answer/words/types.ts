@@ -45,7 +45,7 @@ export const FIELDS = [
 	'dripFeed',
 	'typeField', // of some service types: comments, user names, hashtags, answers
 	'parameter', // "parameter", "field": the text names no field, or lists several
-	'panel', // the panel, the site, ordering as such
+	'ordering', // "new orders are paused"
 ] as const;
 
 export type Field = (typeof FIELDS)[number];
@@ -84,6 +84,8 @@ export interface Language {
 	fields: Partial<Record<Field, Lines>>;
 	reasons: Partial<Record<Reason, Lines>>;
 	sentences?: readonly Sentence[];
+	/** The same, where nothing else may be said: "Invalid key" is a refusal, and "Invalid key type" is not. */
+	whole?: readonly Sentence[];
 	/** Other words that a refusal may hold. Where they are listed, it may hold no word besides. */
 	beside?: Lines;
 	/** Words of databases, servers and programs. One of them, and nobody at the panel wrote the text. */

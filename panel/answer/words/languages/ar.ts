@@ -18,7 +18,7 @@ export const arabic: Language = {
 		dripFeed: ['*التنقيط*|*تنقيط*|*الفاصل الزمني*|*الفترة الزمنية*|*بالتقسيط*'], // usual form
 		typeField: ['*تعليق*|*هاشتاق*|*هاشتاغ*|*كلمات مفتاحية*|*الكلمات المفتاحية*'], // usual form
 		parameter: ['*معامل*|*حقل*|*حقول*|*بيانات الطلب*|*البيانات*'], // usual form
-		panel: ['*لوحة*|*الموقع*|*النظام*'], // usual form
+		ordering: ['*استقبال الطلبات*|*الطلبات الجديدة*'], // usual form
 	},
 	reasons: {
 		invalid: [

@@ -18,7 +18,7 @@ export const azerbaijani: Language = {
 		dripFeed: ['drip feed*|dripfeed*|interval*|mərhələli*'], // usual form
 		typeField: ['şərh*|rəy*|heşteq*|hashtag*|açar söz*'], // usual form
 		parameter: ['parametr*|sahə*|xana*|məlumat*'], // usual form
-		panel: ['panel*|sayt*|sistem*'], // usual form
+		ordering: ['yeni sifariş*|sifariş qəbul*'], // usual form
 	},
 	reasons: {
 		invalid: [

@@ -16,7 +16,7 @@ export const bengali: Language = {
 		dripFeed: ['ড্রিপ ফিড*|ড্রিপফিড*|বিরতি*|ইন্টারভাল*'], // usual form
 		typeField: ['মন্তব্য*|কমেন্ট*|হ্যাশট্যাগ*|কীওয়ার্ড*'], // usual form
 		parameter: ['প্যারামিটার*|ফিল্ড*|তথ্য*|ঘর*'], // usual form
-		panel: ['প্যানেল*|সাইট*|সিস্টেম*|ওয়েবসাইট*'], // usual form
+		ordering: ['নতুন অর্ডার*|অর্ডার নেওয়া*'], // usual form
 	},
 	reasons: {
 		invalid: [

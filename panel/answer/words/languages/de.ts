@@ -20,7 +20,7 @@ export const german: Language = {
 		dripFeed: ['drip feed*|dripfeed*|intervall*|durchläufe|durchlauf'], // usual form
 		typeField: ['kommentar*|hashtag*|schlüsselwört*|schlüsselwort|stichwört*'], // usual form
 		parameter: ['parameter*|feld|felder|angaben|pflichtfeld*'], // usual form
-		panel: ['panel|seite|system|neue bestellungen'], // usual form
+		ordering: ['neue bestellungen|bestellungen sind'], // usual form
 	},
 	reasons: {
 		invalid: [

@@ -3,34 +3,32 @@ import type { Language } from '../types';
 export const english: Language = {
 	fields: {
 		key: [
-			'api key|api keys|apikey|apikeys|api key s|key|keys', // PerfectPanel, SmartPanel, smmub
-			'api token|token', // yii panels
-			'authorization|authentication|unauthorized|unauthorised|unauthenticated', // streamdetails, Laravel
-			'credentials|api credentials', // usual form
+			'api key|api keys|apikey|apikeys|api key s|api token|api credentials', // PerfectPanel, SmartPanel, smmub
+			'authorization failed|authorization required|authorization header|authentication required', // streamdetails
+			'authentication failed or|unauthorized|unauthorised|unauthenticated', // amarfollower, Laravel
 		],
 		ip: ['ip|ips|ip address|ip addresses|your ip'], // amarfollower, PHP client
 		account: [
 			'account|accounts|your account|user|users|member|reseller', // thanhtinz, Spring panel
-			'api access|access to the api|access to api|api is|api usage', // thanhtinz, kyxtroweb
+			'api access|access to the api|access to api|api is|api usage|use api|use the api|using the api|using api', // thanhtinz, kyxtroweb
 			'subscription|api subscription', // streamdetails
 		],
-		action: ['action|actions|action parameter|method|api method|command|operation type'], // SmartPanel, smmub
-		request: ['request|requests|call'], // PerfectPanel
-		service: ['service|services|services id|service id|service ids|serviceid|package|packages'], // PerfectPanel
+		action: ['action|actions|action parameter'], // SmartPanel, smmub
+		service: ['service|services|services id|service id|service ids|serviceid'], // PerfectPanel
 		link: [
-			'link|links|url|urls|target|website', // PerfectPanel, SmartPanel
-			'username|usernames|user name|profile|profiles|page|channel|group|handle', // thanhtinz
-			'post|posts|video|videos|reel|reels|story|stories|tweet|photo|playlist|track|media', // thanhtinz
+			'link|links', // PerfectPanel, SmartPanel
+			'your url|post url|profile url|video url|instagram url|page url|channel url|target url|link url', // usual form
+			'a valid url for|enter a valid url|provide a valid url|use a valid url|direct url|target link', // usual form
+			'username|user name|profile|profiles|post|posts|video|videos|reel|reels|story|stories|tweet', // thanhtinz
+			'channel link|group link|page link|channel is private|group is private|private channel', // usual form
 		],
 		quantity: [
-			'quantity|quantities|qty|amount|amounts|count', // PerfectPanel, kyxtroweb
-			'min|max|minimum|maximum|minimal|maximal|minquantity|maxquantity', // PerfectPanel, SmartPanel
+			'quantity|quantities|qty|order amount|minimum amount|maximum amount|amount of order', // PerfectPanel, kyxtroweb
+			'amount to order|minquantity|maxquantity|comments count|number of comments', // usual form
 		],
 		funds: [
-			'funds|fund|balance|money|balances|wallet|insufficient_funds', // PerfectPanel
-			'payment required|not enough credit|not enough credits|insufficient credit', // usual form
-			'insufficient credits|low credit|low credits|negative balance|enough credit', // usual form
-			'enough credits', // usual form
+			'funds|fund|balance|money|balances|wallet', // PerfectPanel
+			'not enough credit|not enough credits|enough credit|enough credits|no credits left', // usual form
 		],
 		order: ['order|orders|orderid|order id|order ids|orders id|order number|order s'], // PerfectPanel
 		refill: ['refill|refills|refilling|refilled|refill id|guarantee|warranty'], // PerfectPanel
@@ -39,20 +37,15 @@ export const english: Language = {
 			'cancelling|canceling', // usual form
 		],
 		dripFeed: [
-			'drip feed|dripfeed|drip feeds|runs|run|interval|intervals|delay', // SmartPanel, thanhtinz
-			'start at|schedule|scheduling|scheduled|expiry|expire date', // thanhtinz
+			'drip feed|dripfeed|drip feeds|runs|interval|intervals|delay', // SmartPanel, thanhtinz
+			'start at|schedule|scheduling|expiry|expire date', // thanhtinz
 		],
 		typeField: [
-			'comment|comments|usernames|hashtag|hashtags|keyword|keywords', // SmartPanel
-			'answer number|answer|poll|mention|mentions|country|device|groups list', // PerfectPanel
-			'custom comments|custom data|emoji|emojis|reaction|reactions|old posts', // PerfectPanel
-			'request id|data pool|choice|gender|language', // notpanel, XPanel
+			'comment|comments|usernames|hashtag|hashtags|keywords', // SmartPanel
+			'answer number|custom comments|mentions', // PerfectPanel
 		],
-		parameter: [
-			'parameter|parameters|param|params|field|fields|argument s|input|inputs', // SmartPanel, Nawafalnom
-			'data|details|information|configuration', // usual form
-		],
-		panel: ['panel|site|website|api|ordering|orders are|new orders|system|platform'], // thanhtinz
+		parameter: ['parameter|parameters|params|field|fields'], // SmartPanel, Nawafalnom
+		ordering: ['ordering|new orders|orders are|placing orders|place orders'], // thanhtinz
 	},
 	reasons: {
 		invalid: [
@@ -67,11 +60,12 @@ export const english: Language = {
 			'must be in|must start with|must contain|should contain|must not contain', // usual form
 			'authorization failed|unauthorized|unauthorised|unauthenticated|authorization error', // streamdetails
 			'not appropriate|inappropriate|mismatch|in wrong|illegal', // rizukijr
+			'links are allowed|links only|links are accepted|links are supported|must begin with', // usual form
 			'own orders|not your order|not yours|belong to you|does not belong|not belong to', // Spring panel
 		],
 		missing: [
 			'missing|missed|required|require|requires|mandatory|empty|blank|not provided', // PerfectPanel
-			'must be filled|fill in|please fill|please provide|please enter|please specify', // usual form
+			'must be filled|not filled|fill in|please fill|please provide|please enter|please specify', // usual form
 			'not specified|not given|not set|not be empty|cannot be empty|must not be empty', // smmub
 			'write at least|enter the|enter at least|provide the|must provide|need to provide', // thanhtinz
 			'no api key|no key|no link|no service|no action|no quantity|no order id|not sent', // usual form
@@ -83,7 +77,7 @@ export const english: Language = {
 			'doesnt exists|dont exist|do not exist|not exist|not exists|no such|cannot find', // SmartPanel
 			'cant find|could not be found|cannot be found|was not found|were not found', // usual form
 			'non existent|nonexistent|nonexisting|non existing|not existing|no longer exists', // usual form
-			'inexistent|not have this|no order|no orders|no services|not be found', // usual form
+			'inexistent|no order found|no orders found|no service found|no services found|not be found', // usual form
 		],
 		unavailable: [
 			'not available|unavailable|is not active|not active|inactive|disabled|disable', // PerfectPanel
@@ -102,6 +96,8 @@ export const english: Language = {
 			'less than 24 hours|already started|already completed|already been completed', // PerfectPanel
 			'may not|wont|will not be|no permission|not have permission|not have access', // usual form
 			'no access|not whitelisted|not in whitelist|not in the whitelist', // amarfollower
+			'will be available|available after|be requested after|refill after|too old|old for|only completed', // notpanel, usual form
+			'only pending|only active|only orders|not configured for|out of guarantee|out of warranty', // usual form
 			'refused|rejected|declined|denied|prohibited|banned for|blacklisted|forbidden', // usual form
 		],
 		limit: [
@@ -129,20 +125,19 @@ export const english: Language = {
 		blocked: [
 			'suspended|banned|blocked|restricted|deactivated|disabled|inactive|not active', // PerfectPanel
 			'frozen|locked|terminated|limited|not verified|unverified|not approved|not activated', // usual form
+			'verify your account|activate your account|confirm your account', // usual form
 			'blacklisted|cannot place orders|not allowed to order|under review|on hold', // thanhtinz
 		],
 		expired: ['expired|expire|expires|over|closed after|has ended|ended|passed|no longer covered'], // thanhtinz
 		private: [
-			'private|is private|set to private|must be public|should be public|not public', // usual form
-			'make it public|isnt public|age restricted', // usual form
+			'is private|are private|set to private|must be public|should be public|not public', // usual form
+			'make it public|isnt public|age restricted|private account|private profile', // usual form
+			'private video|private post|private channel|private group|private link', // usual form
 		],
 		maintenance: ['maintenance|under maintenance|maintaining|under construction|updating service'], // SmartPanel
 	},
 	sentences: [
-		{ says: 'api key not found', class: 'key' }, // usual form
-		{ says: 'api key does not exist', class: 'key' }, // usual form
 		{ says: 'api is disable for this user or user not found', class: 'key' }, // SmartPanel
-		{ says: 'authorization failed', class: 'key' }, // streamdetails
 		{ says: 'works on the account', class: 'link' }, // thanhtinz
 		{ says: 'not on the account', class: 'link' }, // thanhtinz
 		{ says: 'cancel your own orders', class: 'cancel' }, // Spring panel
@@ -152,9 +147,40 @@ export const english: Language = {
 		{ says: 'open request for this order', class: 'refused' }, // thanhtinz
 		{ says: 'fill in all', class: 'missingField' }, // usual form
 		{ says: 'follow the limit', class: 'quantity' }, // dialects
-		{ says: 'is not a number', class: 'orderId' }, // a panel script
+		{ says: 'more to place this order', class: 'funds' }, // usual form
+		{ says: 'minimum is', class: 'quantity' }, // dialects
+		{ says: 'maximum is', class: 'quantity' }, // dialects
 		{ says: 'neworder error link', class: 'link' }, // PerfectPanel
 		{ says: 'post method required', class: 'action' }, // ankitkhileryy
+	],
+	whole: [
+		{
+			says: 'invalid key|incorrect key|wrong key|bad key|missing key|key missing|key is missing',
+			class: 'key',
+		}, // PHP client, thanhtinz
+		{
+			says: 'key is required|key required|key is invalid|the key is invalid|the key is incorrect',
+			class: 'key',
+		}, // usual form
+		{
+			says: 'the selected key is invalid|the key field is required|key field is required',
+			class: 'key',
+		}, // Laravel
+		{
+			says: 'invalid token|incorrect token|wrong token|missing token|token is required',
+			class: 'key',
+		}, // yii panels
+		{
+			says: 'incorrect request|invalid request|wrong request|the request not found',
+			class: 'action',
+		}, // PerfectPanel, CMSNT
+		{
+			says: 'request not found|invalid parameters|incorrect parameters|wrong parameters',
+			class: 'action',
+		}, // CMSNT, justanotherpanel
+		{ says: 'invalid request parameters|invalid method', class: 'action' }, // usual form
+		{ says: 'min cannot be higher than max|order quantity', class: 'quantity' }, // BeingAliAbbas
+		{ says: 'method not allowed use post', class: 'action' }, // a Supabase panel
 	],
 	beside: [
 		// Grammar
@@ -177,25 +203,25 @@ export const english: Language = {
 		'examples|instead|think|shortly|soon|moment|above|below|following|carefully|properly|first',
 		'temporarily|temporary|permanently|longer|no longer|once|least|direct|directly',
 		// The trade
-		'smm|api v2|v2|v1|v3|new order|neworder|place|placed|placing|order placed|make|made|making|submit',
+		'smm|api|api v2|v2|v1|v3|http|https|run|authorization|activate|confirm|new order|neworder|place|placed|placing|order placed|make|made|making|submit',
 		'submitted|ordering|ordered|purchase|purchasing|buy|create|creating|process|processed|processing|complete',
 		'completed|completes|completing|partial|progress|working|works|work|started|start|starts|begin|running',
 		'finish|finished|status|state|rejected|refunded|refund|charge|charged|cost|costs|price|prices|rate',
 		'total|value|values|number|numbers|numeric|integer|digits|digit|positive|whole|decimal|zero|id|ids',
 		'type|types|format|formatted|form|category|categories|list|separated|comma|commas|single|multiple|line',
-		'lines|characters|letters|words|text|shape|range|rule|rules|condition|conditions|reached|apply|offer',
+		'lines|characters|letters|words|text|shape|range|rule|rules|reached|apply|offer|url|urls|page|channel|group|website',
 		'window|time|times|date|day|days|hour|hours|hr|hrs|minute|minutes|min|mins|second|seconds|sec|secs|week',
 		'weeks|month|months|year|ago|early|late|recently|24h|period|limit|limits|current|remaining|remains',
 		'left|previous|existing|exist|exists|active|owner|feature|features|mode|option|options|switched',
-		'platform|platforms|social|network|social network|social media|name|names|shape|real|public|existent',
-		'bearer|header|x api key|authorization header|use authorization|address|addresses|whitelist|whitelisted',
-		'allowed list|request|requests|requested|requesting|configuration|config|access|reseller|panel|panels',
-		'custom|default|package|subscription|subscriptions|like|likes|follower|followers|view|views|member',
+		'platform|platforms|social|network|social network|social media|name|names|shape|real|existent|amount|amounts|min|max',
+		'authorization bearer api key|authorization header|address|addresses|whitelist|whitelisted',
+		'allowed list|request|requests|requested|requesting|missing configuration|access|reseller|panel|panels|site|system',
+		'custom|default|package|packages|subscription|subscriptions|like|likes|follower|followers|view|views|member',
 		'members|subscriber|subscribers|share|shares|save|saves|watch|watch time|traffic|visit|visits|plays',
 		'play|stream|live|reels|shorts|votes|vote|people|person|user s|deposit|deposited|top|wallet|your wallet',
-		'enough|quality|speed|instant|country|countries|worldwide|item|items|link s|old|or higher|restricted from',
+		'enough|quality|speed|instant|country|countries|worldwide|item|items|link s|old|or higher|restricted from|ordering via',
 		'least one|apart|together|combination|combined|attached|linked|related|corresponding|given|belongs|belong',
-		'manually|automatically|automatic|auto|through|over|under|right|way|part|case|reason|update your',
+		'manually|automatically|automatic|auto|through|over|under|right|way|case|reason|update your',
 		// Platforms
 		'instagram|insta|ig|facebook|fb|tiktok|tik tok|youtube|you tube|yt|twitter|x|telegram|tg|spotify|twitch',
 		'discord|linkedin|snapchat|pinterest|reddit|threads|vk|vkontakte|whatsapp|soundcloud|kick|rumble|google',
@@ -213,6 +239,7 @@ export const english: Language = {
 		'property|variable|instance|attribute|argument|arguments|model|entity|document|collection|syntax|token at',
 		'json|xml|html|parse|parsing|parser|encoding|decode|serialize|file|files|directory|path|permission denied',
 		'email|mail|smtp|mailbox|webhook|sms|firebase|redis|mongo|mysql|postgres|postgresql|prisma|sqlite',
+		'service name|package name|page not found|request was|this request|request method|request type|parameter name', // npm, HTTP
 		'internal|unexpected|unhandled|fatal|critical|crash|runtime|certificate|request failed|bad request|bad gateway',
 		'param amount|parameter amount|retries|concurrent|quota|bucket|storage|disk|model|credits|went wrong|response|body|payload',
 	],

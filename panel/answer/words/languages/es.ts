@@ -18,7 +18,7 @@ export const spanish: Language = {
 			'comentario*|hashtag*|palabra* clave|palabras clave|menciones*|respuesta a la encuesta',
 		], // usual form
 		parameter: ['parámetro*|campo*|datos'], // usual form
-		panel: ['panel*|sitio*|sistema*|nuevos pedidos'], // usual form
+		ordering: ['nuevos pedidos|los pedidos están'], // usual form
 	},
 	reasons: {
 		invalid: [

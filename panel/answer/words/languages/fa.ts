@@ -16,7 +16,7 @@ export const persian: Language = {
 		dripFeed: ['قطره ای|تدریجی|فاصله زمانی|بازه زمانی|دریپ فید'], // usual form
 		typeField: ['کامنت|کامنت ها|نظر|نظرات|هشتگ|کلمات کلیدی|متن کامنت'], // usual form
 		parameter: ['پارامتر|پارامترها|پارامترهای|فیلد|فیلدها|فیلدهای|اطلاعات|مقادیر'], // usual form
-		panel: ['پنل|سایت|سیستم|ثبت سفارش'], // usual form
+		ordering: ['ثبت سفارش|سفارش جدید'], // usual form
 	},
 	reasons: {
 		invalid: [

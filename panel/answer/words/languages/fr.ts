@@ -18,7 +18,7 @@ export const french: Language = {
 		dripFeed: ['drip feed*|dripfeed*|goutte à goutte|intervalle*|progressif*|exécutions'], // usual form
 		typeField: ['commentaire*|hashtag*|mots clés|mot clé|mentions'], // usual form
 		parameter: ['paramètre*|champ|champs|données'], // usual form
-		panel: ['panel|panneau*|site|système*|nouvelles commandes'], // usual form
+		ordering: ['nouvelles commandes|les commandes sont'], // usual form
 	},
 	reasons: {
 		invalid: [

@@ -16,7 +16,7 @@ export const hindi: Language = {
 		dripFeed: ['ड्रिप फीड|ड्रिपफीड|अंतराल|ड्रिप फ़ीड'], // usual form
 		typeField: ['टिप्पणी|टिप्पणियां|टिप्पणियाँ|कमेंट|हैशटैग|कीवर्ड'], // usual form
 		parameter: ['पैरामीटर|फ़ील्ड|फील्ड|जानकारी|विवरण'], // usual form
-		panel: ['पैनल|साइट|वेबसाइट|सिस्टम'], // usual form
+		ordering: ['नए ऑर्डर'], // usual form
 	},
 	reasons: {
 		invalid: [

@@ -20,7 +20,7 @@ export const indonesian: Language = {
 		dripFeed: ['drip feed|dripfeed|interval*|jeda*|bertahap*'], // usual form
 		typeField: ['komentar*|comment|hashtag*|kata kunci*|daftar username'], // usual form
 		parameter: ['parameter*|data|kolom*|field|isian*|input|semua'], // Penulis Kode
-		panel: ['panel*|situs*|website|sistem*|pemesanan baru'], // usual form
+		ordering: ['pemesanan baru|order baru|orderan baru'], // usual form
 	},
 	reasons: {
 		invalid: [

@@ -18,7 +18,7 @@ export const italian: Language = {
 		dripFeed: ['drip feed*|dripfeed*|intervallo*|graduale*'], // usual form
 		typeField: ['commento|commenti*|hashtag*|parole chiave|parola chiave'], // usual form
 		parameter: ['parametro*|parametri*|campo*|campi*|dati'], // usual form
-		panel: ['pannello*|sito*|sistema*|nuovi ordini'], // usual form
+		ordering: ['nuovi ordini|gli ordini sono'], // usual form
 	},
 	reasons: {
 		invalid: [

@@ -17,7 +17,7 @@ export const japanese: Language = {
 		dripFeed: ['ドリップフィード|間隔|ドリップ|実行回数'], // usual form
 		typeField: ['コメント|ハッシュタグ|キーワード'], // usual form
 		parameter: ['パラメータ|パラメーター|項目|フィールド|入力内容'], // usual form
-		panel: ['パネル|サイト|システム|新規注文'], // usual form
+		ordering: ['新規注文|注文の受付|注文受付'], // usual form
 	},
 	reasons: {
 		invalid: [

@@ -17,7 +17,7 @@ export const korean: Language = {
 		dripFeed: ['드립피드|간격|드립 피드|반복횟수|분할'], // usual form
 		typeField: ['댓글|해시태그|키워드|코멘트'], // usual form
 		parameter: ['매개변수|파라미터|필드|항목|입력값|정보를'], // usual form
-		panel: ['패널|사이트|시스템|신규 주문'], // usual form
+		ordering: ['신규 주문|신규주문|주문 접수|주문접수'], // usual form
 	},
 	reasons: {
 		invalid: [

@@ -16,7 +16,7 @@ export const polish: Language = {
 		dripFeed: ['drip feed*|dripfeed*|interwał*|odstęp*'], // usual form
 		typeField: ['komentarz*|hasztag*|hashtag*|słow* kluczow*|słowa kluczowe|słowo kluczowe'], // usual form
 		parameter: ['parametr*|pole|pola|pól|dane|danych wejściowych'], // usual form
-		panel: ['panel*|system*|witryn*|nowe zamówienia'], // usual form
+		ordering: ['nowe zamówienia|nowych zamówień'], // usual form
 	},
 	reasons: {
 		invalid: [

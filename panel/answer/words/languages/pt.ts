@@ -16,7 +16,7 @@ export const portuguese: Language = {
 		dripFeed: ['drip feed*|gotejamento*|intervalo*|execuções'], // usual form
 		typeField: ['comentário*|hashtag*|palavra* chave|palavras chave|menç*|resposta*'], // usual form
 		parameter: ['parâmetro*|campo*|dados'], // usual form
-		panel: ['painel*|site|sistema*|novos pedidos'], // usual form
+		ordering: ['novos pedidos|pedidos estão'], // usual form
 	},
 	reasons: {
 		invalid: [

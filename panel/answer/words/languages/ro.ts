@@ -18,7 +18,7 @@ export const romanian: Language = {
 		dripFeed: ['drip feed*|dripfeed*|interval*'], // usual form
 		typeField: ['comentari*|hashtag*|cuvinte cheie|cuvânt cheie'], // usual form
 		parameter: ['parametr*|câmp*|câmpuri*|datele*'], // usual form
-		panel: ['panou*|site ul|sistem*|comenzi noi'], // usual form
+		ordering: ['comenzi noi|comenzile noi'], // usual form
 	},
 	reasons: {
 		invalid: [

@@ -17,7 +17,7 @@ export const thai: Language = {
 		dripFeed: ['ดริปฟีด|ช่วงเวลา|ดริป ฟีด|ทยอย'], // usual form
 		typeField: ['ความคิดเห็น|คอมเมนต์|คอมเม้น|แฮชแท็ก|คำสำคัญ|คีย์เวิร์ด'], // usual form
 		parameter: ['พารามิเตอร์|ข้อมูล|ฟิลด์|ช่องข้อมูล'], // usual form
-		panel: ['แผง|เว็บไซต์|ระบบ|เว็บ'], // usual form
+		ordering: ['รับออเดอร์|รับคำสั่งซื้อ|คำสั่งซื้อใหม่'], // usual form
 	},
 	reasons: {
 		invalid: [

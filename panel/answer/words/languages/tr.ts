@@ -23,7 +23,7 @@ export const turkish: Language = {
 		dripFeed: ['drip feed*|dripfeed*|kademeli*|tekrar sayı*|aralık süre*|parçalı*|aralık dakika*'], // Takipup
 		typeField: ['yorum*|hashtag*|anahtar kelime*|kullanıcı listesi*|anket*|cevap*'], // Takipup
 		parameter: ['alan*|parametre*|bilgi*|veri*'], // a Turkish panel script
-		panel: ['panel*|site*|sistem*|sipariş alım*'], // usual form
+		ordering: ['sipariş alım*|yeni sipariş*|sipariş alınam*|sipariş alamıyoruz'], // usual form
 	},
 	reasons: {
 		invalid: [

@@ -18,7 +18,7 @@ export const ukrainian: Language = {
 		dripFeed: ['дріп фід*|дрип фид*|інтервал*|запуск*|поступов*'], // usual form
 		typeField: ['коментар*|хештег*|ключов* слов*|ключові слова|опитуван*'], // usual form
 		parameter: ['параметр*|поле|поля|полів|дані|даних запиту'], // usual form
-		panel: ['панел*|сайт*|систем*|прийом замовлень'], // usual form
+		ordering: ['прийом замовлень|нові замовлення|нових замовлень'], // usual form
 	},
 	reasons: {
 		invalid: [

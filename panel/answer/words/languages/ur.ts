@@ -16,7 +16,7 @@ export const urdu: Language = {
 		dripFeed: ['ڈرپ فیڈ|وقفہ'], // usual form
 		typeField: ['تبصرہ|تبصرے|کمنٹ|کمنٹس|ہیش ٹیگ|کلیدی الفاظ'], // usual form
 		parameter: ['پیرامیٹر|پیرامیٹرز|فیلڈ|فیلڈز|معلومات|خانہ'], // usual form
-		panel: ['پینل|سائٹ|ویب سائٹ|سسٹم|نظام'], // usual form
+		ordering: ['نئے آرڈر|نئے آرڈرز'], // usual form
 	},
 	reasons: {
 		invalid: [

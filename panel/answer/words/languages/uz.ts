@@ -22,7 +22,7 @@ export const uzbek: Language = {
 		dripFeed: ['drip feed*|dripfeed*|interval*|oraliq*'], // usual form
 		typeField: ['izoh*|komment*|sharh*|xeshteg*|hashtag*|kalit so z*'], // usual form
 		parameter: ['parametr*|maydon*|ma lumot*'], // usual form
-		panel: ['panel*|sayt*|tizim*|bot'], // usual form
+		ordering: ['yangi buyurtma*|buyurtma qabul*'], // usual form
 	},
 	reasons: {
 		invalid: [

@@ -18,7 +18,7 @@ export const vietnamese: Language = {
 		dripFeed: ['drip feed|dripfeed|nhỏ giọt|khoảng thời gian|số lần chạy'], // thanhtinz
 		typeField: ['bình luận|hashtag|từ khóa|từ khoá|comment|nội dung'], // usual form
 		parameter: ['tham số|trường|thông tin|dữ liệu'], // CMSNT
-		panel: ['hệ thống|panel|website|nhận đơn|trang web'], // thanhtinz
+		ordering: ['nhận đơn'], // usual form
 	},
 	reasons: {
 		invalid: [

@@ -17,7 +17,7 @@ export const chinese: Language = {
 		dripFeed: ['分批|滴灌|间隔|drip feed|间隔时间|分次|間隔'], // usual form
 		typeField: ['评论|評論|标签|關鍵詞|关键词|话题'], // usual form
 		parameter: ['参数|參數|字段|欄位|信息|资料'], // usual form
-		panel: ['面板|网站|系统|平台|網站|系統'], // usual form
+		ordering: ['新订单|接单|下单功能|新訂單'], // usual form
 	},
 	reasons: {
 		invalid: [
