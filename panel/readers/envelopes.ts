@@ -1,4 +1,5 @@
-import { classifyFailure, findRefusal, wordsIn } from '../answer/errors';
+import { findErrorWords, wordsIn } from '../answer/errorMarkers';
+import { failureOf } from '../answer/judge';
 import { fieldsOf, isRecord, pick } from '../answer/fields';
 import { decodeAnswer } from '../answer/decode';
 import type { HttpAnswer, JsonValue, PanelFailure, Reading } from '../types';
@@ -84,8 +85,8 @@ export function refusalIn(
 	{ successNames }: AnswerShape,
 ): PanelFailure | undefined {
 	for (const level of levels) {
-		const words = findRefusal(level, successNames);
-		if (words !== undefined) return classifyFailure(words, answer.statusCode, answer.headers);
+		const words = findErrorWords(level, successNames);
+		if (words !== undefined) return failureOf(answer, words);
 	}
 	return undefined;
 }
@@ -99,17 +100,17 @@ export function noSuccess(
 	levels: readonly JsonValue[],
 	shape: AnswerShape,
 ): PanelFailure {
-	const { statusCode, headers } = answer;
+	const { statusCode } = answer;
 	const refusal =
 		refusalIn(answer, levels, shape) ?? refusalIn(answer, levels, { ...shape, successNames: [] });
 	if (refusal) return refusal;
 	const sentence = levels
 		.map((level) => pick(fieldsOf(level), shape.successNames))
 		.find((field) => typeof field === 'string' && /\S\s+\S/.test(field.slice(0, 300)));
-	const said =
-		typeof sentence === 'string' ? classifyFailure(sentence, statusCode, headers) : undefined;
+	const said = typeof sentence === 'string' ? failureOf(answer, sentence) : undefined;
 	if (said?.nothingDone) return said;
-	const failure = classifyFailure(wordsIn(levels[0] ?? null), statusCode, headers);
+	const words = wordsIn(levels[0] ?? null);
+	const failure = failureOf(answer, words, { isMarkedError: statusCode >= 400 });
 	if (statusCode >= 400) return failure;
 	return { ...failure, class: shape.acts ? 'unknownOutcome' : 'notV2', nothingDone: false };
 }
