@@ -1,7 +1,7 @@
 import { foldLetters, foldWords } from './fold';
 import { isGuard } from './guards';
 import { hasForeignName, splitNames } from './identifiers';
-import { judges, isTradeWord } from './judges';
+import { englishJudge, isEnglish, isTradeWord, otherJudges } from './judges';
 import type { FoldedText } from './language';
 import { hasMachineShape } from './machinery';
 import type { Meaning } from './types';
@@ -28,6 +28,7 @@ export function meaningOf(text: string): Meaning {
 	const words = withoutValues(said, isTradeWord);
 	if (hasMachineShape(words) || hasForeignName(words, isTradeWord)) return UNCLEAR;
 	const folded = fold(splitNames(words, isTradeWord));
+	const judges = isEnglish(said) ? [englishJudge] : [englishJudge, ...otherJudges];
 	if (judges.some((judge) => judge.asksToSlowDown(folded))) return { says: 'slowDown' };
 	for (const judge of judges) {
 		const refusal = judge.refusalIn(folded);

@@ -5,15 +5,10 @@ import { tradeWords } from './languages/trade';
 import { coverOf, finderOf } from './patterns';
 import { FIELDS } from './types';
 
-/** Words of English grammar that no other language of the tables writes alike. */
-const ENGLISH_GRAMMAR =
-	'the|is|of|this|that|with|must|cannot|and|which|has|your|from|when|been|than|should|could|would|does|did not|at least';
-
 const shared = {
 	fields: findersOf(FIELDS, tradeWords),
 	isMachine: finderOf(english.machine),
 	withoutEnglish,
-	isEnglish: finderOf([ENGLISH_GRAMMAR]),
 };
 
 const englishWords = new Set(
@@ -33,11 +28,19 @@ function withoutEnglish(words: string): string {
 		.join(' ');
 }
 
-/** English first: all panels speak it, and its table is the strictest. */
-export const judges: readonly Judge[] = [
-	judgeOf(english),
-	...others.map((language) => judgeOf(language, shared)),
-];
+/** The strictest table, since all libraries and databases speak English too. */
+export const englishJudge: Judge = judgeOf(english);
+
+export const otherJudges: readonly Judge[] = others.map((language) => judgeOf(language, shared));
+
+/** Words of English grammar that no other language of the tables has. */
+const ENGLISH_GRAMMAR =
+	/(?<!\p{L})(?:the|is|of|this|that|with|must|cannot|and|which|has|your|from|when|been|than|should|could|would|does)(?!\p{L})/iu;
+
+/** Whether a text is an English sentence, whatever its nouns are. */
+export function isEnglish(text: string): boolean {
+	return ENGLISH_GRAMMAR.test(text);
+}
 
 /** Whether folded words all belong to what a request to a panel is about. */
 export const isTradeWord = coverOf(linesOf(english));

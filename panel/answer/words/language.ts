@@ -28,8 +28,6 @@ export interface Shared {
 	isMachine: Finder;
 	/** The text without its English words. */
 	withoutEnglish: (words: string) => string;
-	/** Whether the text is an English sentence, which its own table judges. */
-	isEnglish: Finder;
 }
 
 /** The table of a language, ready to be searched. */
@@ -48,7 +46,6 @@ const NOTHING_SHARED: Shared = {
 	fields: new Map(),
 	isMachine: () => false,
 	withoutEnglish: (words) => words,
-	isEnglish: () => false,
 };
 
 /** Reads the table of a language. */
@@ -78,7 +75,6 @@ export function judgeOf(language: Language, shared: Shared = NOTHING_SHARED): Ju
 
 	return {
 		refusalIn(text) {
-			if (shared.isEnglish(text.words)) return undefined;
 			const form = formOf(text);
 			const alone = whole.find(({ isSaid }) => isSaid(form));
 			if (alone) return alone.class;

@@ -34,7 +34,6 @@ export const FIELDS = [
 	'ip',
 	'account',
 	'action',
-	'request',
 	'service',
 	'link',
 	'quantity',
@@ -55,7 +54,8 @@ export const REASONS = [
 	'invalid',
 	'missing',
 	'notFound',
-	'unavailable', // not offered, not allowed, switched off, impossible
+	'unavailable', // not offered, not allowed, switched off
+	'impossible', // cannot be done: programs say that of all things, so it decides for some fields only
 	'limit', // less than, more than, between, out of range
 	'short', // not enough
 	'already', // there is one

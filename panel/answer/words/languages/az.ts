@@ -2,21 +2,18 @@ import type { Language } from '../types';
 
 export const azerbaijani: Language = {
 	fields: {
-		key: ['açar*|api açar*|token*|api key*'], // usual form
+		key: ['api açar*|api key*|api token*'], // usual form
 		account: ['hesabınız*|hesab bloklan*|hesab dayandır*|hesab*|istifadəçi hesab*|api giriş*'], // usual form
-		action: ['əməliyyat növü|hərəkət*|metod*|əməl*'], // usual form
-		request: ['sorğu*'], // usual form
-		service: ['xidmət*|servis*|paket*'], // usual form
-		link: [
-			'link*|keçid*|url*|istifadəçi adı*|profil*|paylaşım*|səhifə*|kanal*|video*|post*|ünvan*',
-		], // usual form
-		quantity: ['miqdar*|say|sayı|say*|minimum*|maksimum*|kəmiyyət*|məbləğ*'], // usual form
-		funds: ['balans*|vəsait*|pul*|kredit*'], // a panel in AZN
+		action: ['hərəkət*|əməl*'], // usual form
+		service: ['xidmət*|servis*'], // usual form
+		link: ['link*|keçid*|istifadəçi adı*|profil*|paylaşım*|video*|post*'], // usual form
+		quantity: ['miqdar*|say|sayı|kəmiyyət*'], // usual form
+		funds: ['balans*|vəsait*|pul|pulunuz*|kredit'], // a panel in AZN
 		order: ['sifariş*'], // usual form
 		refill: ['bərpa*|refill*|yenidən doldur*|zəmanət*|təlafi*'], // usual form
 		cancel: ['ləğv*|imtina*'], // usual form
-		dripFeed: ['drip feed*|dripfeed*|interval*|mərhələli*'], // usual form
-		typeField: ['şərh*|rəy*|heşteq*|hashtag*|açar söz*'], // usual form
+		dripFeed: ['drip feed*|dripfeed*'], // usual form
+		typeField: ['şərh*|rəy*|heşteq*|hashtag*'], // usual form
 		parameter: ['parametr*|sahə*|xana*|məlumat*'], // usual form
 		ordering: ['yeni sifariş*|sifariş qəbul*'], // usual form
 	},
@@ -29,8 +26,9 @@ export const azerbaijani: Language = {
 		], // usual form
 		notFound: ['tapılma*|mövcud deyil*|yoxdur*|naməlum*|qeydiyyatda deyil*|belə bir*'], // usual form
 		unavailable: [
-			'aktiv deyil*|deaktiv*|dəstəklən*|dəstəkləmir*|dəstəklənmir*|mümkün deyil*|qadağan*|bağlı*|icazə verilm*|edilə bilm*|olunmur*|bilməz*|əlçatan deyil*|söndürül*|tamamlanma*|dayandırıl*|icazəniz yox*|rədd edil*|qeyri aktiv*|yararsız*',
+			'aktiv deyil*|deaktiv*|dəstəklən*|dəstəkləmir*|dəstəklənmir*|qadağan*|bağlı*|icazə verilm*|əlçatan deyil*|söndürül*|tamamlanma*|dayandırıl*|icazəniz yox*|rədd edil*|qeyri aktiv*|yararsız*',
 		], // usual form
+		impossible: ['mümkün deyil*|edilə bilm*|olunmur*|bilməz*'], // usual form
 		limit: [
 			'minimum*|maksimum*|ən az*|ən çox*|arasında*|az olmamalı*|çox olmamalı*|aralığ*|kənar*|aşır*|kiçik*|böyük*|az ola*|çox ola*|limit*|həddi*',
 		], // usual form

@@ -2,23 +2,18 @@ import type { Language } from '../types';
 
 export const german: Language = {
 	fields: {
-		key: ['api schlüssel*|schlüssel*|api key|token'], // usual form
-		account: [
-			'konto|benutzerkonto|account|benutzer|nutzer|api zugang|api zugriff|abonnement*|zugang',
-		], // usual form
-		action: ['aktion*|methode*'], // usual form
-		request: ['anfrage'], // usual form
-		service: ['dienst*|service|services|dienstleistung*|paket*|leistung'], // usual form
-		link: ['link*|url|adresse|benutzername*|profil*|beitrag*|kanal|seite|video*'], // Karina1703
-		quantity: [
-			'menge*|anzahl*|mindestmenge*|höchstmenge*|minimum|maximum|mindestbestell*|maximal*|minimal*',
-		], // Karina1703
-		funds: ['guthaben*|mittel|geld|kontostand*|saldo'], // Karina1703
+		key: ['api schlüssel*|api key|api token'], // usual form
+		account: ['konto|benutzerkonto|ihr account|api zugang|api zugriff'], // usual form
+		action: ['aktion'], // usual form
+		service: ['dienst|dienste|dienstes|service|services|dienstleistung*'], // usual form
+		link: ['link|links|benutzername*|profil|beitrag|video*'], // Karina1703
+		quantity: ['menge*|bestellmenge*|mindestmenge*|höchstmenge*|mindestbestell*'], // Karina1703
+		funds: ['guthaben*|mittel|kontostand*|saldo'], // Karina1703
 		order: ['bestellung*|auftrag|aufträge|bestell id|bestellnummer*|auftrags id'], // usual form
-		refill: ['nachfüll*|auffüll*|refill*|garantie*'], // usual form
+		refill: ['nachfüll*|auffüll*|refill*'], // usual form
 		cancel: ['stornier*|storno*|abgebrochen werden|kündig*|abbrechen'], // usual form
-		dripFeed: ['drip feed*|dripfeed*|intervall*|durchläufe|durchlauf'], // usual form
-		typeField: ['kommentar*|hashtag*|schlüsselwört*|schlüsselwort|stichwört*'], // usual form
+		dripFeed: ['drip feed*|dripfeed*'], // usual form
+		typeField: ['kommentar*|hashtag*'], // usual form
 		parameter: ['parameter*|feld|felder|angaben|pflichtfeld*'], // usual form
 		ordering: ['neue bestellungen|bestellungen sind'], // usual form
 	},
@@ -33,8 +28,9 @@ export const german: Language = {
 			'nicht gefunden*|existiert nicht*|existieren nicht*|unbekannt*|gibt es nicht*|nicht vorhanden*|existiert nicht mehr|kein auftrag*|keine bestellung*',
 		], // usual form
 		unavailable: [
-			'nicht verfügbar*|nicht mehr verfügbar*|deaktiviert*|inaktiv*|nicht aktiv*|nicht unterstützt*|unterstützt kein*|unterstützt diese*|nicht erlaubt*|nicht möglich*|nicht gestattet*|kann nicht*|können nicht*|gesperrt*|nicht berechtigt*|bietet kein*|noch nicht*|nicht abgeschlossen*|bereits abgeschlossen*|bereits gestartet*|abgelehnt*|nicht mehr*|ausgesetzt*|nur für*|eingestellt*|nicht zulässig*|nicht zugelassen*|ausverkauft*',
+			'nicht verfügbar*|nicht mehr verfügbar*|deaktiviert*|inaktiv*|nicht aktiv*|nicht unterstützt*|unterstützt kein*|unterstützt diese*|nicht erlaubt*|nicht gestattet*|gesperrt*|nicht berechtigt*|bietet kein*|noch nicht*|nicht abgeschlossen*|bereits abgeschlossen*|bereits gestartet*|abgelehnt*|nicht mehr*|ausgesetzt*|nur für*|eingestellt*|nicht zulässig*|nicht zugelassen*|ausverkauft*',
 		], // usual form
+		impossible: ['kann nicht*|können nicht*|nicht möglich*'], // usual form
 		limit: [
 			'mindestens|höchstens|minimum|maximum|mindest*|höchst*|zwischen|weniger als|mehr als|kleiner als|größer als|überschreit*|überschritten|außerhalb*|unterschreit*|zu niedrig*|zu hoch*|zu klein*|zu groß*|vielfach*|maximal*|minimal*|unter dem*|über dem*',
 		], // Karina1703
@@ -51,7 +47,11 @@ export const german: Language = {
 		private: ['privat*|öffentlich*'], // usual form
 		maintenance: ['wartung*|gewartet'], // usual form
 	},
+	whole: [
+		{ says: 'ungültige anfrage|falsche anfrage', class: 'action' }, // translations of "Incorrect request"
+	],
 	machine: [
+		'symbolisch*|verknüpfung*', // file systems
 		'datenbank*|tabelle*|spalte*|relation*|verbindung*|server*|zeitüberschreitung*|abfrage*|transaktion*|syntax*|funktion*|klasse*|datei*|verzeichnis*|speicher*|objekt*|variable*', // PostgreSQL
 		'doppelter schlüssel*|schlüsselwert*|unique constraint*|fremdschlüssel*|primärschlüssel*|constraint*|wert*|typ|datentyp*|index|anbieter*|intern*|unerwartet*|unbekannter fehler*|e mail*|mail*', // PostgreSQL
 		'erstellt werden|gespeichert werden|aktualisiert werden|speichern|aktualisieren|verarbeitung*|verarbeitet werden|modul*|prozess*|sitzung*|zertifikat*|argument*|zeichen*|befehl*|gerät*|null|operator*|zugriff verweigert*|berechtigung*|netzwerk*|option*|sperre*|anweisung*|ressource*', // PostgreSQL

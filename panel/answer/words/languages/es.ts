@@ -2,21 +2,18 @@ import type { Language } from '../types';
 
 export const spanish: Language = {
 	fields: {
-		key: ['clave*|clave de api|clave de la api|clave api|llave de api|token*'], // usual form
+		key: ['clave de api|clave de la api|clave api|llave de api|llave api|token de api'], // usual form
 		account: ['cuenta|su cuenta|tu cuenta|usuario*|suscripción*|acceso a la api|acceso api'], // usual form
-		action: ['acción|método*'], // usual form
-		request: ['solicitud*|petición*'], // usual form
-		service: ['servicio*|paquete*'], // usual form
-		link: ['enlace*|link*|url*|nombre de usuario|perfil*|publicación*|vídeo*|video*|canal|página*'], // Karina1703
-		quantity: ['cantidad*|mínimo*|mínima*|máximo*|máxima*'], // Karina1703
-		funds: ['fondos|saldo*|crédito*|dinero|balance*|monedero*'], // Karina1703
+		action: ['acción'], // usual form
+		service: ['servicio*'], // usual form
+		link: ['enlace*|link*|nombre de usuario|perfil|publicación|vídeo*'], // Karina1703
+		quantity: ['cantidad*'], // Karina1703
+		funds: ['fondos|saldo*|crédito|créditos|dinero|balance|monedero*'], // Karina1703
 		order: ['pedido*|orden|órdenes|id de orden'], // usual form
-		refill: ['relleno*|recarga del pedido|refill*|reposición*|garantía*|rellenar*|rellenado*'], // usual form
+		refill: ['relleno|recarga del pedido|refill*|reposición*|garantía*'], // usual form
 		cancel: ['cancelar*|cancelad*|cancelación*|cancelable*'], // usual form
-		dripFeed: ['drip feed*|goteo*|intervalo*|ejecuciones'], // usual form
-		typeField: [
-			'comentario*|hashtag*|palabra* clave|palabras clave|menciones*|respuesta a la encuesta',
-		], // usual form
+		dripFeed: ['drip feed*|goteo*'], // usual form
+		typeField: ['comentario*|hashtag*'], // usual form
 		parameter: ['parámetro*|campo*|datos'], // usual form
 		ordering: ['nuevos pedidos|los pedidos están'], // usual form
 	},
@@ -32,9 +29,10 @@ export const spanish: Language = {
 		], // usual form
 		unavailable: [
 			'no disponible*|no está disponible*|indisponible*|no soporta*|no es compatible*|no compatible*|no admite*|deshabilitad*|desactivad*|inactiv*|no está activ*|no activ*', // usual form
-			'no permit*|no se permit*|no está permit*|no puede*|no pueden*|no se puede*|no es posible*|imposible*|no ofrece*|no elegible*|no es elegible*|no apto*|no tiene*|no acepta*', // usual form
+			'no permit*|no se permit*|no está permit*|no ofrece*|no elegible*|no es elegible*|no apto*|no tiene*|no acepta*', // usual form
 			'aún no*|todavía no*|no completad*|no se ha completad*|ya se complet*|ya ha comenzado*|ya comenz*|ya se inici*|suspendid*|cerrad*|rechazad*|denegad*|solo*|únicamente*|no autorizad*|no está habilitad*', // usual form
 		],
+		impossible: ['no puede*|no pueden*|no se puede*|no es posible*|imposible*'], // usual form
 		limit: [
 			'mínim*|máxim*|entre|menor que*|mayor que*|menos de|más de|exced*|fuera de*|al menos|como mínimo|como máximo|límite*|múltiplo*|superior*|inferior*|supera*|menor a|mayor a',
 		], // Karina1703
@@ -51,7 +49,11 @@ export const spanish: Language = {
 		private: ['privad*|debe ser públic*|no es públic*'], // usual form
 		maintenance: ['mantenimiento*'], // usual form
 	},
+	whole: [
+		{ says: 'solicitud incorrecta|solicitud inválida|petición incorrecta', class: 'action' }, // translations of "Incorrect request"
+	],
 	machine: [
+		'simbólic*', // file systems
 		'base de datos|tabla*|columna*|relación*|restricción*|llave duplicada|clave duplicada|llave primaria|llave foránea|unicidad|clave primaria|clave externa|clave foránea', // PostgreSQL
 		'servidor*|conexión*|conexiones|conectar*|conectarse|tiempo de espera|tiempo agotado|consulta*|transacción*|sintaxis*|función*|clase|archivo*|fichero*|directorio*|memoria*|objeto*', // PostgreSQL
 		'variable*|índice*|proveedor*|intern*|inesperad*|error desconocido|correo*|email*|atributo*|propiedad*|crear el pedido|crear pedido|crear la orden|procesar*|procesando*', // usual form

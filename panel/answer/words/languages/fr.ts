@@ -2,21 +2,18 @@ import type { Language } from '../types';
 
 export const french: Language = {
 	fields: {
-		key: ['clé|clé api|clé d api|clef|clef api|jeton*'], // usual form
-		account: ['compte|votre compte|utilisateur*|abonnement*|accès à l api|accès api|accès'], // usual form
-		action: ['action|méthode*'], // usual form
-		request: ['requête*|demande invalide'], // usual form
-		service: ['service|services|forfait*|pack'], // usual form
-		link: ['lien*|url*|adresse|nom d utilisateur|profil*|publication*|vidéo*|chaîne*|page'], // usual form
-		quantity: ['quantité*|minimum|maximum|minimale|maximale|montant*|nombre'], // usual form
-		funds: ['solde*|fonds|crédit*|argent|portefeuille*'], // usual form
+		key: ['clé api|clé d api|clef api|jeton api|clé de l api'], // usual form
+		account: ['votre compte|compte|abonnement api|accès à l api|accès api'], // usual form
+		action: ['action'], // usual form
+		service: ['service|services'], // usual form
+		link: ['lien*|nom d utilisateur|profil|publication|vidéo*'], // usual form
+		quantity: ['quantité*'], // usual form
+		funds: ['solde*|fonds|crédits|portefeuille*'], // usual form
 		order: ['commande*|id de commande'], // usual form
-		refill: [
-			'recharge de la commande|refill*|remplissage*|recharge*|garantie*|réapprovisionnement*|compensation*',
-		], // usual form
+		refill: ['recharge de la commande|refill*|recharge|garantie*|réapprovisionnement*'], // usual form
 		cancel: ['annul*|annuler*|annulation*'], // usual form
-		dripFeed: ['drip feed*|dripfeed*|goutte à goutte|intervalle*|progressif*|exécutions'], // usual form
-		typeField: ['commentaire*|hashtag*|mots clés|mot clé|mentions'], // usual form
+		dripFeed: ['drip feed*|dripfeed*|goutte à goutte'], // usual form
+		typeField: ['commentaire*|hashtag*'], // usual form
 		parameter: ['paramètre*|champ|champs|données'], // usual form
 		ordering: ['nouvelles commandes|les commandes sont'], // usual form
 	},
@@ -31,7 +28,10 @@ export const french: Language = {
 			'introuvable*|n existe pas*|n existe plus*|inexistant*|inconnu*|non trouvé*|pas trouvé*|n a pas été trouvé*|n a pas été trouvée|aucune commande*|aucun service*|pas été trouvé*',
 		], // usual form
 		unavailable: [
-			'indisponible*|pas disponible*|non disponible*|plus disponible*|désactivé*|inactif*|inactive|pas actif*|non pris en charge|pas pris en charge|ne prend pas en charge*|ne supporte pas*|non autorisé*|pas autorisé*|interdit*|impossible*|ne peut pas*|ne peut être*|ne peuvent pas*|ne peut plus*|ne pouvez pas*|pas éligible*|non éligible*|pas possible*|pas encore*|non terminé*|pas terminé*|déjà terminé*|déjà commencé*|déjà démarré*|refusé*|suspendu*|fermé*|ne propose pas*|pas compatible*|uniquement*|n offre pas*|n accepte pas*|pas permis*|rejeté*|non remboursable',
+			'indisponible*|pas disponible*|non disponible*|plus disponible*|désactivé*|inactif*|inactive|pas actif*|non pris en charge|pas pris en charge|ne prend pas en charge*|ne supporte pas*|non autorisé*|pas autorisé*|interdit*|pas éligible*|non éligible*|pas encore*|non terminé*|pas terminé*|déjà terminé*|déjà commencé*|déjà démarré*|refusé*|suspendu*|fermé*|ne propose pas*|pas compatible*|uniquement*|n offre pas*|n accepte pas*|pas permis*|rejeté*|non remboursable',
+		], // usual form
+		impossible: [
+			'impossible*|ne peut pas*|ne peut être*|ne peuvent pas*|ne peut plus*|ne pouvez pas*|pas possible*',
 		], // usual form
 		limit: [
 			'minimum|maximum|minimale|maximale|entre|moins de|plus de|inférieur*|supérieur*|dépass*|hors de*|hors des*|au moins|au plus|limite*|multiple de*|trop élevé*|trop petit*|trop grand*|trop faible*|plage*',
@@ -49,7 +49,11 @@ export const french: Language = {
 		private: ['privé*|public|publique'], // usual form
 		maintenance: ['maintenance|entretien*'], // usual form
 	},
+	whole: [
+		{ says: 'requête incorrecte|requête invalide', class: 'action' }, // translations of "Incorrect request"
+	],
 	machine: [
+		'symbolique*', // file systems
 		'base de données|table|tables|colonne*|relation*|contrainte*|clé dupliquée|clé étrangère|clé primaire|unicité|unique', // PostgreSQL
 		'serveur*|connexion*|connecter*|délai*|requête sql|instruction*|transaction*|syntaxe*|fonction*|classe*|fichier*|répertoire*|dossier*|mémoire*|objet*|variable*|indice*', // PostgreSQL
 		'fournisseur*|interne*|inattendu*|erreur inconnue|courriel*|e mail*|email*|attribut*|propriété*|créer la commande|traiter*|traitement*|enregistrer*|mettre à jour|mise à jour|valeur*|type de*|caractère*', // PostgreSQL

@@ -2,24 +2,19 @@ import type { Language } from '../types';
 
 export const indonesian: Language = {
 	fields: {
-		key: ['kunci api|api key|kunci|token*'], // Penulis Kode
+		key: ['kunci api|api key|apikey|api token'], // Penulis Kode
 		account: ['akun*|pengguna*|akses api|langganan*'], // usual form
-		action: ['aksi|action|tindakan*|metode*'], // rizukijr
-		request: ['request|permintaan*'], // rizukijr
+		action: ['aksi|action'], // rizukijr
 		service: ['layanan*|service|servis|paket*|produk*'], // Penulis Kode
-		link: [
-			'link|tautan*|url|target|username|nama pengguna|profil*|postingan*|akun target|data target|halaman*',
-		], // kamucantik
-		quantity: [
-			'jumlah*|kuantitas*|quantity|minimal*|maksimal*|minimum*|maksimum*|pemesanan minimal*',
-		], // rizukijr
+		link: ['link|tautan*|target|username|profil|postingan*|data target|akun target'], // kamucantik
+		quantity: ['jumlah*|kuantitas*|quantity'], // rizukijr
 		funds: ['saldo*|dana*|uang*|kredit*'], // Penulis Kode
 		order: ['pesanan*|order|orderan*|id order|id pesanan|order id|pemesanan*'], // rizukijr
 		refill: ['refill|isi ulang*|garansi*|pengisian ulang*'], // usual form
 		cancel: ['batal*|dibatalkan*|pembatalan*|membatalkan*|cancel'], // usual form
-		dripFeed: ['drip feed|dripfeed|interval*|jeda*|bertahap*'], // usual form
-		typeField: ['komentar*|comment|hashtag*|kata kunci*|daftar username'], // usual form
-		parameter: ['parameter*|data|kolom*|field|isian*|input|semua'], // Penulis Kode
+		dripFeed: ['drip feed|dripfeed'], // usual form
+		typeField: ['komentar*|comment|hashtag*'], // usual form
+		parameter: ['parameter*|data|field|isian*|semua'], // Penulis Kode
 		ordering: ['pemesanan baru|order baru|orderan baru'], // usual form
 	},
 	reasons: {
@@ -33,10 +28,11 @@ export const indonesian: Language = {
 			'tidak ditemukan*|tidak di temukan*|tidak ada*|tidak terdaftar*|tidak dikenal*|tidak dikenali*|belum terdaftar*|tak ditemukan*|gak ditemukan*|tidak diketahui*',
 		], // Penulis Kode
 		unavailable: [
-			'tidak tersedia*|tidak aktif*|nonaktif*|non aktif*|dinonaktifkan*|tidak mendukung*|tidak didukung*|tidak bisa*|tidak dapat*|tidak boleh*|tidak diizinkan*|dilarang*', // usual form
+			'tidak tersedia*|tidak aktif*|nonaktif*|non aktif*|dinonaktifkan*|tidak mendukung*|tidak didukung*|tidak boleh*|tidak diizinkan*|dilarang*', // usual form
 			'belum selesai*|belum tersedia*|tidak memenuhi syarat*|sudah tidak*|ditutup*|dihapus*|hanya bisa*|hanya dapat*|hanya untuk*|gagal dibatalkan*|sudah selesai*|tidak support*|tidak memiliki*', // usual form
-			'tidak memiliki akses*|tidak punya akses*|ditolak*|belum bisa*|belum dapat*|terlambat*|gangguan*|dimatikan*', // usual form
+			'tidak memiliki akses*|tidak punya akses*|ditolak*|terlambat*|gangguan*|dimatikan*', // usual form
 		],
+		impossible: ['tidak bisa*|tidak dapat*|belum bisa*|belum dapat*'], // usual form
 		limit: [
 			'minimal*|maksimal*|minimum*|maksimum*|kurang dari*|lebih dari*|antara*|melebihi*|di luar*|kelipatan*|batas*|terlalu banyak*|terlalu sedikit*|terlalu besar*|terlalu kecil*|di bawah*|di atas*',
 		], // kamucantik
@@ -55,7 +51,14 @@ export const indonesian: Language = {
 		private: ['privat*|diprivat*|di private*|diprivate*|terkunci*|publik*'], // usual form
 		maintenance: ['pemeliharaan*|maintenance|perbaikan*|maintenence'], // usual form
 	},
+	whole: [
+		{
+			says: 'request tidak sesuai|request salah|permintaan salah|permintaan tidak valid|request tidak valid',
+			class: 'action',
+		}, // translations of "Incorrect request"
+	],
 	machine: [
+		'simbolik*', // file systems
 		'basis data|database|tabel*|kolom database|koneksi*|terhubung*|menghubungi*|server|waktu habis|query|kueri*|transaksi database|sintaks*|fungsi*|kelas|berkas*|file|direktori*', // usual form
 		'memori*|objek*|variabel*|indeks*|provider|penyedia*|pusat|internal|tidak terduga*|kesalahan tidak*|kesalahan sistem*|kesalahan server*|terjadi kesalahan*|email*|surel*|modul*', // usual form
 		'menyimpan*|disimpan*|memperbarui*|diperbarui*|membuat pesanan*|gagal membuat*|memproses*|perintah*|proses anak|argumen*|sertifikat*|sesi*|respon*|null|izin ditolak*|kunci duplikat*|batasan*|perangkat*|perpustakaan*|pustaka*', // usual form

@@ -2,21 +2,18 @@ import type { Language } from '../types';
 
 export const italian: Language = {
 	fields: {
-		key: ['chiave*|chiave api|api key|token'], // usual form
-		account: [
-			'account|conto utente|utente*|abbonamento*|accesso api|accesso all api|profilo sospeso',
-		], // usual form
-		action: ['azione*|metodo*'], // usual form
-		request: ['richiesta non valida|richiesta errata|richiesta'], // usual form
-		service: ['servizio*|servizi|pacchetto*'], // usual form
-		link: ['link|collegamento*|url|nome utente|profilo|post|video|canale|pagina'], // usual form
-		quantity: ['quantità*|minimo|minima|massimo|massima|importo*|numero'], // usual form
-		funds: ['saldo*|fondi|credito*|denaro|portafoglio*'], // usual form
+		key: ['chiave api|chiave dell api|api key|token api'], // usual form
+		account: ['account|il tuo conto|accesso api|accesso all api'], // usual form
+		action: ['azione'], // usual form
+		service: ['servizio|servizi'], // usual form
+		link: ['link|nome utente|profilo|post|video'], // usual form
+		quantity: ['quantità*'], // usual form
+		funds: ['saldo*|fondi|credito|crediti|denaro'], // usual form
 		order: ['ordine*|ordini|id ordine'], // usual form
-		refill: ['ricarica dell ordine|refill*|reintegro*|ricarica*|garanzia*|ripristino*'], // usual form
+		refill: ['ricarica dell ordine|refill*|reintegro*|ricarica|garanzia'], // usual form
 		cancel: ['annull*|cancellat*|cancellar*|cancellazione*|disdett*'], // usual form
-		dripFeed: ['drip feed*|dripfeed*|intervallo*|graduale*'], // usual form
-		typeField: ['commento|commenti*|hashtag*|parole chiave|parola chiave'], // usual form
+		dripFeed: ['drip feed*|dripfeed*'], // usual form
+		typeField: ['commento|commenti*|hashtag*'], // usual form
 		parameter: ['parametro*|parametri*|campo*|campi*|dati'], // usual form
 		ordering: ['nuovi ordini|gli ordini sono'], // usual form
 	},
@@ -31,8 +28,9 @@ export const italian: Language = {
 			'non trovat*|non esiste*|inesistent*|sconosciut*|non è stat* trovat*|non è stato trovato*|non è stata trovata*|nessun ordine*|nessun servizio*|non esistono*',
 		], // usual form
 		unavailable: [
-			'non disponibil*|non è disponibil*|disattivat*|disabilitat*|inattiv*|non attiv*|non è attiv*|non supporta*|non è supportat*|non consentit*|non permess*|non può*|non possono*|non è possibile*|impossibile*|non idone*|non ammess*|non puoi*|non ancora*|non completat*|già completat*|già iniziat*|già avviat*|rifiutat*|sospes*|chius*|non offre*|non prevede*|solo per*|non autorizzat*|non è consentit*|non è più*|non è annullabil*|indisponibil*',
+			'non disponibil*|non è disponibil*|disattivat*|disabilitat*|inattiv*|non attiv*|non è attiv*|non supporta*|non è supportat*|non consentit*|non permess*|non idone*|non ammess*|non ancora*|non completat*|già completat*|già iniziat*|già avviat*|rifiutat*|sospes*|chius*|non offre*|non prevede*|solo per*|non autorizzat*|non è consentit*|non è più*|non è annullabil*|indisponibil*',
 		], // usual form
+		impossible: ['non può*|non possono*|non è possibile*|impossibile*|non puoi*'], // usual form
 		limit: [
 			'minimo|minima|massimo|massima|compres*|tra|inferior*|superior*|supera*|meno di|più di|almeno|al massimo|limite*|limiti*|fuori*|multiplo*|maggiore di*|minore di*|troppo bass*|troppo alt*|eccede*',
 		], // usual form
@@ -50,6 +48,7 @@ export const italian: Language = {
 		maintenance: ['manutenzione*'], // usual form
 	},
 	machine: [
+		'simbolic*', // file systems
 		'database|base dati|base di dati|tabella*|tabelle*|colonna*|colonne*|relazione*|vincolo*|chiave duplicata|chiave esterna|chiave primaria|valore chiave|valore*|duplicato viola|viola', // PostgreSQL
 		'server*|connessione*|connessioni*|connetter*|collegarsi|timeout|tempo scaduto|interrogazion*|query|transazion*|sintassi*|funzion*|classe*|file|cartella*|directory|memoria*|oggetto*|oggetti*', // PostgreSQL
 		'variabil*|indice*|fornitor*|intern*|inaspettat*|imprevist*|errore sconosciuto|posta*|email*|e mail*|attribut*|proprietà*|creare l ordine|elaborare*|salvare*|aggiornare*|scrivere*|leggere*', // usual form

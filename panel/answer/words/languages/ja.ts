@@ -3,19 +3,18 @@ import type { Language } from '../types';
 export const japanese: Language = {
 	hasBlanks: false,
 	fields: {
-		key: ['apiキー|キー|トークン|api鍵|apikey'], // usual form
-		account: ['アカウント|ユーザー|ユーザ|apiアクセス|会員'], // usual form
-		action: ['アクション|メソッド'], // usual form
-		request: ['リクエスト'], // usual form
-		service: ['サービス|パッケージ|商品'], // usual form
-		link: ['リンク|url|ユーザー名|ユーザ名|プロフィール|投稿|動画|チャンネル|ページ'], // usual form
-		quantity: ['数量|最小|最大|最低|最高|個数|最小数|最大数'], // usual form
-		funds: ['残高|資金|クレジット|ポイント|お金|ウォレット'], // usual form
+		key: ['apiキー|apiトークン|apikey'], // usual form
+		account: ['アカウント|apiアクセス|会員'], // usual form
+		action: ['アクション'], // usual form
+		service: ['サービス|商品'], // usual form
+		link: ['リンク|ユーザー名|ユーザ名|プロフィール|投稿|動画'], // usual form
+		quantity: ['数量|注文数|個数'], // usual form
+		funds: ['残高|資金|クレジット|ウォレット'], // usual form
 		order: ['注文|オーダー|注文id'], // usual form
-		refill: ['リフィル|補充|補填|保証|再補充'], // usual form
+		refill: ['リフィル|補充|再補充'], // usual form
 		cancel: ['キャンセル|取消|取り消し'], // usual form
-		dripFeed: ['ドリップフィード|間隔|ドリップ|実行回数'], // usual form
-		typeField: ['コメント|ハッシュタグ|キーワード'], // usual form
+		dripFeed: ['ドリップフィード'], // usual form
+		typeField: ['コメント|ハッシュタグ'], // usual form
 		parameter: ['パラメータ|パラメーター|項目|フィールド|入力内容'], // usual form
 		ordering: ['新規注文|注文の受付|注文受付'], // usual form
 	},
@@ -30,8 +29,9 @@ export const japanese: Language = {
 			'見つかりません|見つかりませんでした|存在しません|存在しない|不明な|見つからない|見当たりません|ありません',
 		], // usual form
 		unavailable: [
-			'利用できません|ご利用いただけません|使用できません|無効になって|無効です|対応していません|サポートされていません|サポートしていません|許可されていません|できません|停止|終了しました|完了していません|対象外|不可|有効ではありません|非アクティブ|受け付けていません|拒否|既に完了|すでに完了|すでに開始|既に開始|中止|まだ',
+			'利用できません|ご利用いただけません|使用できません|無効になって|無効です|対応していません|サポートされていません|サポートしていません|許可されていません|停止|終了しました|完了していません|対象外|不可|有効ではありません|非アクティブ|受け付けていません|拒否|既に完了|すでに完了|すでに開始|既に開始|中止|まだ',
 		], // usual form
+		impossible: ['できません'], // usual form
 		limit: [
 			'最小|最大|最低|最高|以上|以下|未満|超え|範囲|間で|上限|下限|倍数|多すぎます|少なすぎます|整数',
 		], // usual form
@@ -47,6 +47,7 @@ export const japanese: Language = {
 		maintenance: ['メンテナンス'], // usual form
 	},
 	machine: [
+		'シンボリック|リンカ', // file systems
 		'データベース|テーブル|カラム|列|制約|一意性|キー値|重複したキー|外部キー|主キー|接続|サーバ|タイムアウト|クエリ|問い合わせ|トランザクション|構文|文法|関数|クラス|ファイル|ディレクトリ', // PostgreSQL
 		'メモリ|オブジェクト|変数|インデックス|プロバイダ|内部|予期|不明なエラー|メール|注文の作成|注文を作成|保存|更新|書き込|読み込|読み取|クライアント|文字列|文字|データ型|演算子|リレーション', // PostgreSQL
 		'プロセス|セッション|証明書|コマンド|デバイス|ネットワーク|モジュール|スレッド|ロック|ヌル|null|値が|値の|値は|引数|ソケット|ホスト|ポート|応答|レスポンス|実行できません|開けません|ライブラリ|オプション|例外|権限がありません|型', // PostgreSQL

@@ -3,19 +3,18 @@ import type { Language } from '../types';
 export const korean: Language = {
 	hasBlanks: false,
 	fields: {
-		key: ['api키|키가|키는|키입니다|키를|토큰|apikey|api 키'], // usual form
-		account: ['계정|사용자|회원|api접근|api 접근|api이용'], // usual form
-		action: ['액션|작업유형|동작|action'], // usual form
-		request: ['잘못된 요청|요청이 올바르지'], // usual form
-		service: ['서비스|상품|패키지'], // usual form
-		link: ['링크|주소|url|사용자명|사용자이름|아이디|프로필|게시물|동영상|채널|페이지|유저네임'], // Karina1703
-		quantity: ['수량|최소|최대|개수|갯수'], // Karina1703
-		funds: ['잔액|자금|잔고|크레딧|포인트|충전금|돈이|캐시'], // Karina1703
+		key: ['api키|apikey|api 토큰'], // usual form
+		account: ['계정|회원|api접근|api이용'], // usual form
+		action: ['액션'], // usual form
+		service: ['서비스|상품'], // usual form
+		link: ['링크|사용자명|사용자이름|프로필|게시물|동영상|유저네임'], // Karina1703
+		quantity: ['수량|주문량'], // Karina1703
+		funds: ['잔액|자금|잔고|크레딧|충전금'], // Karina1703
 		order: ['주문|주문번호|오더'], // usual form
-		refill: ['리필|보충|as신청|보장'], // usual form
+		refill: ['리필|보충'], // usual form
 		cancel: ['취소'], // usual form
-		dripFeed: ['드립피드|간격|드립 피드|반복횟수|분할'], // usual form
-		typeField: ['댓글|해시태그|키워드|코멘트'], // usual form
+		dripFeed: ['드립피드|드립 피드'], // usual form
+		typeField: ['댓글|해시태그|코멘트'], // usual form
 		parameter: ['매개변수|파라미터|필드|항목|입력값|정보를'], // usual form
 		ordering: ['신규 주문|신규주문|주문 접수|주문접수'], // usual form
 	},
@@ -30,8 +29,9 @@ export const korean: Language = {
 			'찾을 수 없|존재하지|없는|알 수 없는 서비스|알 수 없는 주문|발견되지|없습니다|찾지 못',
 		], // usual form
 		unavailable: [
-			'사용할 수 없|이용할 수 없|비활성|지원하지|지원되지|허용되지|불가|할 수 없|중단|완료되지|종료|대상이 아닙|중지|될 수 없|권한이 없|거부|이미 완료|이미 시작|막혀|판매중지|제공하지|아직|만 가능|거절',
+			'사용할 수 없|이용할 수 없|비활성|지원하지|지원되지|허용되지|중단|완료되지|종료|대상이 아닙|중지|권한이 없|거부|이미 완료|이미 시작|막혀|판매중지|제공하지|아직|만 가능|거절',
 		], // usual form
+		impossible: ['할 수 없|될 수 없|불가'], // usual form
 		limit: [
 			'최소|최대|사이|이상|이하|초과|미만|범위|배수|한도|보다 작|보다 크|보다 많|보다 적|너무 많|너무 적|정수',
 		], // usual form
@@ -45,6 +45,7 @@ export const korean: Language = {
 		maintenance: ['점검|유지보수|유지 보수'], // usual form
 	},
 	machine: [
+		'심볼릭', // file systems
 		'데이터베이스|테이블|칼럼|컬럼|열이|제약|고유|키 값|중복된 키|외래키|외래 키|기본 키|기본키|연결|접속|서버|시간 초과|타임아웃|쿼리|질의|트랜잭션|구문|문법|함수|클래스|파일|디렉터리|디렉토리', // PostgreSQL
 		'메모리|객체|변수|인덱스|공급자|제공업체|내부|예기치|예상치|알 수 없는 오류|메일|주문 생성|주문을 생성|저장|업데이트|갱신|쓰기|쓸 수|읽을 수|클라이언트|문자|자료형|연산자|릴레이션|접근 권한', // PostgreSQL
 		'프로세스|세션|인증서|명령|장치|네트워크|모듈|스레드|잠금|null|널|인수|소켓|호스트|포트|응답|라이브러리|옵션|예외|실행할 수|열 수|값이|형식의|자원|폴더', // PostgreSQL

@@ -2,19 +2,18 @@ import type { Language } from '../types';
 
 export const polish: Language = {
 	fields: {
-		key: ['klucz*|klucz api|token*'], // usual form
-		account: ['konto|twoje konto|użytkownik*|konta|dostęp do api|dostęp api|subskrypcj*'], // usual form
-		action: ['akcja*|akcji|akcję|metoda*|działani*'], // usual form
-		request: ['żądani*|zapytani*'], // usual form
-		service: ['usług*|serwis*|pakiet*'], // a Polish panel script
-		link: ['link*|odnośnik*|adres*|url*|nazwa użytkownika|profil*|post*|film*|kanał*|stron*'], // usual form
-		quantity: ['ilość*|ilości*|liczb*|minimum*|maksimum*|minimaln*|maksymaln*|kwot*'], // usual form
+		key: ['klucz api|klucza api|token api'], // usual form
+		account: ['konto|twoje konto|konta|dostęp do api'], // usual form
+		action: ['akcja|akcji|akcję'], // usual form
+		service: ['usług*|serwis'], // a Polish panel script
+		link: ['link|linku|linki|nazwa użytkownika|profil|post|film'], // usual form
+		quantity: ['ilość|ilości'], // usual form
 		funds: ['środk*|środków|sald*|pieniędzy|pieniądz*|portfel*|kredyt*'], // a Polish panel script
 		order: ['zamówieni*|zamówień|zlecen*'], // usual form
-		refill: ['uzupełnieni*|refill*|gwarancj*|dobici*'], // usual form
+		refill: ['uzupełnienie zamówien*|uzupełnieni*|refill*|gwarancj*'], // usual form
 		cancel: ['anulow*|anulacj*|odwoła*'], // usual form
-		dripFeed: ['drip feed*|dripfeed*|interwał*|odstęp*'], // usual form
-		typeField: ['komentarz*|hasztag*|hashtag*|słow* kluczow*|słowa kluczowe|słowo kluczowe'], // usual form
+		dripFeed: ['drip feed*|dripfeed*'], // usual form
+		typeField: ['komentarz*|hasztag*|hashtag*'], // usual form
 		parameter: ['parametr*|pole|pola|pól|dane|danych wejściowych'], // usual form
 		ordering: ['nowe zamówienia|nowych zamówień'], // usual form
 	},
@@ -29,8 +28,9 @@ export const polish: Language = {
 			'nie znalezion*|nie istniej*|nieznan*|nie odnaleziono*|brak takie*|nie ma takie*|nie został* znalezion*|nie została znalezion*|nie zostało znalezion*',
 		], // a Polish panel script
 		unavailable: [
-			'niedostępn*|nie jest dostępn*|nieaktywn*|nie jest aktywn*|wyłączon*|nie obsługuj*|nieobsługiwan*|nie można*|nie może*|niedozwolon*|nie wolno*|zabronion*|niemożliw*|nie kwalifikuj*|jeszcze nie*|nie zakończon*|nie zostało zakończon*|już zakończon*|już rozpocz*|odrzucon*|zawieszon*|zamknięt*|tylko dla*|nie oferuj*|nie posiada*|nie zezwala*|wstrzyman*|nie pozwala*|odmow*',
+			'niedostępn*|nie jest dostępn*|nieaktywn*|nie jest aktywn*|wyłączon*|nie obsługuj*|nieobsługiwan*|niedozwolon*|nie wolno*|zabronion*|nie kwalifikuj*|jeszcze nie*|nie zakończon*|nie zostało zakończon*|już zakończon*|już rozpocz*|odrzucon*|zawieszon*|zamknięt*|tylko dla*|nie oferuj*|nie posiada*|nie zezwala*|wstrzyman*|nie pozwala*|odmow*',
 		], // usual form
+		impossible: ['nie można*|nie może*|niemożliw*'], // usual form
 		limit: [
 			'minimum*|maksimum*|minimaln*|maksymaln*|pomiędzy|między|mniej niż|więcej niż|mniejsz*|większ*|przekracz*|poza zakres*|co najmniej|co najwyżej|wielokrotn*|limit*|zakres*|zbyt mał*|zbyt duż*|za mał*|za duż*|od',
 		], // usual form
@@ -48,6 +48,7 @@ export const polish: Language = {
 		maintenance: ['konserwacj*|prace techniczne|przerwa techniczna|przerwy technicznej'], // usual form
 	},
 	machine: [
+		'symboliczn*|dowiązan*', // file systems
 		'baza danych|bazy danych|bazie danych|bazą danych|tabel*|kolumn*|relacj*|ograniczeni*|zduplikowana wartość|klucza|klucz obcy|klucz główny|unikaln*|wartość klucza|połącz*', // PostgreSQL
 		'serwer*|przekroczono limit czasu|limit czasu|czas oczekiwania|kwerend*|transakcj*|składni*|funkcj*|klas*|plik*|katalog*|pamię*|obiekt*|zmienn*|indeks*|dostawc*|wewnętrzn*', // PostgreSQL
 		'nieoczekiwan*|nieznany błąd|poczt*|e mail*|email*|atrybut*|właściwoś*|utworzyć zamówien*|przetworzy*|zapisać*|zaktualizować*|odczytać*|otworzyć*|znak*|typ|typu|operator*|schemat*|proces*|sesj*|certyfikat*|argument*|null|moduł*|urządzeni*|sieci*|port|polecen*|klientów|zasob*|opcj*|rekord*|wiersz*', // PostgreSQL

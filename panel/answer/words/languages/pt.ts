@@ -2,19 +2,18 @@ import type { Language } from '../types';
 
 export const portuguese: Language = {
 	fields: {
-		key: ['chave*|chave de api|chave da api|chave api|token*'], // usual form
+		key: ['chave api|chave de api|chave da api|chave de acesso api|token api|token da api'], // usual form
 		account: ['conta|sua conta|usuário*|assinatura*|acesso à api|acesso a api'], // usual form
-		action: ['ação|acao|método*|operação inválida'], // usual form
-		request: ['requisição*|solicitação inválida|pedido de api'], // usual form
-		service: ['serviço*|pacote*'], // Laravel BRL
-		link: ['link*|url*|nome de usuário|perfil*|publicação*|postagem*|vídeo*|canal|página*|arroba'], // usual form
-		quantity: ['quantidade*|mínimo*|mínima*|máximo*|máxima*|valor mínimo|qtd'], // Laravel BRL
-		funds: ['saldo*|fundos|crédito*|dinheiro|carteira'], // Laravel BRL
-		order: ['pedido*|ordem|id do pedido|encomenda*'], // usual form
-		refill: ['reposição*|refil*|recarga do pedido|garantia*|reabastecimento*'], // usual form
+		action: ['ação|acao'], // usual form
+		service: ['serviço*'], // Laravel BRL
+		link: ['link*|nome de usuário|perfil|publicação|postagem*|vídeo*'], // usual form
+		quantity: ['quantidade*|qtd'], // Laravel BRL
+		funds: ['saldo*|fundos|crédito|créditos|dinheiro|carteira'], // Laravel BRL
+		order: ['pedido|pedidos|id do pedido|encomenda*'], // usual form
+		refill: ['reposição*|refil|refill*|reabastecimento*|garantia*'], // usual form
 		cancel: ['cancelar*|cancelad*|cancelamento*|cancelável'], // usual form
-		dripFeed: ['drip feed*|gotejamento*|intervalo*|execuções'], // usual form
-		typeField: ['comentário*|hashtag*|palavra* chave|palavras chave|menç*|resposta*'], // usual form
+		dripFeed: ['drip feed*|gotejamento*'], // usual form
+		typeField: ['comentário*|hashtag*'], // usual form
 		parameter: ['parâmetro*|campo*|dados'], // usual form
 		ordering: ['novos pedidos|pedidos estão'], // usual form
 	},
@@ -30,10 +29,11 @@ export const portuguese: Language = {
 		], // usual form
 		unavailable: [
 			'indisponív*|não disponív*|não está disponív*|não suporta*|não é suportad*|desativad*|inativ*|não está ativ*|desabilitad*', // usual form
-			'não permit*|não é permit*|não pode*|não podem*|não é possível*|impossível*|não oferece*|não elegív*|não possui*|não aceita*|bloquead*', // usual form
+			'não permit*|não é permit*|não oferece*|não elegív*|não possui*|não aceita*|bloquead*', // usual form
 			'não concluíd*|não foi concluíd*|ainda não*|já foi concluíd*|já iniciad*|não tem refil*|não tem reposição*|não cancelável|encerrad*|suspens*|recusad*|negad*', // usual form
 			'precisa estar concluíd*|somente*|apenas*|não autorizad*', // usual form
 		],
+		impossible: ['não pode*|não podem*|não é possível*|impossível*'], // usual form
 		limit: [
 			'mínim*|máxim*|entre|menor que*|maior que*|menos de|mais de|exced*|fora do*|fora dos*|pelo menos|no mínimo|no máximo|limite*|múltiplo*|superior*|inferior*|acima*|abaixo*|ultrapass*',
 		], // Laravel BRL
@@ -50,7 +50,11 @@ export const portuguese: Language = {
 		private: ['privad*|deve ser públic*|não é públic*'], // usual form
 		maintenance: ['manutenção*'], // usual form
 	},
+	whole: [
+		{ says: 'solicitação inválida|requisição inválida|solicitação incorreta', class: 'action' }, // translations of "Incorrect request"
+	],
 	machine: [
+		'simbólic*', // file systems
 		'banco de dados|base de dados|tabela*|coluna*|relação*|restrição*|chave duplicada|chave primária*|chave estrangeira*|duplicar valor da chave|unicidade', // PostgreSQL
 		'servidor*|conexão*|conectar*|tempo limite|tempo esgotado|consulta*|transação*|sintaxe*|função*|classe|arquivo*|ficheiro*|diretório*|memória*|objeto*', // PostgreSQL
 		'variável*|índice*|fornecedor*|provedor*|interno*|inesperad*|erro desconhecido|e mail*|email*|atributo*|propriedade*|criar o pedido|criar pedido|processar o pedido', // usual form

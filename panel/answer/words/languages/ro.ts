@@ -2,21 +2,18 @@ import type { Language } from '../types';
 
 export const romanian: Language = {
 	fields: {
-		key: ['cheie*|cheia*|cheia api|cheie api|token*'], // usual form
-		account: ['cont|contul*|contului*|utilizator*|abonament*|acces api|accesul la api|accesul api'], // usual form
-		action: ['acțiune*|acțiunea*|metod*'], // usual form
-		request: ['cerere*|cererea*|solicitare*'], // usual form
-		service: ['serviciu*|servicii*|pachet*'], // a Romanian panel script
-		link: [
-			'link*|linkul*|url*|adres*|nume de utilizator|numele de utilizator|profil*|postare*|canal*|pagin*',
-		], // usual form
-		quantity: ['cantitate*|cantități*|minim*|maxim*|sumă|suma'], // usual form
-		funds: ['sold*|soldul*|fonduri*|bani|credit*|portofel*'], // a Romanian panel script
-		order: ['comandă*|comanda*|comenzi*|comenzii*'], // usual form
-		refill: ['reumplere*|refill*|completare*|garanție*|garanția*'], // usual form
+		key: ['cheie api|cheia api|cheie de api|token api'], // usual form
+		account: ['cont|contul|contului|acces api|accesul la api'], // usual form
+		action: ['acțiune|acțiunea'], // usual form
+		service: ['serviciu|serviciul|serviciului|servicii'], // a Romanian panel script
+		link: ['link|linkul|nume de utilizator|numele de utilizator|profil|profilul|postare|postarea'], // usual form
+		quantity: ['cantitate|cantitatea'], // usual form
+		funds: ['sold|soldul|fonduri|bani|credit|portofel*'], // a Romanian panel script
+		order: ['comanda|comandă|comenzii|comenzi|comenzile'], // usual form
+		refill: ['reumplere*|refill*|garanție|garanția'], // usual form
 		cancel: ['anul*|anulare*|anulat*'], // usual form
-		dripFeed: ['drip feed*|dripfeed*|interval*'], // usual form
-		typeField: ['comentari*|hashtag*|cuvinte cheie|cuvânt cheie'], // usual form
+		dripFeed: ['drip feed*|dripfeed*'], // usual form
+		typeField: ['comentari*|hashtag*'], // usual form
 		parameter: ['parametr*|câmp*|câmpuri*|datele*'], // usual form
 		ordering: ['comenzi noi|comenzile noi'], // usual form
 	},
@@ -31,8 +28,9 @@ export const romanian: Language = {
 			'nu a fost găsit*|nu există*|inexistent*|necunoscut*|negăsit*|nu s a găsit*|nu au fost găsit*|nu am găsit*|nicio comandă*',
 		], // a Romanian panel script
 		unavailable: [
-			'indisponibil*|nu este disponibil*|inactiv|inactivă|inactive|nu este activ*|dezactivat*|nu suportă*|nu acceptă*|nu este permis*|nepermis*|nu poate fi*|nu pot fi*|nu poți*|nu puteți*|nu se poate*|imposibil*|interzis*|neeligibil*|nu este eligibil*|încă nu*|nu este finalizat*|nu a fost finalizat*|deja finalizat*|deja început*|deja a început*|respins*|suspendat*|închis*|oprit*|nu oferă*|doar pentru*|nu mai este*|refuzat*|nu sunt permis*|nu este compatibil*',
+			'indisponibil*|nu este disponibil*|inactiv|inactivă|inactive|nu este activ*|dezactivat*|nu suportă*|nu acceptă*|nu este permis*|nepermis*|interzis*|neeligibil*|nu este eligibil*|încă nu*|nu este finalizat*|nu a fost finalizat*|deja finalizat*|deja început*|deja a început*|respins*|suspendat*|închis*|oprit*|nu oferă*|doar pentru*|nu mai este*|refuzat*|nu sunt permis*|nu este compatibil*',
 		], // usual form
+		impossible: ['nu poate fi*|nu pot fi*|nu poți*|nu puteți*|nu se poate*|imposibil*'], // usual form
 		limit: [
 			'minim*|maxim*|între|mai mic*|mai mare*|mai puțin*|mai mult*|depăș*|cel puțin|cel mult|limit*|în afara*|multiplu*|prea mic*|prea mare*|interval*',
 		], // usual form
@@ -50,6 +48,7 @@ export const romanian: Language = {
 		maintenance: ['mentenanță*|întreținere*'], // usual form
 	},
 	machine: [
+		'simbolic*', // file systems
 		'baza de date|bază de date|bazei de date|tabel*|coloan*|relați*|constrânger*|cheie duplicat*|cheie străină|cheie primară|unicit*|valoarea cheii|conexiun*|conecta*|server*|timp expirat|timpul de așteptare', // usual form
 		'interogar*|tranzacți*|sintax*|funcți*|clasă|clasa|fișier*|director*|memori*|obiect*|variabil*|index*|furnizor*|intern*|neașteptat*|eroare necunoscută|poștă|email*|e mail*|atribut*', // usual form
 		'crea comanda|procesa*|salva*|actualiza*|citi|scrie|caracter*|tip de date|operator*|schemă|proces|procesul|sesiun*|certificat*|argument*|null|modul*|dispozitiv*|rețea*|portul|comandă necunoscută|comanda sql|comenzii sql|opțiun*|executa*|terminal*|biblioteca*', // usual form

@@ -2,26 +2,20 @@ import type { Language } from '../types';
 
 export const turkish: Language = {
 	fields: {
-		key: ['api anahtar*|anahtar*|api kod*|api key*|api şifre*'], // Takipup, usual form
+		key: ['api anahtar*|apı anahtar*|api kod*|api key*|api şifre*'], // Takipup, usual form
 		account: [
 			'hesab*|hesap*|kullanıcı hesab*|üyelik*|üyeliğ*|api eriş*|aboneli*|bayi*|kullanıcınız*',
 		], // usual form
-		action: ['aksiyon*|işlem türü*|işlem tipi*|eylem*|metod*|metot*'], // usual form
-		request: ['istek*|isteğ*'], // usual form
+		action: ['aksiyon*|işlem türü*|işlem tipi*|eylem*'], // usual form
 		service: ['servis*|hizmet*|paket*|ürün*'], // a Turkish panel script
-		link: [
-			'link*|bağlantı*|url*|adres*|kullanıcı ad*|profil*|gönderi*|sayfa*|kanal*|video*|grup*', // Takipup
-			'hedef*|paylaşım*|fotoğraf*', // usual form
-		],
-		quantity: [
-			'miktar*|adet*|adedi*|sayı*|sayısı*|minimum*|maksimum*|maximum*|min|max|en az|en fazla|limit*',
-		], // Takipup
-		funds: ['bakiye*|para*|kredi*|cüzdan*|fon*'], // Takipup
+		link: ['link*|bağlantınız*|bağlantı*|kullanıcı ad*|profil*|gönderi*|video*|paylaşım*'], // Takipup, usual form
+		quantity: ['miktar*|adet*|adedi*'], // Takipup
+		funds: ['bakiye*|para|paranız*|parası|kredi|krediniz*|cüzdan*'], // Takipup
 		order: ['sipariş*|siparis*'], // Takipup
 		refill: ['telafi*|refill*|yeniden doldur*|garanti*|tamamlama*|dolum*'], // usual form
 		cancel: ['iptal*'], // Takipup
-		dripFeed: ['drip feed*|dripfeed*|kademeli*|tekrar sayı*|aralık süre*|parçalı*|aralık dakika*'], // Takipup
-		typeField: ['yorum*|hashtag*|anahtar kelime*|kullanıcı listesi*|anket*|cevap*'], // Takipup
+		dripFeed: ['drip feed*|dripfeed*|kademeli gönderim*|tekrar sayı*|parçalı gönderim*'], // Takipup
+		typeField: ['yorum*|hashtag*'], // Takipup
 		parameter: ['alan*|parametre*|bilgi*|veri*'], // a Turkish panel script
 		ordering: ['sipariş alım*|yeni sipariş*|sipariş alınam*|sipariş alamıyoruz'], // usual form
 	},
@@ -41,12 +35,15 @@ export const turkish: Language = {
 			'bilinmeyen*|bilinmiyor*|rastlanm*|tanımsız*|bulamad*', // usual form
 		],
 		unavailable: [
-			'desteklem*|desteklenm*|aktif değil*|pasif*|kapalı*|devre dışı*|kullanılam*|kullanım dışı*|yapılam*', // usual form
-			'edilem*|edilmez*|edemez*|izin veril*|izin yok*|izniniz yok*|yetkiniz yok*|yetkisiz*|verilmiyor*', // usual form
+			'desteklem*|desteklenm*|aktif değil*|pasif*|kapalı*|devre dışı*|kullanım dışı*', // usual form
+			'izin veril*|izin yok*|izniniz yok*|yetkiniz yok*|yetkisiz*|verilmiyor*', // usual form
 			'uygun değil*|müsait değil*|açık değil*|durdurul*|kaldırıl*|satışta değil*|tamamlanmamış*|tamamlanmam*', // usual form
-			'olamaz*|alınam*|mümkün değil*|reddedil*|verilemez*|geçmedi*|dolmadı*|dolmuş*|sunulm*|kapatıl*|kapatılmış*', // usual form
-			'bulunmayan*|içermi*|sahip değil*|henüz*|yapamaz*|veremez*|isteyemez*|kabul edilm*|kabul etm*', // usual form
+			'reddedil*|geçmedi*|dolmadı*|dolmuş*|sunulm*|kapatıl*|kapatılmış*', // usual form
+			'bulunmayan*|içermi*|sahip değil*|henüz*|kabul edilm*|kabul etm*', // usual form
 		],
+		impossible: [
+			'yapılam*|edilem*|edilmez*|edemez*|olamaz*|alınam*|mümkün değil*|verilemez*|yapamaz*|veremez*|isteyemez*|kullanılam*',
+		], // usual form
 		limit: [
 			'minimum*|maksimum*|maximum*|en az*|en fazla*|en çok*|arasında*|aralığ*|dışında*|aşt*|aşıyor*|aşamaz*|aşam*', // a Turkish panel script
 			'az olamaz*|fazla olamaz*|düşük*|yüksek*|küçük*|büyük*|altında*|üzerinde*|limit*|katı olmalı*|katları*|çok fazla*', // usual form
@@ -69,7 +66,11 @@ export const turkish: Language = {
 		private: ['gizli*|herkese açık*'], // usual form
 		maintenance: ['bakım*'], // usual form
 	},
+	whole: [
+		{ says: 'geçersiz istek|hatalı istek', class: 'action' }, // translations of "Incorrect request"
+	],
 	machine: [
+		'sembolik*|simgesel*', // file systems
 		'veritaban*|veri taban*|sunucu*|sorgu*|tablo*|sütun*|kısıtlama*|ilişki*|yabancı anahtar*|benzersiz*|tekil*', // PostgreSQL
 		'bağlantı kur*|bağlantısı kur*|bağlanıl*|bağlanam*|bağlantı hata*|bağlantı red*|bağlantı kes*|bağlantı zaman*', // usual form
 		'zaman aşım*|beklenmeyen*|bilinmeyen hata*|bilinmeyen bir hata*|dosya*|dizin*|bellek*|sınıf*|fonksiyon*|işlev*', // usual form

@@ -2,25 +2,20 @@ import type { Language } from '../types';
 
 export const uzbek: Language = {
 	fields: {
-		key: ['kalit*|api kalit*|api key*|token*|калит*|апи калит*'], // a Uzbek bot panel
+		key: ['api kalit*|api key*|api token*|апи калит*'], // a Uzbek bot panel
 		account: [
 			'hisobingiz blok*|hisobingiz bloklan*|akkaunt*|foydalanuvchi*|profilingiz*|api ga kirish|api ruxsat*|аккаунт*|фойдаланувчи*',
 		], // usual form
-		action: ['amal|amali*|harakat*|action*|metod*'], // usual form
-		request: ['so rov*|sorov*|сўров*'], // usual form
-		service: ['xizmat*|servis*|paket*|хизмат*'], // usual form
-		link: [
-			'havola*|link*|ssilka*|url*|manzil*|foydalanuvchi nom*|profil*|post*|kanal*|sahifa*|video*|ҳавола*|guruh*',
-		], // usual form
-		quantity: [
-			'miqdor*|soni|son|minimal*|maksimal*|minimum*|maksimum*|buyurtma miqdor*|миқдор*|eng kam|eng ko p',
-		], // a Uzbek bot panel
+		action: ['amal|amali*|harakat*'], // usual form
+		service: ['xizmat*|servis*|хизмат*'], // usual form
+		link: ['havola*|link*|ssilka*|foydalanuvchi nom*|profil*|post*|video*|ҳавола*'], // usual form
+		quantity: ['miqdor*|soni|buyurtma miqdor*|миқдор*'], // a Uzbek bot panel
 		funds: ['mablag*|balans*|hisobingizda*|hisobda*|pul*|hisob*|маблағ*|ҳисоб*|баланс*'], // a Uzbek bot panel
 		order: ['buyurtma*|zakaz*|буюртма*'], // a Uzbek bot panel
 		refill: ['qayta tiklash*|refill*|tiklash*|kafolat*|to ldirish*|qayta to ldir*'], // usual form
 		cancel: ['bekor*|бекор*'], // usual form
-		dripFeed: ['drip feed*|dripfeed*|interval*|oraliq*'], // usual form
-		typeField: ['izoh*|komment*|sharh*|xeshteg*|hashtag*|kalit so z*'], // usual form
+		dripFeed: ['drip feed*|dripfeed*'], // usual form
+		typeField: ['izoh*|komment*|sharh*|hashtag*'], // usual form
 		parameter: ['parametr*|maydon*|ma lumot*'], // usual form
 		ordering: ['yangi buyurtma*|buyurtma qabul*'], // usual form
 	},
@@ -35,7 +30,10 @@ export const uzbek: Language = {
 			'topilma*|mavjud emas*|yo q|yoq|yo q edi|noma lum*|aniqlanma*|topilmadi*|топилма*|мавжуд эмас*',
 		], // a Uzbek bot panel
 		unavailable: [
-			'mavjud emas*|faol emas*|nofaol*|o chirilgan*|ochirilgan*|qo llab quvvatlan*|qo llab quvvatla*|mumkin emas*|ruxsat yo q*|ruxsat etilma*|ruxsat berilma*|bo lmaydi*|bolmaydi*|taqiqlan*|yopiq*|to xtatil*|yakunlanma*|tugallanma*|bajarilma*|olmaysiz*|qila olma*|ishlamay*|rad etil*|hali*|faqat*|vaqtincha*|qabul qilinma*|qilib bo lma*|qilinma*|фаол эмас*|мумкин эмас*',
+			'mavjud emas*|faol emas*|nofaol*|o chirilgan*|ochirilgan*|qo llab quvvatlan*|qo llab quvvatla*|ruxsat yo q*|ruxsat etilma*|ruxsat berilma*|taqiqlan*|yopiq*|to xtatil*|yakunlanma*|tugallanma*|bajarilma*|ishlamay*|rad etil*|hali*|faqat*|vaqtincha*|qabul qilinma*|qilinma*|фаол эмас*',
+		], // usual form
+		impossible: [
+			'mumkin emas*|bo lmaydi*|bolmaydi*|olmaysiz*|qila olma*|qilib bo lma*|мумкин эмас*',
 		], // usual form
 		limit: [
 			'minimal*|maksimal*|minimum*|maksimum*|eng kam*|eng ko p*|kam bo lma*|ko p bo lma*|kam|ko p|oralig*|oshib*|kichik*|katta*|dan kam*|dan ko p*|chegara*|limit*|kamida*|ko pi bilan*|oshmasligi*|karrali*',
@@ -53,6 +51,9 @@ export const uzbek: Language = {
 		private: ['yopiq*|shaxsiy*|maxfiy*|ochiq*'], // usual form
 		maintenance: ['texnik ishlar*|ta mir*|texnik xizmat*|profilaktika*'], // usual form
 	},
+	whole: [
+		{ says: 'noto g ri so rov|notogri sorov', class: 'action' }, // translations of "Incorrect request"
+	],
 	machine: [
 		'ma lumotlar bazasi*|malumotlar bazasi*|jadval*|ustun*|ulanish*|ulanib*|server*|vaqt tug*|taymaut|sintaksis*|funksiya*|sinf*|fayl*|katalog*|xotira*|obyekt*|o zgaruvchi*', // usual form
 		'ichki*|kutilmagan*|noma lum xato*|pochta*|email*|ta minotchi*|provayder*|yaratib bo lma*|yaratilma*|saqlab*|saqlan*|yangilan*|yangilab*|modul*|indeks*|seans*|sertifikat*|buyruq*|null|jarayon identif*|qurilma*|satr*|kalit takror*|dastur*', // usual form

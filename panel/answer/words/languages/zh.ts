@@ -3,20 +3,21 @@ import type { Language } from '../types';
 export const chinese: Language = {
 	hasBlanks: false,
 	fields: {
-		key: ['密钥|密匙|api key|apikey|令牌|秘钥|金鑰|密鑰|接口key'], // usual form
-		account: ['账户|账号|帐户|帐号|用户|帳戶|帳號|api权限|接口权限|會員|会员'], // usual form
+		key: [
+			'api密钥|api密匙|apikey|api秘钥|api金鑰|api密鑰|接口key|key无效|key错误|密钥无效|密钥错误',
+		], // usual form
+		account: ['账户|账号|帐户|帐号|帳戶|帳號|api权限|会员'], // usual form
 		action: ['操作类型|动作|action|请求类型|操作无效|无效的操作|無效的操作'], // usual form
-		request: ['请求无效|无效的请求|无效请求|錯誤的請求|错误的请求'], // usual form
-		service: ['服务|服務|商品|套餐|产品'], // usual form
-		link: ['链接|鏈接|連結|网址|網址|用户名|主页|帖子|视频|url|link|频道|個人檔案|账号主页'], // usual form
-		quantity: ['数量|數量|最小|最大|最低|最高|最少|最多|金额'], // usual form
+		service: ['服务|服務|商品|套餐'], // usual form
+		link: ['链接|鏈接|連結|用户名|帖子|视频|link|主页链接'], // usual form
+		quantity: ['数量|數量'], // usual form
 		funds: ['余额|餘額|资金|資金|点数|金币|钱包'], // ProBot
 		order: ['订单|訂單|订单号|单号'], // usual form
-		refill: ['补单|補單|补粉|补充|补量|refill|补货|质保|補充'], // usual form
+		refill: ['补单|補單|补粉|补量|refill|补货|质保'], // usual form
 		cancel: ['取消|撤单|退单'], // usual form
-		dripFeed: ['分批|滴灌|间隔|drip feed|间隔时间|分次|間隔'], // usual form
-		typeField: ['评论|評論|标签|關鍵詞|关键词|话题'], // usual form
-		parameter: ['参数|參數|字段|欄位|信息|资料'], // usual form
+		dripFeed: ['分批|drip feed'], // usual form
+		typeField: ['评论|評論|话题'], // usual form
+		parameter: ['参数|參數'], // usual form
 		ordering: ['新订单|接单|下单功能|新訂單'], // usual form
 	},
 	reasons: {
@@ -28,8 +29,9 @@ export const chinese: Language = {
 		], // usual form
 		notFound: ['不存在|未找到|找不到|没有找到|未知|查無|查无|无此|沒有找到|没有此|未查询到'], // usual form
 		unavailable: [
-			'不可用|已下架|未启用|未激活|已禁用|已停用|不支持|不支援|不允许|無法|无法|不能|禁止|已关闭|暂停|不提供|尚未完成|未完成|已完成|已开始|没有权限|無權限|无权限|拒绝|停用|已停止|下线|不开放|未开放|失效|暂不|不可|仅限|沒有權限|权限不足以下单',
+			'不可用|已下架|未启用|未激活|已禁用|已停用|不支持|不支援|不允许|禁止|已关闭|暂停|不提供|尚未完成|未完成|已完成|已开始|没有权限|無權限|无权限|拒绝|停用|已停止|下线|不开放|未开放|失效|暂不|不可|仅限|沒有權限|权限不足以下单',
 		], // usual form
+		impossible: ['無法|无法|不能'], // usual form
 		limit: [
 			'最小|最大|最低|最高|最少|最多|之间|范围|超过|超出|小于|大于|不少于|不能少于|不能超过|低于|高于|限制|倍数|至少|介于|少于|多于|上限|下限|範圍|太大|太小|過大|過小',
 		], // usual form
@@ -42,7 +44,11 @@ export const chinese: Language = {
 		private: ['私密|私人|公开|私有|公開|非公开'], // usual form
 		maintenance: ['维护|維護'], // usual form
 	},
+	whole: [
+		{ says: '请求无效|无效的请求|无效请求|错误的请求', class: 'action' }, // translations of "Incorrect request"
+	],
 	machine: [
+		'符号链接|符號鏈接|软链接|硬链接|链接器', // file systems
 		'数据库|資料庫|表|列|约束|約束|键值|鍵值|外键|主键|唯一|连接|連線|连线|連接|服务器|伺服器|服務器|超时|逾時|查询|查詢|事务|交易失败|语法|語法|函数|函式|类|文件|檔案|目录|目錄', // PostgreSQL
 		'内存|記憶體|对象|物件|变量|變數|索引|供应商|供應商|上游|内部|內部|意外|未知错误|未知錯誤|邮件|郵件|邮箱|创建订单|建立訂單|保存|更新|写入|寫入|读取|讀取|客戶端|客户端', // PostgreSQL
 		'字符|字元|数据类型|資料型別|类型为|运算符|模式|进程|程序|会话|證書|证书|命令|设备|裝置|网络错误|网络异常|模块|模組|线程|锁|系统错误|系统异常|系統錯誤|异常|調用|调用|响应|null|参数个数|打开|開啟|執行|执行|套接字|管道|主机|主機|端口|代理|接收|发送失败', // PostgreSQL
