@@ -6,7 +6,7 @@ import {
 } from 'n8n-workflow';
 import type { PanelParameters } from '../../../../panel/request/actions';
 import {
-	highestCost,
+	listedCost,
 	orderCount,
 	toMoney,
 	toNumber,
@@ -114,7 +114,7 @@ async function check(
 	if (problems.length > 0) {
 		throw new InputError(problems.join('; '), 'Nothing was sent to the panel.');
 	}
-	const cost = highestCost(type, parameters, service.rate);
+	const cost = listedCost(type, parameters, [service]);
 	if (limited && cost === undefined) {
 		throw new InputError(
 			'The cost of this order has no known upper bound, and a limit is set',

@@ -4,7 +4,7 @@ import type {
 	INodeProperties,
 	INodePropertyOptions,
 } from 'n8n-workflow';
-import { highestCost, rateUnit, toNumber } from '../../../../panel/orders/cost';
+import { listedCost, rateUnit, toNumber } from '../../../../panel/orders/cost';
 import { orderProblems } from '../../../../panel/orders/orderCheck';
 import { writeParameters } from '../../../../panel/request/parameters';
 import { orderedQuantity, SERVICE_TYPES } from '../../../../panel/orders/serviceTypes';
@@ -60,7 +60,7 @@ function estimate(
 			problems: ["The panel's price list has no such service"],
 		};
 	}
-	const cost = highestCost(type, parameters, service.rate);
+	const cost = listedCost(type, parameters, [service]);
 	const problems = orderProblems(type, parameters, service);
 	return {
 		service: service.service,
