@@ -1,13 +1,13 @@
 /**
- * Characters that nobody sees: marks without a width, fillers, control characters other than tab and line ends. Sheets,
- * web pages and word processors bring them along.
+ * Characters that nobody sees: marks without a width, fillers, control characters that are no white space. Sheets, web pages
+ * and word processors bring them along.
  */
 const UNSEEN =
-	/(?![\t\n\r])\p{Cc}|[\u00AD\u034F\u061C\u115F\u1160\u180B-\u180F\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0]/gu;
+	/(?!\s)\p{Cc}|[\u00AD\u034F\u061C\u115F\u1160\u180B-\u180F\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0]/gu;
 
 /** Between two characters these are meant: they join the parts of an emoji, and keep Persian letters apart. */
-const JOINERS = /[\u200C\u200D]/g;
-const STRAY_JOINERS = /(?<=^|\s)[\u200C\u200D]+|[\u200C\u200D]+(?=\s|$)/g;
+const JOINERS = /[\u200C\u200D]+/g;
+const STRAY_JOINER = /(?<=^|\s)[\u200C\u200D]|[\u200C\u200D](?=\s|$)/g;
 
 /** White space, an empty Braille cell and variation selectors: what is made of these alone looks empty. */
 const LOOKS_EMPTY = /^[\s\u2800\uFE00-\uFE0F]*$/;
@@ -22,7 +22,8 @@ export function visibleText(text: string): string {
  * can be seen becomes ''.
  */
 export function readableText(text: string): string {
-	const readable = text.replace(UNSEEN, '').replace(STRAY_JOINERS, '').trim();
+	const joined = text.replace(UNSEEN, '').replace(JOINERS, ([joiner = '']) => joiner);
+	const readable = joined.replace(STRAY_JOINER, '').trim();
 	return LOOKS_EMPTY.test(readable) ? '' : readable;
 }
 

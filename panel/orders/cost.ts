@@ -1,6 +1,7 @@
 import { parameterLabel, type PanelParameters } from '../request/actions';
 import { moneyText, printedDecimals } from '../answer/numbers';
-import { isEmpty, linesOf } from '../request/parameters';
+import { linesOf } from '../request/parameters';
+import { isEmpty } from '../request/values';
 import { orderedQuantity, serviceTypeOf, type ServiceType } from './serviceTypes';
 
 /**

@@ -1,7 +1,7 @@
 import { InputError } from '../request/inputError';
 import { parseIds } from '../request/ids';
 import { readFlag } from '../answer/numbers';
-import { isEmpty } from '../request/parameters';
+import { isEmpty } from '../request/values';
 import type { ServiceRow } from '../types';
 
 /** Conditions on the rows of a price list; what is not set matches every row. */

@@ -1,5 +1,5 @@
 import type { PanelParameters } from '../../../panel/request/actions';
-import { isEmpty } from '../../../panel/request/parameters';
+import { isEmpty } from '../../../panel/request/values';
 import {
 	orderParameters,
 	readServiceType,
