@@ -1,6 +1,7 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { parameterLabel, type PanelAction, type PanelCall } from './actions';
 import { apiUrl, type PanelConnection } from './connection';
+import { formText } from './formText';
 import { InputError } from './inputError';
 import { writeParameters } from './parameters';
 
@@ -39,12 +40,10 @@ export function buildRequest(call: PanelCall, connection: PanelConnection): IHtt
 			body: { action: call.action, ...parameters },
 		};
 	}
-	const url = restUrl(connection, rest.segments);
-	for (const [name, value] of Object.entries(rest.query ?? {})) url.searchParams.set(name, value);
 	return {
 		...TRANSPORT,
 		method: rest.method,
-		url: url.href,
+		url: restUrl(connection, rest),
 		headers:
 			rest.method === 'GET'
 				? { Accept: JSON_TYPE }
@@ -61,21 +60,29 @@ export function finishRequest(
 	request: IHttpRequestOptions,
 	connection: PanelConnection,
 ): IHttpRequestOptions {
-	const finished = formatted(request, connection);
+	const finished = formatted(withFormAsBody(request), connection);
 	if (connection.userAgent !== '') {
 		finished.headers = { ...finished.headers, 'User-Agent': connection.userAgent };
 	}
 	if (connection.allowUnauthorizedCerts) finished.skipSslCertificateValidation = true;
-	return withKey(finished, connection);
+	return encoded(withKey(finished, connection));
+}
+
+/**
+ * n8n's HTTP Request node, which can use this credential too, gives a form in a field of its own beside an empty body.
+ * As a body it takes the key in like any other.
+ */
+function withFormAsBody(request: IHttpRequestOptions): IHttpRequestOptions {
+	if (!('form' in request) || request.body !== undefined) return request;
+	const { form, ...rest } = request;
+	if (form === undefined || !isParameters(form)) return request;
+	return { ...rest, body: form, headers: { ...rest.headers, 'Content-Type': FORM_TYPE } };
 }
 
 function formatted(request: IHttpRequestOptions, { requestFormat }: PanelConnection) {
-	const hasType = Object.keys(request.headers ?? {}).some(
-		(name) => name.toLowerCase() === 'content-type',
-	);
 	const { body, ...withoutBody } = request;
 	const hasBody = (request.method ?? 'GET') !== 'GET';
-	if (hasType || !hasBody || !isParameters(body)) return { ...request };
+	if (contentType(request) !== '' || !hasBody || !isParameters(body)) return { ...request };
 	if (requestFormat === 'query') {
 		return { ...withoutBody, method: 'GET' as const, qs: { ...request.qs, ...body } };
 	}
@@ -94,10 +101,27 @@ function withKey(request: IHttpRequestOptions, connection: PanelConnection): IHt
 	}
 	// A key that belongs in a body has none to go to in a REST GET, nor in the text or file that n8n's HTTP Request
 	// node may send with this credential. URLs end up in logs, so it travels in the header.
-	if (hasNoBody || keyPlacement === 'xApiKey' || !isParameters(request.body)) {
+	const hasOtherBody = 'form' in request || 'formData' in request;
+	if (hasNoBody || keyPlacement === 'xApiKey' || hasOtherBody || !isParameters(request.body)) {
 		return { ...request, headers: { ...request.headers, 'X-Api-Key': apiKey } };
 	}
 	return { ...request, body: { ...request.body, [keyPlacement]: apiKey } };
+}
+
+/**
+ * A form as the text that is sent. n8n's HTTP client would write blanks as `+`, which some panels do not decode;
+ * every panel reads `%20`.
+ */
+function encoded(request: IHttpRequestOptions): IHttpRequestOptions {
+	const { body } = request;
+	const isForm = contentType(request).startsWith(FORM_TYPE) && isParameters(body);
+	const text = isForm && body !== undefined ? formText(body) : undefined;
+	return text === undefined ? request : { ...request, body: text };
+}
+
+function contentType({ headers }: IHttpRequestOptions): string {
+	const name = Object.keys(headers ?? {}).find((key) => key.toLowerCase() === 'content-type');
+	return name === undefined ? '' : String(headers?.[name]).toLowerCase();
 }
 
 /** Questions about orders or refills, each by the parameter for one ID or by that for many. */
@@ -150,9 +174,9 @@ function restPath(
 	}
 }
 
-function restUrl(connection: PanelConnection, segments: string[]): URL {
-	const url = apiUrl(connection);
-	if (url.search !== '' || /\.php\/?$/i.test(url.pathname)) {
+function restUrl(connection: PanelConnection, { segments, query = {} }: RestPath): string {
+	const { href, search, pathname } = apiUrl(connection);
+	if (search !== '' || /\.php\/?$/i.test(pathname)) {
 		throw new InputError(
 			"The credential's 'API URL' has no REST paths: it ends in a query or a .php file",
 			connection.apiStyle === 'rest'
@@ -168,12 +192,13 @@ function restUrl(connection: PanelConnection, segments: string[]): URL {
 		}
 		return encodeURIComponent(segment);
 	});
-	url.pathname = `${url.pathname.replace(/\/+$/, '')}/${path.join('/')}`;
-	return url;
+	const base = href.replace(/[?#].*$/, '').replace(/\/+$/, '');
+	const queryText = formText(query);
+	return `${base}/${path.join('/')}${queryText ? `?${queryText}` : ''}`;
 }
 
 /** Whether a body is made of named values (or there is none), and so can carry the key among them. */
-function isParameters(body: IHttpRequestOptions['body']): body is IDataObject | undefined {
+function isParameters(body: unknown): body is IDataObject | undefined {
 	if (body === undefined) return true;
 	return Object.prototype.toString.call(body) === '[object Object]';
 }
