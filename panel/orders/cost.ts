@@ -2,6 +2,7 @@ import { parameterLabel, type PanelParameters } from '../request/actions';
 import { moneyText, printedDecimals } from '../answer/numbers';
 import { linesOf } from '../request/parameters';
 import { isEmpty } from '../request/values';
+import type { PriceLine } from '../types';
 import { orderedQuantity, serviceTypeOf, type ServiceType } from './serviceTypes';
 
 /**
@@ -22,16 +23,6 @@ const THOUSAND = BigInt(1000);
 export type RateUnit = 'per 1000' | 'per package';
 
 const PACKAGE_TYPES: ReadonlySet<ServiceType> = new Set(['package', 'customCommentsPackage']);
-
-/** What a line of the price list says about the price of its service. */
-export interface PriceLine {
-	/** As the panel printed it, text or number: its last decimal tells how far it was rounded. */
-	rate: unknown;
-	/** The least that can be ordered; null where the panel does not say. */
-	min: number | null;
-	/** The panel's word for the type; '' where it does not say. */
-	type: string;
-}
 
 /** An amount from a panel's text or number; undefined if it is no amount. */
 export function toMoney(value: unknown): Money | undefined {

@@ -7,9 +7,9 @@ import {
 	rateUnit,
 	toMoney,
 	toNumber,
-	type PriceLine,
 } from '../../../../panel/orders/cost.ts';
 import { SERVICE_TYPES, type ServiceType } from '../../../../panel/orders/serviceTypes.ts';
+import type { PriceLine } from '../../../../panel/types.ts';
 import { anyValue } from '../request/asking-helpers.mts';
 
 /** An exact fraction: what the costs are held against. It shares nothing with the code under test. */
