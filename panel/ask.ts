@@ -2,6 +2,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import type { PanelCall } from './request/actions';
 import type { PanelConnection } from './request/connection';
 import { buildRequest } from './request/buildRequest';
+import { withDeadline } from './deadline';
 import type { HttpAnswer, PanelFailure, Reading } from './types';
 
 /** Sends a request with the credential's key, and gives back n8n's full response. Throws what n8n throws. */
@@ -20,6 +21,9 @@ export const DEFAULT_TIMEOUT = 300_000;
  * Asks a panel one question, once. An answer of any status is a value; only a request that got no answer is
  * a failure. The key is taken out of whatever comes back, since some panels quote it.
  *
+ * The time limit holds for the whole question, from its start. What has not been answered by then may have reached
+ * the panel, so its outcome is unknown.
+ *
  * @throws InputError if the question cannot be put (nothing was sent)
  */
 export async function ask(
@@ -28,10 +32,14 @@ export async function ask(
 	send: Send,
 	transport: TransportOptions = {},
 ): Promise<Reading<HttpAnswer>> {
-	const timeout = transport.timeout ?? DEFAULT_TIMEOUT;
+	const timeout = transport.timeout || DEFAULT_TIMEOUT;
 	const request = { ...buildRequest(call, connection), ...transport, timeout };
 	try {
-		return { ok: true, value: withoutKey(toHttpAnswer(await send(request)), connection.apiKey) };
+		const response = await withDeadline(
+			timeout,
+			async (abortSignal) => await send({ ...request, abortSignal }),
+		);
+		return { ok: true, value: withoutKey(toHttpAnswer(response), connection.apiKey) };
 	} catch (error) {
 		return { ok: false, failure: connectionFailure(error, connection.apiKey) };
 	}

@@ -37,7 +37,11 @@ describe('ask', () => {
 			value: { statusCode: 200, headers: {}, body: '{"balance":"1"}' },
 		});
 		expect(requests).toEqual([
-			{ timeout: DEFAULT_TIMEOUT, ...buildRequest(BALANCE, connectionWith()) },
+			{
+				timeout: DEFAULT_TIMEOUT,
+				abortSignal: expect.any(AbortSignal),
+				...buildRequest(BALANCE, connectionWith()),
+			},
 		]);
 		expect(DEFAULT_TIMEOUT).toBe(300_000);
 	});
@@ -54,6 +58,19 @@ describe('ask', () => {
 		const { requests, send } = sender({});
 		await ask(BALANCE, connectionWith(), send, { timeout: undefined });
 		expect(requests[0]?.timeout).toBe(DEFAULT_TIMEOUT);
+	});
+
+	it('takes an order for possible that was not answered in time, and has the connection closed', async () => {
+		let signal: IHttpRequestOptions['abortSignal'];
+		const silent: Send = async ({ abortSignal }) => {
+			signal = abortSignal;
+			return await new Promise(() => undefined);
+		};
+		expect(await ask(BALANCE, connectionWith(), silent, { timeout: 20 })).toMatchObject({
+			ok: false,
+			failure: { class: 'unavailable', refused: false, connection: 'ETIMEDOUT' },
+		});
+		expect(signal?.aborted).toBe(true);
 	});
 
 	it.each([200, 201, 302, 400, 429, 500, 503])(
