@@ -2,6 +2,8 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import type { PanelCall } from './request/actions';
 import type { PanelConnection } from './request/connection';
 import { buildRequest } from './request/buildRequest';
+import { withDeadline } from './deadline';
+import { hideKey } from './hideKey';
 import type { HttpAnswer, PanelFailure, Reading } from './types';
 
 /** Sends a request with the credential's key, and gives back n8n's full response. Throws what n8n throws. */
@@ -20,6 +22,9 @@ export const DEFAULT_TIMEOUT = 300_000;
  * Asks a panel one question, once. An answer of any status is a value; only a request that got no answer is
  * a failure. The key is taken out of whatever comes back, since some panels quote it.
  *
+ * The time limit holds for the whole question, from its start. What has not been answered by then may have reached
+ * the panel, so its outcome is unknown.
+ *
  * @throws InputError if the question cannot be put (nothing was sent)
  */
 export async function ask(
@@ -28,10 +33,14 @@ export async function ask(
 	send: Send,
 	transport: TransportOptions = {},
 ): Promise<Reading<HttpAnswer>> {
-	const timeout = transport.timeout ?? DEFAULT_TIMEOUT;
+	const timeout = transport.timeout || DEFAULT_TIMEOUT;
 	const request = { ...buildRequest(call, connection), ...transport, timeout };
 	try {
-		return { ok: true, value: withoutKey(toHttpAnswer(await send(request)), connection.apiKey) };
+		const response = await withDeadline(
+			timeout,
+			async (abortSignal) => await send({ ...request, abortSignal }),
+		);
+		return { ok: true, value: withoutKey(toHttpAnswer(response), connection.apiKey) };
 	} catch (error) {
 		return { ok: false, failure: connectionFailure(error, connection.apiKey) };
 	}
@@ -68,17 +77,16 @@ const NEVER_SENT = new Set([
 	'ERR_TLS_CERT_ALTNAME_INVALID',
 ]);
 
-/** Keys shorter than this would take ordinary words and numbers out of an answer. */
-const SHORTEST_KEY_TO_HIDE = 6;
-
 function connectionFailure(error: unknown, apiKey: string): PanelFailure {
 	const cause = asRecord(asRecord(error).cause);
 	const code = [asRecord(error).code, cause.code].find((value) => typeof value === 'string');
 	const words = [cause.message, asRecord(error).message].find((value) => typeof value === 'string');
+	// n8n's HTTP client ends a request that is under way when the execution is stopped.
+	const isStopped = code === 'ERR_CANCELED';
 	return {
-		class: 'unavailable',
+		class: isStopped ? 'stopped' : 'unavailable',
 		text: hideKey(typeof words === 'string' ? words : '', apiKey).slice(0, 300),
-		refused: typeof code === 'string' && NEVER_SENT.has(code) && !wasConnected(error),
+		nothingDone: typeof code === 'string' && NEVER_SENT.has(code) && !wasConnected(error),
 		connection: typeof code === 'string' ? code : 'unknown',
 	};
 }
@@ -112,19 +120,6 @@ function withoutKey(answer: HttpAnswer, apiKey: string): HttpAnswer {
 		body: hideKey(answer.body, apiKey),
 		headers: hidden === undefined ? answer.headers : { ...answer.headers, location: hidden },
 	};
-}
-
-function hideKey(text: string, apiKey: string): string {
-	if (apiKey.length < SHORTEST_KEY_TO_HIDE) return text;
-	return [...writtenForms(apiKey)].reduce((hidden, form) => hidden.split(form).join('*****'), text);
-}
-
-/** The key as it stands, in an address, and in JSON as PHP and as others write it. */
-function writtenForms(apiKey: string): Set<string> {
-	const inJson = JSON.stringify(apiKey).slice(1, -1);
-	// Half a surrogate pair is no text: encoding it would throw.
-	const inAddress = encodeURIComponent(apiKey.replace(/\p{Cs}/gu, ''));
-	return new Set([apiKey, inAddress || apiKey, inJson, inJson.replace(/\//g, '\\/')]);
 }
 
 function asRecord(value: unknown): Record<string, unknown> {

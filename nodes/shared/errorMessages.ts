@@ -1,16 +1,19 @@
 import { NodeApiError, type INode } from 'n8n-workflow';
 import type { PanelAction } from '../../panel/request/actions';
-import { isAboutMissing } from '../../panel/answer/failureWords';
 import type { FailureClass, PanelFailure } from '../../panel/types';
 
 /** What a person reads: what happened, and how to go on. */
-export interface Words {
+export interface Message {
 	message: string;
 	description: string;
 }
 
-/** Questions that spend money or start work: asking twice may do it twice. */
-const PLACING_ACTIONS: ReadonlySet<PanelAction> = new Set(['add', 'refill', 'cancel']);
+/** Questions that spend money or start work, and what a person must not do again while their outcome is unknown. */
+const DO_NOT_REPEAT: Partial<Record<PanelAction, string>> = {
+	add: 'The order may exist, so do not order it again',
+	refill: 'The refill may be under way, so do not ask for it again',
+	cancel: 'The order may be canceled, so look at its status first',
+};
 
 const THING: Record<PanelAction, string> = {
 	services: 'the price list',
@@ -23,7 +26,10 @@ const THING: Record<PanelAction, string> = {
 	capacity: 'the capacity',
 };
 
-const WORDS: Record<Exclude<FailureClass, 'unavailable' | 'unknownOutcome'>, Words> = {
+/** Classes whose words depend on what was asked, or on what else is known. */
+type SpecialClass = 'unavailable' | 'unknownOutcome' | 'unanswered' | 'stopped' | 'sentBefore';
+
+const WORDS: Record<Exclude<FailureClass, SpecialClass>, Message> = {
 	key: {
 		message: 'The panel does not accept the API key',
 		description:
@@ -66,6 +72,29 @@ const WORDS: Record<Exclude<FailureClass, 'unavailable' | 'unknownOutcome'>, Wor
 		description:
 			'Check the ID, and that it comes from the same panel and the same account as the credential.',
 	},
+	refillId: {
+		message: 'The panel does not know this refill',
+		description:
+			"Check the refill's ID, and that it comes from the same panel and the same account as the credential.",
+	},
+	missingField: {
+		message: 'The panel misses a field that this service needs',
+		description:
+			"Fill in the field that the panel names. One that this node does not have goes into 'Custom Parameters' under Additional Fields. Look, too, whether the price list gives the service another 'Service Type'.",
+	},
+	maintenance: {
+		message: 'The panel takes no orders for now',
+		description: 'Wait until its maintenance is over, then go on with what was not sent.',
+	},
+	guard: {
+		message: 'A firewall or gateway in front of the panel turned the request away',
+		description:
+			"The panel itself saw no request. Set 'User Agent' in the credential to that of a browser, or ask the panel to put this server's address on its allow list.",
+	},
+	unreadable: {
+		message: "The panel's answer cannot be read",
+		description: 'It is empty, cut off, or not the JSON that an API v2 panel answers with.',
+	},
 	refill: {
 		message: 'The panel does not refill this order now',
 		description:
@@ -104,7 +133,7 @@ const WORDS: Record<Exclude<FailureClass, 'unavailable' | 'unknownOutcome'>, Wor
  * Puts a failure into words for the person who has to act on it, the panel's own words included.
  * For what places an order or a refill nothing here advises to try again where that could pay twice.
  */
-export function describeFailure(failure: PanelFailure, action: PanelAction): Words {
+export function describeFailure(failure: PanelFailure, action: PanelAction): Message {
 	const { message, description } = wordsFor(failure, action);
 	return { message, description: [description, quoted(failure)].filter(Boolean).join(' ') };
 }
@@ -119,7 +148,7 @@ export function toNodeApiError(
 	failure: PanelFailure,
 	action: PanelAction,
 	itemIndex?: number,
-	words: Words = describeFailure(failure, action),
+	words: Message = describeFailure(failure, action),
 ): NodeApiError {
 	const httpCode = failure.httpStatus === undefined ? 'none' : String(failure.httpStatus);
 	const error = new NodeApiError(node, { ...words }, { ...words, httpCode, itemIndex });
@@ -128,8 +157,15 @@ export function toNodeApiError(
 	return error;
 }
 
-function wordsFor(failure: PanelFailure, action: PanelAction): Words {
-	const placing = PLACING_ACTIONS.has(action) && !failure.refused;
+function wordsFor(failure: PanelFailure, action: PanelAction): Message {
+	const words = plainWords(failure, action);
+	// A status such as 401 or 402 without any words is a hint, and no proof that nothing was done.
+	return failure.nothingDone || DO_NOT_REPEAT[action] === undefined
+		? words
+		: unknownOutcome(words, action);
+}
+
+function plainWords(failure: PanelFailure, action: PanelAction): Message {
 	switch (failure.class) {
 		case 'redirect':
 			return failure.location === undefined
@@ -139,60 +175,60 @@ function wordsFor(failure: PanelFailure, action: PanelAction): Words {
 						description: `Nothing was sent there. If that address is right, set 'API URL' in the credential to it.`,
 					};
 		case 'unavailable':
-			if (failure.connection !== undefined) return unreachable(failure, action);
-			return placing ? unknownOutcome(action, 'The panel is not available') : unavailable(failure);
+			return failure.connection === undefined ? unavailable(failure) : unreachable(failure);
+		case 'stopped':
+			return failure.nothingDone
+				? {
+						message: 'The execution was stopped before this was asked',
+						description: NOTHING_CHANGED,
+					}
+				: { message: 'The execution was stopped while the panel was being asked', description: '' };
+		case 'sentBefore':
+			return {
+				message: 'An earlier attempt of this execution was sent, and nobody knows what came of it',
+				description: '',
+			};
 		case 'unknownOutcome':
-			return PLACING_ACTIONS.has(action)
-				? unknownOutcome(action, 'The panel gave no clear answer')
-				: {
+			return DO_NOT_REPEAT[action] === undefined
+				? {
 						message: `The panel did not give ${THING[action]}`,
 						description: 'Try again later. If it stays so, ask the panel.',
-					};
-		case 'notV2':
-			return placing
-				? lookFirst({
-						...unknownOutcome(action, 'The panel did not answer as an API v2 panel does'),
-						description: WORDS.notV2.description,
-					})
-				: WORDS.notV2;
-		default: {
-			const isMissing =
-				failure.class === 'refused' && action === 'add' && isAboutMissing(failure.text);
-			const words = isMissing ? MISSING_FIELD : WORDS[failure.class];
-			return placing ? lookFirst(words) : words;
-		}
+					}
+				: { message: 'The panel gave no clear answer', description: '' };
+		case 'unanswered':
+			return {
+				message: "The panel's answer says nothing about this ID",
+				description: 'Check the ID, and ask the panel if it is right.',
+			};
+		default:
+			return WORDS[failure.class];
 	}
 }
 
-/** The panel misses what another type of service would not need. */
-const MISSING_FIELD: Words = {
-	message: 'The panel misses a field that this service needs',
-	description:
-		"Set 'Service Type' to the type that the price list gives the service (the list of 'Service' shows it): each type has its own fields.",
-};
-
-const LOOK_FIRST =
-	'It may have been carried out all the same, so this node does not send it again. Look at the orders on the panel before you order it once more.';
-
-/** A status such as 401 or 402 without any words is a hint, and no proof that nothing was done. */
-function lookFirst({ message, description }: Words): Words {
-	return { message, description: `${LOOK_FIRST} ${description}` };
-}
-
-function unknownOutcome(action: PanelAction, cause: string): Words {
+/**
+ * What is said where something may have been done all the same. Workflows test the first two words, and an AI model
+ * sees nothing but the headline.
+ */
+function unknownOutcome({ message, description }: Message, action: PanelAction): Message {
+	const cause = message.replace(/^(The|An?) /, (article) => article.toLowerCase());
 	return {
-		message: `${cause}, so it is unknown whether ${THING[action]} was taken`,
-		description: LOOK_FIRST,
+		message: `Unknown outcome: ${cause}. ${DO_NOT_REPEAT[action] ?? ''}`,
+		description: [LOOK_FIRST, description].filter(Boolean).join(' '),
 	};
 }
 
-function unavailable(failure: PanelFailure): Words {
+const LOOK_FIRST =
+	'This node does not send it again. Look at the orders on the panel before you do.';
+
+const NOTHING_CHANGED = 'Nothing was changed on the panel.';
+
+function unavailable(failure: PanelFailure): Message {
 	return {
 		message:
 			failure.httpStatus === undefined
 				? 'The panel is not available'
 				: `The panel is not available (HTTP ${failure.httpStatus})`,
-		description: 'Nothing was changed. Try again when the panel is back.',
+		description: 'Try again when the panel is back.',
 	};
 }
 
@@ -202,43 +238,35 @@ const TIMEOUTS = new Set(['ECONNABORTED', 'ETIMEDOUT', 'ESOCKETTIMEDOUT']);
 /** Codes of OpenSSL and Node for a certificate that is expired, self-signed, of another name… */
 const CERTIFICATE = /CERT|LEAF_SIGNATURE/;
 
-/** n8n's HTTP client ends a request that is under way when the execution is stopped; refused, it was not even sent. */
-export const STOPPED_CODE = 'ERR_CANCELED';
-
-function unreachable(failure: PanelFailure, action: PanelAction): Words {
-	const code = failure.connection ?? '';
-	if (failure.refused && CERTIFICATE.test(code)) {
+function unreachable({ connection: code = '', nothingDone }: PanelFailure): Message {
+	if (nothingDone && CERTIFICATE.test(code)) {
 		return {
 			message: "The panel's SSL certificate is not accepted",
 			description: `Nothing was sent. If you trust the panel all the same, switch on 'Ignore SSL Issues' in the credential (${code}).`,
 		};
 	}
-	if (failure.refused && code === STOPPED_CODE) {
-		return {
-			message: 'The execution was stopped before this was asked',
-			description: 'Nothing was changed on the panel.',
-		};
-	}
-	if (failure.refused) {
+	if (nothingDone) {
 		return {
 			message: 'The panel cannot be reached',
 			description: `Nothing was sent. Check 'API URL' in the credential, and that the panel is up (${code}).`,
 		};
 	}
-	const cause = TIMEOUTS.has(code)
+	const message = TIMEOUTS.has(code)
 		? 'The panel did not answer in time'
-		: code === STOPPED_CODE
-			? 'The execution was stopped while the panel was being asked'
-			: 'The connection to the panel broke off';
-	const words = PLACING_ACTIONS.has(action)
-		? unknownOutcome(action, cause)
-		: { message: cause, description: 'Nothing was changed. Try again when the panel is back.' };
-	return { ...words, description: `${words.description} (${code})` };
+		: 'The connection to the panel broke off';
+	return { message, description: `(${code})` };
 }
 
-/** The panel's own words. Those of a broken connection are Node's, and its code already says it. */
-function quoted({ text, connection, isWebPage }: PanelFailure): string {
-	if (text === '' || connection !== undefined) return '';
+/**
+ * The panel's own words. Those of a broken connection are Node's, and its code already says it. Where nobody can tell
+ * what an answer means, its beginning is shown as it came: it may hold an order ID.
+ */
+function quoted({ text, connection, isWebPage, quote = '' }: PanelFailure): string {
+	if (connection !== undefined) return '';
 	// A page is mostly the work of the web server, or of a guard before it: its title is nothing the panel said.
-	return isWebPage ? `It answered with a web page titled "${text}"` : `The panel says: "${text}"`;
+	if (isWebPage) return text === '' ? '' : `It answered with a web page titled "${text}"`;
+	const says = text === '' ? '' : `The panel says: "${text}"`;
+	if (quote === '') return says;
+	const answered = `The panel answered: ${quote}`;
+	return quote.includes(text) ? answered : `${says} ${answered}`;
 }

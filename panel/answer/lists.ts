@@ -1,5 +1,4 @@
-import { isAboutParameters } from './failureWords';
-import type { PanelFailure, Reading, RowReading } from '../types';
+import type { FailureClass, PanelFailure, Reading, RowReading } from '../types';
 
 /** How many IDs the API v2 takes in one request; panels silently cut off what is beyond. */
 export const MAX_IDS_PER_REQUEST = 100;
@@ -21,23 +20,16 @@ export function chunk<T>(list: readonly T[], size: number = MAX_IDS_PER_REQUEST)
  * misses a parameter has done nothing yet, so each ID may then be asked for by itself.
  */
 export function takesNoList(
-	{ class: means, refused, text }: PanelFailure,
+	{ class: means, nothingDone }: PanelFailure,
 	list: 'orders' | 'refills',
 ): boolean {
-	if (!refused) return false;
-	switch (means) {
-		case 'action':
-		case 'orderId':
-			return true;
-		case 'refill':
-			// `Incorrect refill ID` is to a list of refills what `Incorrect order ID` is to one of orders.
-			return list === 'refills' || isAboutParameters(text);
-		case 'cancel':
-		case 'refused':
-			return isAboutParameters(text);
-		default:
-			return false;
-	}
+	if (!nothingDone) return false;
+	return (
+		means === 'action' ||
+		means === 'orderId' ||
+		means === 'missingField' ||
+		(means === 'refillId' && list === 'refills')
+	);
 }
 
 /**
@@ -51,4 +43,23 @@ export function listRefusal<T>(
 	const refused = rows.ok ? rows.value.find(({ isWhole }) => isWhole)?.reading : rows;
 	if (refused === undefined || refused.ok) return undefined;
 	return takesNoList(refused.failure, list) ? refused.failure : undefined;
+}
+
+/** Failures that any further question would meet as well, or that say nothing of what was asked. */
+const OF_THE_CALL: ReadonlySet<FailureClass> = new Set([
+	'key',
+	'account',
+	'funds',
+	'maintenance',
+	'rateLimit',
+	'guard',
+	'redirect',
+	'stopped',
+	'unavailable',
+]);
+
+/** Whether an answer came that holds none of the asked rows: a panel without lists may say just that. */
+export function isUnanswered<T>(rows: Reading<Array<RowReading<T>>>): boolean {
+	if (rows.ok) return rows.value.every(({ raw }) => raw === null);
+	return rows.failure.connection === undefined && !OF_THE_CALL.has(rows.failure.class);
 }

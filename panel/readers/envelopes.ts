@@ -1,4 +1,5 @@
-import { classifyFailure, findRefusal, wordsIn } from '../answer/errors';
+import { findErrorWords, wordsIn } from '../answer/errorMarkers';
+import { failureOf } from '../answer/judge';
 import { fieldsOf, isRecord, pick } from '../answer/fields';
 import { decodeAnswer } from '../answer/decode';
 import type { HttpAnswer, JsonValue, PanelFailure, Reading } from '../types';
@@ -84,8 +85,8 @@ export function refusalIn(
 	{ successNames }: AnswerShape,
 ): PanelFailure | undefined {
 	for (const level of levels) {
-		const words = findRefusal(level, successNames);
-		if (words !== undefined) return classifyFailure(words, answer.statusCode, answer.headers);
+		const words = findErrorWords(level, successNames);
+		if (words !== undefined) return failureOf(answer, words);
 	}
 	return undefined;
 }
@@ -99,29 +100,29 @@ export function noSuccess(
 	levels: readonly JsonValue[],
 	shape: AnswerShape,
 ): PanelFailure {
-	const { statusCode, headers } = answer;
+	const { statusCode } = answer;
 	const refusal =
 		refusalIn(answer, levels, shape) ?? refusalIn(answer, levels, { ...shape, successNames: [] });
 	if (refusal) return refusal;
 	const sentence = levels
 		.map((level) => pick(fieldsOf(level), shape.successNames))
 		.find((field) => typeof field === 'string' && /\S\s+\S/.test(field.slice(0, 300)));
-	const said =
-		typeof sentence === 'string' ? classifyFailure(sentence, statusCode, headers) : undefined;
-	if (said?.refused) return said;
-	const failure = classifyFailure(wordsIn(levels[0] ?? null), statusCode, headers);
+	const said = typeof sentence === 'string' ? failureOf(answer, sentence) : undefined;
+	if (said?.nothingDone) return said;
+	const words = wordsIn(levels[0] ?? null);
+	const failure = failureOf(answer, words, { isMarkedError: statusCode >= 400 });
 	if (statusCode >= 400) return failure;
-	return { ...failure, class: shape.acts ? 'unknownOutcome' : 'notV2', refused: false };
+	return { ...failure, class: shape.acts ? 'unknownOutcome' : 'notV2', nothingDone: false };
 }
 
 /**
  * Reads an answer that is about no ID: decodes it, opens its envelopes, and hands them to `read` from the inside out
- * until one is what was asked for.
+ * until one is what was asked for. `read` also gets the whole from the outside in, for what an envelope says.
  */
 export function readAnswerOf<T>(
 	answer: HttpAnswer,
 	shape: AnswerShape,
-	read: (value: JsonValue) => T | undefined,
+	read: (value: JsonValue, levels: readonly JsonValue[]) => T | undefined,
 ): Reading<T> {
 	const decoded = decodeAnswer(answer);
 	if (!decoded.ok) return decoded;
@@ -133,7 +134,7 @@ export function readAnswerOf<T>(
 	);
 	if (refusal) return fail(refusal);
 	for (const level of [...levels].reverse()) {
-		const value = read(level);
+		const value = read(level, levels);
 		if (value !== undefined) return { ok: true, value };
 	}
 	return fail(noSuccess(answer, levels, shape));

@@ -1,4 +1,6 @@
+import { quoteOf } from '../answer/errorMarkers';
 import { fieldsOf, isRecord, pick } from '../answer/fields';
+import { provesPlacement } from '../answer/judge';
 import { decodeAnswer } from '../answer/decode';
 import type {
 	FailureClass,
@@ -26,11 +28,14 @@ const CALL_FAILURES: ReadonlySet<FailureClass> = new Set([
 	'account',
 	'action',
 	'funds',
+	'maintenance',
 	'rateLimit',
+	'guard',
+	'redirect',
 	'unavailable',
+	'unreadable',
 	'unknownOutcome',
 	'notV2',
-	'redirect',
 ]);
 
 /**
@@ -54,21 +59,26 @@ export function readRows<T>(
 	const found = findRows(value, asked, shape) ?? judgeWhole(answer, value, shape);
 	const isOne = asked.length === 1;
 	if (!(found instanceof Map)) {
-		if (!isOne || CALL_FAILURES.has(found.class)) return fail(found);
-		const row = { raw: value, reading: fail(found), isWhole: true } as const;
+		if (!isOne || !isAboutRow(answer, found)) return fail(found.failure);
+		const row = { raw: value, reading: fail(found.failure), isWhole: true } as const;
 		return { ok: true, value: ids.map((id) => ({ id, ...row })) };
 	}
 	const rows = ids.map((id): RowReading<T> => {
 		const raw = found.get(idText(id));
 		const reading =
-			raw === undefined || raw === null
-				? missing(answer, shape)
-				: readRow(answer, raw, id, shape, read);
+			raw === undefined || raw === null ? missing(answer) : readRow(answer, raw, id, shape, read);
 		return { id, raw: raw ?? null, reading };
 	});
-	const only = isOne && rows[0]?.raw !== null ? rows[0]?.reading : undefined;
-	const isCallFailure = only?.ok === false && CALL_FAILURES.has(only.failure.class);
-	return isCallFailure ? only : { ok: true, value: rows };
+	return { ok: true, value: rows };
+}
+
+/**
+ * Whether an error in answer to a question about one ID is meant for the ID. Words that no rule knows are: a panel
+ * says no in any language, and a question about a hundred IDs would hold the same words as a row.
+ */
+function isAboutRow({ statusCode }: HttpAnswer, { failure, isError }: WholeFailure): boolean {
+	const isUnknownNo = isError && statusCode < 500 && failure.class === 'unknownOutcome';
+	return isUnknownNo || !CALL_FAILURES.has(failure.class);
 }
 
 /** Reads the answer to a question about exactly one ID. */
@@ -79,7 +89,7 @@ export function readOne<T>(
 	read: ReadRow<T>,
 ): Reading<T> {
 	const rows = readRows(answer, [id], shape, read);
-	return rows.ok ? (rows.value[0]?.reading ?? missing(answer, shape)) : rows;
+	return rows.ok ? (rows.value[0]?.reading ?? missing(answer)) : rows;
 }
 
 /** The rows of the asked IDs, by the text of the ID; undefined if the answer has none of them. */
@@ -121,19 +131,27 @@ function answersAbout(id: PanelId, value: JsonValue, isListed: boolean, shape: R
 	return answered !== undefined || pick(fieldsOf(value), shape.successNames) !== undefined;
 }
 
+interface WholeFailure {
+	failure: PanelFailure;
+	/** Whether the answer marks an error. */
+	isError: boolean;
+}
+
 /** Why an answer has no asked row: it is an error, something else altogether, or rows of other IDs (then no rows). */
 function judgeWhole(
 	answer: HttpAnswer,
 	value: JsonValue,
 	shape: RowShape,
-): PanelFailure | Map<string, JsonValue> {
+): WholeFailure | Map<string, JsonValue> {
 	const levels = openEnvelopes(value, shape.successNames);
 	const refusal = refusalIn(answer, levels, shape);
-	if (refusal) return refusal;
+	if (refusal) return { failure: refusal, isError: true };
 	const hasRows = levels.some(
 		(level) => isRecordOfRows(level) || (Array.isArray(level) && level.every(isRecord)),
 	);
-	return hasRows && answer.statusCode < 400 ? new Map() : noSuccess(answer, levels, shape);
+	return hasRows && answer.statusCode < 400
+		? new Map()
+		: { failure: noSuccess(answer, levels, shape), isError: false };
 }
 
 function isRecordOfRows(value: JsonValue): boolean {
@@ -149,20 +167,26 @@ function readRow<T>(
 ): Reading<T> {
 	const levels = openEnvelopes(raw, shape.successNames);
 	const row = levels[levels.length - 1] ?? raw;
-	const refusal = refusalIn(answer, levels, shape);
+	const refusal =
+		refusalIn(answer, levels, shape) ??
+		(shape.acts ? refusalIn(answer, levels, { ...shape, successNames: [] }) : undefined);
 	// Bare text may be the answer itself (`"Completed"`), and so may `{"status": "Failed"}`, an error without words.
 	const isCertain = refusal !== undefined && refusal.text !== '' && typeof row !== 'string';
-	const value = isCertain ? undefined : read(row, id);
-	return value === undefined
-		? fail(refusal ?? noSuccess(answer, levels, shape))
-		: { ok: true, value };
+	const value = isCertain && !shape.acts ? undefined : read(row, id);
+	if (value === undefined) return fail(refusal ?? noSuccess(answer, levels, shape));
+	if (!shape.acts || provesPlacement(answer.statusCode, raw, isCertain)) {
+		return { ok: true, value };
+	}
+	const inDoubt = refusal ?? noSuccess(answer, levels, shape);
+	return fail({
+		...inDoubt,
+		class: 'unknownOutcome',
+		nothingDone: false,
+		quote: quoteOf(answer.body),
+	});
 }
 
 /** The panel passed over an ID in silence. */
-function missing(
-	{ statusCode }: HttpAnswer,
-	{ acts }: RowShape,
-): { ok: false; failure: PanelFailure } {
-	const outcome: FailureClass = acts ? 'unknownOutcome' : 'unavailable';
-	return fail({ class: outcome, text: '', refused: false, httpStatus: statusCode });
+function missing({ statusCode }: HttpAnswer): { ok: false; failure: PanelFailure } {
+	return fail({ class: 'unanswered', text: '', nothingDone: false, httpStatus: statusCode });
 }

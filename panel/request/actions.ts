@@ -15,18 +15,36 @@ export type PanelAction =
 /** Values by the API's own parameter names, as the fields of a node gave them: not yet checked. */
 export type PanelParameters = Record<string, unknown>;
 
+/**
+ * Verb and path of a question. The path goes below the API URL, and `{order}` in it takes the parameter of that name.
+ * An empty path is the standard way: one URL for everything, with the `action` among the parameters.
+ */
+export interface Endpoint {
+	method: 'GET' | 'POST';
+	path: string;
+}
+
 /** One question to a panel. */
 export interface PanelCall {
 	action: PanelAction;
 	parameters: PanelParameters;
+	/** What an operation's routing declares; where it is unset, what the credential's API style has for the action. */
+	endpoint?: Endpoint;
 }
 
-/** How a parameter's value is checked and written. A `limit` of 0 means none, and is not sent. */
+/**
+ * How a parameter's value is checked and written. `name` is a username or a hashtag. `lines`, `names` and `links` are
+ * lists, one a line: of texts that people read, of names, of links. A `limit` of 0 means none, and is not sent.
+ */
 export type ParameterKind =
 	| 'id'
 	| 'idList'
 	| 'text'
+	| 'name'
+	| 'link'
 	| 'lines'
+	| 'names'
+	| 'links'
 	| 'wholeNumber'
 	| 'positiveNumber'
 	| 'limit'
@@ -42,17 +60,17 @@ export const PARAMETERS: Readonly<Record<string, { label: string; kind: Paramete
 	refill: { label: 'Refill ID', kind: 'id' },
 	refills: { label: 'Refill IDs', kind: 'idList' },
 	service: { label: 'Service', kind: 'id' },
-	link: { label: 'Link', kind: 'text' },
+	link: { label: 'Link', kind: 'link' },
 	quantity: { label: 'Quantity', kind: 'positiveNumber' },
 	comments: { label: 'Comments', kind: 'lines' },
-	usernames: { label: 'Usernames', kind: 'lines' },
-	username: { label: 'Username', kind: 'text' },
-	hashtags: { label: 'Hashtags', kind: 'lines' },
-	hashtag: { label: 'Hashtag', kind: 'text' },
-	media: { label: 'Media URL', kind: 'text' },
+	usernames: { label: 'Usernames', kind: 'names' },
+	username: { label: 'Username', kind: 'name' },
+	hashtags: { label: 'Hashtags', kind: 'names' },
+	hashtag: { label: 'Hashtag', kind: 'name' },
+	media: { label: 'Media URL', kind: 'link' },
 	keywords: { label: 'Keywords', kind: 'lines' },
 	answer_number: { label: 'Answer Number', kind: 'text' },
-	groups: { label: 'Groups', kind: 'lines' },
+	groups: { label: 'Groups', kind: 'links' },
 	min: { label: 'Minimum Quantity', kind: 'positiveNumber' },
 	max: { label: 'Maximum Quantity', kind: 'positiveNumber' },
 	posts: { label: 'New Posts', kind: 'limit' },
@@ -63,7 +81,7 @@ export const PARAMETERS: Readonly<Record<string, { label: string; kind: Paramete
 	device: { label: 'Device', kind: 'text' },
 	type_of_traffic: { label: 'Type of Traffic', kind: 'text' },
 	google_keyword: { label: 'Google Keyword', kind: 'text' },
-	referring_url: { label: 'Referring URL', kind: 'text' },
+	referring_url: { label: 'Referring URL', kind: 'link' },
 	runs: { label: 'Drip-Feed Runs', kind: 'positiveNumber' },
 	interval: { label: 'Drip-Feed Interval (Minutes)', kind: 'wholeNumber' },
 	data_pool: { label: 'Data Pool', kind: 'text' },

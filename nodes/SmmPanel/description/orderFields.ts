@@ -1,9 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { SERVICE_TYPES, type ServiceType } from '../../../panel/orders/serviceTypes';
-import { SERVICE_LOCATOR } from './fields';
+import { onlyFor, SERVICE_LOCATOR } from './fields';
 import { additionalFields } from './additionalFields';
 
-const RESOURCE_AND_OPERATION = { resource: ['order'], operation: ['create', 'estimate'] };
+/** A field of an order; the operation that shows it is added later. */
+type OrderField = INodeProperties;
 
 /**
  * Shows a field for the service types that take the API parameter, and names the parameter.
@@ -14,24 +15,22 @@ function forTypesWith(
 	apiName: string,
 	field: Omit<INodeProperties, 'displayOptions' | 'routing'>,
 	when: Record<string, string[]> = {},
-): INodeProperties {
+): OrderField {
 	const types = (Object.keys(SERVICE_TYPES) as ServiceType[]).filter((type) =>
 		[...SERVICE_TYPES[type].required, ...SERVICE_TYPES[type].optional].includes(apiName),
 	);
 	return {
 		...field,
-		displayOptions: { show: { ...RESOURCE_AND_OPERATION, serviceType: types, ...when } },
+		displayOptions: { show: { serviceType: types, ...when } },
 		routing: { send: { type: 'body', property: apiName } },
 	};
 }
 
 const LINES = 'One a line, or an array from an expression';
 
-/** The fields of an order, for Create and Estimate Cost alike. */
-export const orderFields: INodeProperties[] = [
+const FIELDS: OrderField[] = [
 	{
 		...SERVICE_LOCATOR,
-		displayOptions: { show: RESOURCE_AND_OPERATION },
 		routing: { send: { type: 'body', property: 'service' } },
 	},
 	{
@@ -42,7 +41,6 @@ export const orderFields: INodeProperties[] = [
 			.map((value) => ({ name: SERVICE_TYPES[value].label, value }))
 			.sort((a, b) => a.name.localeCompare(b.name, 'en')),
 		default: 'default',
-		displayOptions: { show: RESOURCE_AND_OPERATION },
 		description:
 			"What the panel's price list calls the type. It decides which fields an order needs; an expression may give the list's own word.",
 	},
@@ -242,5 +240,29 @@ export const orderFields: INodeProperties[] = [
 		},
 		{ typeOfTraffic: ['2'] },
 	),
-	additionalFields(RESOURCE_AND_OPERATION),
+	additionalFields,
 ];
+
+/**
+ * The fields of an order. Create sends them, and says in their routing under which name. Estimate Cost shows the same
+ * fields and sends none, so there they have no routing.
+ */
+export function orderFields(operation: 'create' | 'estimate'): INodeProperties[] {
+	return FIELDS.map((field) => {
+		const { show } = field.displayOptions ?? {};
+		const shown = {
+			...field,
+			displayOptions: { show: { ...onlyFor('order', [operation]).show, ...show } },
+		};
+		return operation === 'create' ? shown : withoutRouting(shown);
+	});
+}
+
+function withoutRouting({ routing: _routing, ...field }: INodeProperties): INodeProperties {
+	if (field.options === undefined) return field;
+	const options = field.options.map((option) => {
+		if ('type' in option) return withoutRouting(option);
+		return 'values' in option ? { ...option, values: option.values.map(withoutRouting) } : option;
+	});
+	return { ...field, options: options as INodeProperties['options'] };
+}

@@ -1,28 +1,40 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { chunk, isUnanswered, listRefusal } from '../../../panel/answer/lists';
 import { parameterLabel, type PanelAction } from '../../../panel/request/actions';
-import { chunk, listRefusal } from '../../../panel/answer/lists';
+import { takesLists } from '../../../panel/request/endpoints';
 import { parseIds, uniqueIds } from '../../../panel/request/ids';
 import type { HttpAnswer, PanelFailure, PanelId, Reading, RowReading } from '../../../panel/types';
 import { describeFailure } from '../../shared/errorMessages';
-import { batchRecord, type BatchRecord, type Outcome } from '../safeguards/batchAttempts';
-import { failedItem, panelError, thrownError, toItems, type NodeError } from '../run/items';
-import type { Operation, OperationHost } from '../run/run';
-import { askWithinLimits, ENDS_THE_RUN, pacer, readSafely, STOPPED } from '../run/pace';
+import { askWithinLimits, ENDS_THE_RUN } from '../run/askWithinLimits';
+import {
+	failedItem,
+	panelError,
+	thrownError,
+	toItems,
+	withInput,
+	type NodeError,
+} from '../run/items';
+import { workThrough } from '../run/pace';
+import type { OperationKind, OperationRun, Panel } from '../run/run';
+import { batchAttempts, type BatchAttempts, type BatchOutcome } from '../safeguards/batchAttempts';
+import { batchSummary, withSameKeys } from './batchRows';
 
 type Rows<T> = Reading<Array<RowReading<T>>>;
 
 /** An operation over lists of IDs, of which the API takes many in one request. */
-export interface BatchedOperation<T extends IDataObject> {
+export interface BatchOperation<T extends IDataObject> {
 	action: PanelAction;
 	/** The API parameter that holds the list. */
 	list: 'orders' | 'refills';
+	/** What a yes means, for the line above the output: `3 canceled`. */
+	done: string;
 	/** Whether asking twice could do something twice, so that each ID's attempt is put on record. */
 	places?: boolean;
 	/** Throws InputError for an item whose options make no sense, before anything is asked. */
-	check?(host: OperationHost, item: number): void;
+	check?(run: OperationRun, item: number): void;
 	read(answer: HttpAnswer, ids: readonly PanelId[]): Rows<T>;
 	/** The row of an item for one ID; undefined leaves it out. Without it, the row as it was read. */
-	row?(row: T, host: OperationHost, item: number): IDataObject | undefined;
+	row?(row: T, run: OperationRun, item: number): IDataObject | undefined;
 }
 
 /** The API parameter for one ID, which is also the ID's name in a row. */
@@ -31,162 +43,246 @@ const ONE_OF = { orders: 'order', refills: 'refill' } as const;
 /**
  * Gathers the IDs of all items, asks for each once in requests of at most 100, and hands every row back to
  * the items that asked for it, in their order. What a panel says no to for one ID is data; a request that
- * failed as a whole fails the items whose IDs were in it. A panel that clearly does not know lists is asked
- * for each ID by itself.
+ * failed as a whole fails the items whose IDs were in it. A panel that does not know lists is asked for each ID by
+ * itself.
  */
-export function batched<T extends IDataObject>(spec: BatchedOperation<T>): Operation {
-	return async (host) => {
-		const wanted = new Map<number, PanelId[] | NodeError>();
-		for (const item of host.items) wanted.set(item, idsOf(spec, host, item));
-		const ids = uniqueIds(
-			[...wanted.values()].flatMap((entry) => (Array.isArray(entry) ? entry : [])),
-		);
-		let outcomes: Map<string, Outcome<T>>;
-		try {
-			outcomes = await askForAll(spec, host, ids);
-		} catch (thrown) {
-			return host.items.map((item) => failedItem(host, thrownError(host, thrown, item), item));
-		}
-		const output: INodeExecutionData[] = [];
-		for (const [item, entry] of wanted) {
-			output.push(
-				...(Array.isArray(entry)
-					? entry.flatMap((id) => itemsFor(spec, host, item, id, outcomes.get(String(id))))
-					: [failedItem(host, entry, item)]),
-			);
-		}
-		return output;
+export function askInBatches<T extends IDataObject>(operation: BatchOperation<T>): OperationKind {
+	return {
+		action: operation.action,
+		isList: true,
+		run: async (run) => await new BatchRun(operation, run).items(),
 	};
 }
 
-function idsOf<T extends IDataObject>(
-	{ list, check }: BatchedOperation<T>,
-	host: OperationHost,
-	item: number,
-): PanelId[] | NodeError {
-	try {
-		check?.(host, item);
-		return uniqueIds(parseIds(host.fields(item)[list], parameterLabel(list)));
-	} catch (thrown) {
-		const error = thrownError(host, thrown, item);
-		// Nothing has been asked yet: a node that stops can say so before it changes anything on the panel.
-		if (!host.continues) throw error;
+/** What an item asks for: its IDs on its panel, or why it cannot be asked. */
+type Wanted = { panel: Panel; ids: PanelId[] } | { error: NodeError };
+
+/** One run: which item wants what, what came of it, and whose rows these are. */
+class BatchRun<T extends IDataObject> {
+	private readonly operation: BatchOperation<T>;
+
+	private readonly run: OperationRun;
+
+	private readonly questions = new Map<Panel, BatchQuestions<T>>();
+
+	constructor(operation: BatchOperation<T>, run: OperationRun) {
+		this.operation = operation;
+		this.run = run;
+	}
+
+	async items(): Promise<INodeExecutionData[]> {
+		const { run, operation } = this;
+		const wanted = new Map<number, Wanted>();
+		for (const item of run.items) wanted.set(item, await this.wantedBy(item));
+		for (const want of wanted.values()) {
+			if ('ids' in want) this.questionsTo(want.panel).add(want.ids);
+		}
+		const asked = [...this.questions.values()];
+		for (const questions of asked) await questions.ask();
+		const outcomes = asked.flatMap((questions) => [...questions.outcomes.values()]);
+		if (outcomes.length > 1) run.hint(batchSummary(operation, outcomes));
+		return withSameKeys([...wanted].flatMap(([item, want]) => this.itemsOf(item, want)));
+	}
+
+	private async wantedBy(item: number): Promise<Wanted> {
+		const { run } = this;
+		const { list, check } = this.operation;
+		try {
+			check?.(run, item);
+			const ids = uniqueIds(parseIds(run.fields(item)[list], parameterLabel(list)));
+			return { panel: await run.panelOf(item), ids };
+		} catch (thrown) {
+			const error = thrownError(run, thrown, item);
+			// Nothing has been asked yet: a node that stops can say so before it changes anything on the panel.
+			if (!run.continues) throw error;
+			return { error };
+		}
+	}
+
+	private questionsTo(panel: Panel): BatchQuestions<T> {
+		const questions =
+			this.questions.get(panel) ?? new BatchQuestions(this.operation, this.run, panel);
+		this.questions.set(panel, questions);
+		return questions;
+	}
+
+	private itemsOf(item: number, want: Wanted): INodeExecutionData[] {
+		if ('error' in want) return [failedItem(this.run, want.error, item)];
+		const { outcomes } = this.questionsTo(want.panel);
+		return want.ids.flatMap((id) => this.itemFor(item, id, outcomes.get(String(id))));
+	}
+
+	private itemFor(
+		item: number,
+		id: PanelId,
+		outcome: BatchOutcome<T> | undefined,
+	): INodeExecutionData[] {
+		const { run } = this;
+		const { action, list, row = (read) => read } = this.operation;
+		const name = ONE_OF[list];
+		if (outcome === undefined) return [];
+		if ('failure' in outcome) {
+			const error = panelError(run, outcome.failure, action, item);
+			// An item may have asked for many IDs, and a failed row has no field for the one.
+			error.description = `${error.description ?? ''} (${name} ${id})`;
+			return [failedItem(run, error, item)];
+		}
+		const { raw, reading } = outcome.row;
+		const rowOf = (json: IDataObject) => toItems([withInput(run, json, item)], item);
+		if (!run.parameter('simplify', item, true)) {
+			return rowOf({ [name]: id, response: raw as IDataObject });
+		}
+		if (!reading.ok) return rowOf({ [name]: id, error: rowWords(reading.failure, action) });
+		const simplified = row(reading.value, run, item);
+		return simplified === undefined ? [] : rowOf(simplified);
+	}
+}
+
+/** Lists under way at once, where asking changes nothing. */
+const LISTS_IN_FLIGHT = 4;
+
+/** The questions of a run to one panel. */
+class BatchQuestions<T extends IDataObject> {
+	/** What came of each ID, by the ID as text. */
+	readonly outcomes: Map<string, BatchOutcome<T>>;
+
+	private readonly operation: BatchOperation<T>;
+
+	private readonly run: OperationRun;
+
+	private readonly panel: Panel;
+
+	private readonly attempts: BatchAttempts<T> | undefined;
+
+	private ids: PanelId[] = [];
+
+	private takesLists: boolean;
+
+	/** Why nothing more is asked. */
+	private stopReason: PanelFailure | undefined;
+
+	constructor(operation: BatchOperation<T>, run: OperationRun, panel: Panel) {
+		this.operation = operation;
+		this.run = run;
+		this.panel = panel;
+		this.outcomes = new Map();
+		this.attempts =
+			operation.places === true
+				? batchAttempts<T>(run, operation.action, panel.connection.baseUrl)
+				: undefined;
+		this.takesLists = takesLists(operation.action, panel.connection.apiStyle);
+	}
+
+	add(ids: readonly PanelId[]): void {
+		this.ids = uniqueIds([...this.ids, ...ids]);
+	}
+
+	async ask(): Promise<void> {
+		const { run, outcomes, attempts, operation } = this;
+		for (const [id, outcome] of attempts?.recall(this.ids) ?? []) outcomes.set(id, outcome);
+		const failed = [...outcomes.values()].find((outcome) => 'failure' in outcome);
+		if (failed !== undefined && !run.continues) throw this.stopError(failed.failure);
+		const open = this.ids.filter((id) => !outcomes.has(String(id)));
+		await workThrough(run, chunk(open), {
+			inFlight: operation.places === true ? 1 : listsInFlight(run),
+			isOver: () => this.stopReason !== undefined && !run.continues,
+			task: async (part) => await this.askPart(part),
+		});
+	}
+
+	/** One request for the part, or one for each of its IDs where the panel takes no lists. */
+	private async askPart(part: PanelId[]): Promise<void> {
+		const { list } = this.operation;
+		if (!this.takesLists) return await this.askEach(part);
+		const rows = await this.askFor(list, part);
+		if (listRefusal(rows, list) !== undefined) {
+			this.takesLists = false;
+			return await this.askEach(part);
+		}
+		if (this.operation.places !== true && isUnanswered(rows)) {
+			return await this.askInstead(part, rows);
+		}
+		this.keep(part, rows);
+	}
+
+	private async askEach(part: PanelId[]): Promise<void> {
+		const name = ONE_OF[this.operation.list];
+		for (const id of part) this.keep([id], await this.askFor(name, [id]));
+	}
+
+	/**
+	 * An answer that holds none of the asked rows may come from a panel that knows no lists. Asking again does no harm
+	 * here. If the first ID by itself is not answered either, the others are not asked.
+	 */
+	private async askInstead(part: PanelId[], rows: Rows<T>): Promise<void> {
+		const [first, ...others] = part;
+		if (first === undefined) return;
+		const alone = await this.askFor(ONE_OF[this.operation.list], [first]);
+		if (isUnanswered(alone)) return this.keep(part, rows);
+		this.takesLists = false;
+		this.keep([first], alone);
+		await this.askEach(others);
+	}
+
+	/** Puts one question, with the attempt written down before it and the result after it. */
+	private async askFor(parameter: string, ids: PanelId[]): Promise<Rows<T>> {
+		if (this.stopReason !== undefined) return { ok: false, failure: this.stopReason };
+		const { run, attempts } = this;
+		const { action, read } = this.operation;
+		attempts?.sending(ids);
+		let rows: Rows<T>;
+		try {
+			rows = await askWithinLimits(
+				run,
+				async () => await this.panel.ask({ action, parameters: { [parameter]: ids } }),
+				(answer) => read(answer, ids),
+			);
+		} catch (thrown) {
+			// `ask` throws only what keeps a request from being built, so nothing was sent.
+			attempts?.undone(ids);
+			throw thrownError(run, thrown, run.items[0] ?? 0);
+		}
+		if (rows.ok) attempts?.answered(rows.value);
+		else if (rows.failure.nothingDone) attempts?.undone(ids);
+		return rows;
+	}
+
+	private keep(part: PanelId[], rows: Rows<T>): void {
+		if (rows.ok) {
+			for (const row of rows.value) this.outcomes.set(String(row.id), { row });
+			return;
+		}
+		const { failure } = rows;
+		if (!this.run.continues) {
+			this.stopReason = failure;
+			throw this.stopError(failure);
+		}
+		for (const id of part) this.outcomes.set(String(id), { failure });
+		if (ENDS_THE_RUN.has(failure.class)) this.stopReason = failure;
+	}
+
+	private stopError(failure: PanelFailure): NodeError {
+		const { run } = this;
+		const { action, list } = this.operation;
+		const error = panelError(run, failure, action, run.items[0] ?? 0);
+		const done = [...this.outcomes].flatMap(([id, outcome]) =>
+			'row' in outcome && outcome.row.reading.ok ? [id] : [],
+		);
+		if (done.length > 0) {
+			error.description = `${error.description ?? ''} Done before that: ${done.length} ${list} (${done.join(', ')}).`;
+		}
 		return error;
 	}
 }
 
-async function askForAll<T extends IDataObject>(
-	spec: BatchedOperation<T>,
-	host: OperationHost,
-	ids: PanelId[],
-): Promise<Map<string, Outcome<T>>> {
-	const record = spec.places === true ? batchRecord<T>(host, spec.action) : undefined;
-	const outcomes = new Map<string, Outcome<T>>(record?.recall(ids));
-	const failed = [...outcomes.values()].find((outcome) => 'failure' in outcome);
-	if (failed !== undefined && !host.continues) {
-		throw stopError(spec, host, failed.failure, doneIn(outcomes));
-	}
-	const open = ids.filter((id) => !outcomes.has(String(id)));
-	let ending: PanelFailure | undefined;
-	const pace = pacer(host);
-	const ask = async (parameter: string, part: PanelId[]): Promise<Rows<T>> => {
-		if (ending !== undefined) return { ok: false, failure: ending };
-		await pace();
-		return await askOnRecord(spec, host, parameter, part, record);
-	};
-	const keep = (part: PanelId[], rows: Rows<T>): void => {
-		if (rows.ok) {
-			for (const row of rows.value) outcomes.set(String(row.id), { row });
-			return;
-		}
-		const { failure } = rows;
-		if (!host.continues) throw stopError(spec, host, failure, doneIn(outcomes));
-		for (const id of part) outcomes.set(String(id), { failure });
-		if (ENDS_THE_RUN.has(failure.class)) ending = failure;
-	};
-	const { action, list } = spec;
-	// XPanel's REST path cancels one order.
-	const hasLists = action !== 'cancel' || host.connection.apiStyle !== 'rest';
-	for (const part of chunk(open)) {
-		const rows = hasLists ? await ask(list, part) : undefined;
-		if (rows !== undefined && listRefusal(rows, list) === undefined) keep(part, rows);
-		else for (const id of part) keep([id], await ask(ONE_OF[list], [id]));
-	}
-	return outcomes;
-}
-
-/** Asks for a part of the IDs, with the attempt written down before it and the result after it. */
-async function askOnRecord<T extends IDataObject>(
-	{ action, read }: BatchedOperation<T>,
-	host: OperationHost,
-	parameter: string,
-	ids: PanelId[],
-	record: BatchRecord<T> | undefined,
-): Promise<Rows<T>> {
-	record?.sending(ids);
-	let rows: Rows<T>;
-	try {
-		rows = (await askWithinLimits(
-			host,
-			async () => await host.ask({ action, parameters: { [parameter]: ids } }),
-			(answer) => readSafely(() => read(answer, ids)),
-		)) ?? { ok: false, failure: STOPPED };
-	} catch (thrown) {
-		// `ask` throws only what keeps a request from being built, so nothing was sent.
-		record?.refused(ids);
-		throw thrownError(host, thrown, host.items[0] ?? 0);
-	}
-	if (rows.ok) record?.answered(rows.value);
-	else if (rows.failure.refused) record?.refused(ids);
-	return rows;
-}
-
-function itemsFor<T extends IDataObject>(
-	{ action, list, row = (read) => read }: BatchedOperation<T>,
-	host: OperationHost,
-	item: number,
-	id: PanelId,
-	outcome: Outcome<T> | undefined,
-): INodeExecutionData[] {
-	const name = ONE_OF[list];
-	if (outcome === undefined) return [];
-	if ('failure' in outcome) {
-		const error = panelError(host, outcome.failure, action, item);
-		// An item may have asked for many IDs, and on the error output there is no field for the one.
-		error.description = `${error.description ?? ''} (${name} ${id})`;
-		return [failedItem(host, error, item, { [name]: id })];
-	}
-	const { raw, reading } = outcome.row;
-	if (!host.setting('simplify', item, true)) {
-		return toItems([{ [name]: id, response: raw as IDataObject }], item);
-	}
-	if (!reading.ok) return toItems([{ [name]: id, error: rowWords(reading.failure, action) }], item);
-	const simplified = row(reading.value, host, item);
-	return simplified === undefined ? [] : toItems([simplified], item);
+/** The option 'Parallel Requests'; an operation that does not have it asks the usual number at once. */
+function listsInFlight(run: OperationRun): number {
+	const { parallelRequests } = run.parameter<IDataObject>('options', run.items[0] ?? 0, {});
+	const wanted = Math.floor(Number(parallelRequests ?? LISTS_IN_FLIGHT));
+	return wanted >= 1 ? Math.min(wanted, LISTS_IN_FLIGHT) : LISTS_IN_FLIGHT;
 }
 
 /** In a row, the panel's own words say most. */
 function rowWords(failure: PanelFailure, action: PanelAction): string {
 	return failure.text === '' ? describeFailure(failure, action).message : failure.text;
-}
-
-/** The IDs to which the panel said yes. */
-function doneIn<T>(outcomes: ReadonlyMap<string, Outcome<T>>): string[] {
-	return [...outcomes].flatMap(([id, outcome]) =>
-		'row' in outcome && outcome.row.reading.ok ? [id] : [],
-	);
-}
-
-function stopError<T extends IDataObject>(
-	{ action, list }: BatchedOperation<T>,
-	host: OperationHost,
-	failure: PanelFailure,
-	done: string[],
-): NodeError {
-	const [firstItem = 0] = host.items;
-	const error = panelError(host, failure, action, firstItem);
-	if (done.length > 0) {
-		error.description = `${error.description ?? ''} Done before that: ${done.length} ${list} (${done.join(', ')}).`;
-	}
-	return error;
 }

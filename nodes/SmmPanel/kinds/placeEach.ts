@@ -1,197 +1,243 @@
 import { NodeOperationError, type IDataObject, type INodeExecutionData } from 'n8n-workflow';
-import { chunk } from '../../../panel/answer/lists';
 import type { PanelFailure, Reading } from '../../../panel/types';
+import { askWithinLimits, ENDS_THE_RUN } from '../run/askWithinLimits';
+import {
+	failedItem,
+	panelError,
+	thrownError,
+	toItems,
+	withInput,
+	type NodeError,
+} from '../run/items';
+import { workThrough } from '../run/pace';
+import type { OperationKind, OperationRun } from '../run/run';
 import { attemptSafeguard } from '../safeguards/attempts';
-import { failedItem, panelError, thrownError, toItems, type NodeError } from '../run/items';
-import type { Operation, OperationHost } from '../run/run';
-import { askWithinLimits, ENDS_THE_RUN, pause, readSafely } from '../run/pace';
-import type { Outcome, Placement, PlacingOperation, Safeguard } from './placement';
-import { accountOf } from './runSummary';
+import type { ItemOutcome, Safeguard } from '../safeguards/safeguard';
+import type { Placement, PlacementRun, PlacingOperation } from './placement';
+import { runSummary } from './runSummary';
 
 /**
  * Places one after the other (or as many at once as Request Options → Batching says), each with one request
  * that is never repeated unless the panel has clearly taken nothing. With Stop nothing is sent after the
  * first failure, and the error names all that was placed before it.
  */
-export function placeEach(operation: PlacingOperation): Operation {
-	return async (host) => {
-		const prepare = operation.prepare(host);
-		const outcomes = new Map<number, Outcome>();
-		let ending: NodeError | undefined;
-		for (const [group, items] of chunk(host.items, host.pacing.inFlight).entries()) {
-			if (group > 0) await pause(host, host.pacing.pauseMs);
-			if (ending !== undefined || host.stopped()) break;
-			const results = await Promise.all(
-				items.map(async (item) => await place(operation, host, item, prepare)),
-			);
-			for (const [index, item] of items.entries()) {
-				const outcome = results[index];
-				if (outcome !== undefined) outcomes.set(item, outcome);
-				ending ??= endingOf(host, outcome);
-			}
-		}
-		await writeDown(host, async () => await operation.ended?.(host));
-		const account = accountOf(operation.noun, host.items, outcomes);
-		if (ending !== undefined && !host.continues) {
-			if (host.items.length > 1) ending.description = `${ending.description ?? ''} ${account.long}`;
-			throw ending;
-		}
-		for (const outcome of outcomes.values()) {
-			// Of an item that was placed no row can say it.
-			if (outcome.state !== 'placed' || outcome.ending === undefined) continue;
-			host.hint(`${outcome.ending.message}. ${outcome.ending.description ?? ''}`);
-		}
-		if (host.items.length > 1) host.hint(account.short);
-		return host.items.flatMap((item) =>
-			itemsFor(operation, host, item, outcomes.get(item), ending),
-		);
+export function placeEach(operation: PlacingOperation): OperationKind {
+	return {
+		action: operation.action,
+		run: async (run) => await new Placing(operation, run).items(),
 	};
 }
 
-function endingOf(host: OperationHost, outcome: Outcome | undefined): NodeError | undefined {
-	if (outcome === undefined) return undefined;
-	return outcome.ending ?? ('error' in outcome && !host.continues ? outcome.error : undefined);
-}
+/** The placements of one run. */
+class Placing {
+	private readonly operation: PlacingOperation;
 
-/** One item, from its fields to its outcome; undefined if the execution was stopped before anything was taken. */
-async function place(
-	operation: PlacingOperation,
-	host: OperationHost,
-	item: number,
-	prepare: (item: number) => Promise<Placement>,
-): Promise<Outcome | undefined> {
-	const written: Safeguard[] = [];
-	try {
-		// Before anything else is asked: an item that has become invalid since may have been placed all the same.
-		const attempt = attemptSafeguard(host, operation.action, item);
-		const known = attempt.known();
-		if (known !== undefined) return known;
-		const prepared = await prepare(item);
-		const placement = { ...prepared, safeguards: [attempt, ...prepared.safeguards] };
-		for (const safeguard of placement.safeguards) {
-			const outcome = await safeguard.before();
-			if (outcome !== undefined) {
-				await undo(host, written);
-				return outcome;
-			}
-			written.push(safeguard);
+	private readonly run: OperationRun;
+
+	private readonly placements: PlacementRun;
+
+	private readonly outcomes = new Map<number, ItemOutcome>();
+
+	/** Why nothing more is sent. */
+	private stopReason: NodeError | undefined;
+
+	constructor(operation: PlacingOperation, run: OperationRun) {
+		this.operation = operation;
+		this.run = run;
+		this.placements = operation.start(run);
+	}
+
+	async items(): Promise<INodeExecutionData[]> {
+		const { run, outcomes } = this;
+		await this.begin();
+		await workThrough(run, run.items, {
+			inFlight: 1,
+			isOver: () => this.stopReason !== undefined || run.stopped(),
+			task: async (item) => {
+				const outcome = await this.place(item);
+				if (outcome === undefined) return;
+				outcomes.set(item, outcome);
+				this.stopReason ??= stopReasonOf(run, outcome);
+			},
+		});
+		const advice = await this.end();
+		const summary = runSummary(this.operation.noun, run.items, outcomes);
+		const { stopReason } = this;
+		if (stopReason !== undefined && !run.continues) {
+			const details = run.items.length > 1 ? [summary.long, advice] : [advice];
+			stopReason.description = [stopReason.description, ...details].filter(Boolean).join(' ');
+			throw stopReason;
 		}
-		const reading = await askWithinLimits(
-			host,
-			async () => await host.ask({ action: operation.action, parameters: placement.parameters }),
-			(answer) => readSafely(() => placement.read(answer)),
-		);
-		if (reading === undefined) {
-			await undo(host, written);
+		for (const hint of hintsOf(outcomes)) run.hint(hint);
+		if (run.items.length > 1) run.hint(summary.short);
+		if (advice !== undefined) run.hint(advice);
+		return run.items.flatMap((item) => this.itemsOf(item));
+	}
+
+	/** One item, from its fields to its outcome; undefined if the execution was stopped before anything was taken. */
+	private async place(item: number): Promise<ItemOutcome | undefined> {
+		const { operation, run } = this;
+		const written: Safeguard[] = [];
+		try {
+			// Before anything else is asked: an item that has become invalid since may have been placed all the same.
+			const attempt = attemptSafeguard(run, operation.action, item);
+			const known = attempt.known();
+			if (known !== undefined) return known;
+			const panel = await run.panelOf(item);
+			const prepared = await this.placements.prepare(item, panel);
+			const placement = { ...prepared, safeguards: [attempt, ...prepared.safeguards] };
+			for (const safeguard of placement.safeguards) {
+				const outcome = await safeguard.before();
+				if (outcome !== undefined) {
+					await this.undo(written);
+					return outcome;
+				}
+				written.push(safeguard);
+			}
+			const { parameters, read } = placement;
+			const reading = await askWithinLimits(
+				run,
+				async () => await panel.ask({ action: operation.action, parameters }),
+				read,
+			);
+			return await this.settle(item, placement, reading);
+		} catch (thrown) {
+			// Only what happens before a request is on its way comes here. Whatever is thrown after that says nothing
+			// about the order, so `askWithinLimits` and `settle` let nothing through.
+			await this.undo(written);
+			return { state: 'notSent', error: notSent(thrownError(run, thrown, item)) };
+		} finally {
+			for (const { ended } of written) ended?.();
+		}
+	}
+
+	/**
+	 * Writes down what became of a request. Nothing but a clear answer frees what the safeguards hold, and a
+	 * placed order comes out whatever goes wrong here.
+	 */
+	private async settle(
+		item: number,
+		{ parameters, cost, safeguards, stopReason, key }: Placement,
+		reading: Reading<IDataObject[]>,
+	): Promise<ItemOutcome | undefined> {
+		const { run } = this;
+		const { action, noun } = this.operation;
+		if (reading.ok) {
+			const rows = reading.value;
+			for (const row of rows) logLine(run, `${noun[0]} placed`, { ...row, key });
+			const reason = stopReason?.(rows);
+			for (const safeguard of safeguards) {
+				await this.writeDown(async () => await safeguard.placed(rows, reason));
+			}
+			return { state: 'placed', rows, cost: cost?.(), stopReason: reason };
+		}
+		const { failure } = reading;
+		if (failure.class === 'stopped' && failure.nothingDone) {
+			await this.undo(safeguards);
 			return undefined;
 		}
-		return await settle(operation, host, item, placement, reading);
-	} catch (thrown) {
-		// Only what happens before a request is on its way comes here: whatever is thrown after that says nothing
-		// about the order, so `readSafely` and `settle` let nothing through.
-		await undo(host, written);
-		return { state: 'notSent', error: thrownError(host, thrown, item) };
-	} finally {
-		for (const { ended } of written) ended?.();
+		const error = panelError(run, failure, action, item);
+		const ends = ENDS_THE_RUN.has(failure.class) && { stopReason: error };
+		if (!failure.nothingDone) {
+			// Where the execution is being stopped, n8n ends it before this item comes out.
+			logLine(run, `${noun[0]} with an unknown outcome`, { ...parameters, key });
+			for (const safeguard of safeguards) {
+				await this.writeDown(async () => await safeguard.unknown?.());
+			}
+			const { link, username, order } = parameters;
+			return { state: 'unknown', error, ...ends, about: String(link ?? username ?? order ?? '') };
+		}
+		await this.undo(safeguards, failure);
+		return { state: 'refused', error, ...ends };
+	}
+
+	private async undo(safeguards: readonly Safeguard[], failure?: PanelFailure): Promise<void> {
+		for (const safeguard of [...safeguards].reverse()) {
+			await this.writeDown(async () => await safeguard.undone(failure));
+		}
+	}
+
+	private async begin(): Promise<void> {
+		try {
+			await this.placements.begin?.();
+		} catch (thrown) {
+			this.stopReason = thrownError(this.run, thrown, this.run.items[0] ?? 0);
+		}
+	}
+
+	private async end(): Promise<string | undefined> {
+		let advice: string | undefined;
+		await this.writeDown(async () => {
+			advice = await this.placements.ended?.(this.outcomes);
+		});
+		return advice;
+	}
+
+	/**
+	 * Writes down a result that is certain. If n8n's store fails here, the record stays at "unknown", which is the
+	 * safe side, and the item still gets its result.
+	 */
+	private async writeDown(write: () => Promise<void>): Promise<void> {
+		try {
+			await write();
+		} catch (error) {
+			this.run.log('SMM Panel: a result could not be written to the record of orders', {
+				reason: error instanceof Error ? error.message : String(error),
+			});
+		}
+	}
+
+	private itemsOf(item: number): INodeExecutionData[] {
+		const { run, stopReason } = this;
+		const outcome = this.outcomes.get(item);
+		if (outcome !== undefined && 'rows' in outcome) {
+			return toItems(
+				outcome.rows.map((row) => withInput(run, row, item)),
+				item,
+			);
+		}
+		if (outcome !== undefined) return [failedItem(run, outcome.error, item)];
+		// Stopped by the user: with Stop there is nobody left to tell, and what was placed must come out.
+		if (!run.continues) return [];
+		const reason = stopReason?.message ?? 'the execution was stopped';
+		const error = new NodeOperationError(run.node, `Not sent: ${reason}`, {
+			description: `The ${this.operation.noun[0]} of this item was not sent to the panel.`,
+			itemIndex: item,
+		});
+		return [failedItem(run, error, item)];
 	}
 }
 
-/**
- * Writes down what became of a request. Nothing but a clear answer frees what the safeguards hold, and a
- * placed order comes out whatever goes wrong here.
- */
-async function settle(
-	{ action, noun }: PlacingOperation,
-	host: OperationHost,
-	item: number,
-	{ parameters, cost, safeguards, ending, key }: Placement,
-	reading: Reading<IDataObject[]>,
-): Promise<Outcome> {
-	if (reading.ok) {
-		const rows = reading.value;
-		for (const row of rows) logLine(host, `${noun[0]} placed`, { ...row, key });
-		const end = ending?.(rows);
-		for (const safeguard of safeguards) {
-			await writeDown(host, async () => await safeguard.placed(rows, end));
-		}
-		return { state: 'placed', rows, cost: cost?.(), ending: end };
+/** Workflows test the first two words of an error for an item that was not sent. */
+function notSent(error: NodeError): NodeError {
+	const reason = error.message.replace(/^(The|An?) /, (article) => article.toLowerCase());
+	error.message = `Not sent: ${reason}`;
+	return error;
+}
+
+function stopReasonOf(run: OperationRun, outcome: ItemOutcome): NodeError | undefined {
+	return outcome.stopReason ?? ('error' in outcome && !run.continues ? outcome.error : undefined);
+}
+
+/** What no row can say: why a run ended after an order that was placed, and why an order was not sent again. */
+function hintsOf(outcomes: ReadonlyMap<number, ItemOutcome>): Set<string> {
+	const hints = new Set<string>();
+	for (const outcome of outcomes.values()) {
+		if (outcome.state === 'duplicate' && outcome.reason !== undefined) hints.add(outcome.reason);
+		if (outcome.state !== 'placed' || outcome.stopReason === undefined) continue;
+		hints.add(`${outcome.stopReason.message}. ${outcome.stopReason.description ?? ''}`);
 	}
-	const { failure } = reading;
-	const error = panelError(host, failure, action, item);
-	const ends = ENDS_THE_RUN.has(failure.class) && { ending: error };
-	if (!failure.refused) {
-		// Where the execution is being stopped, n8n ends it before this item comes out.
-		logLine(host, `${noun[0]} with an unknown outcome`, { ...parameters, key });
-		const { link, username, order } = parameters;
-		return { state: 'unknown', error, ...ends, about: String(link ?? username ?? order ?? '') };
-	}
-	await undo(host, safeguards, failure);
-	return { state: 'refused', error, ...ends };
+	return hints;
 }
 
 /**
  * One line for each thing that was placed or may have been, so that it can be found even if the execution's data
  * is lost. All of it is in the message: n8n's log shows nothing else unless it is set to debug.
  */
-function logLine(host: OperationHost, event: string, details: IDataObject): void {
+function logLine(run: OperationRun, event: string, details: IDataObject): void {
 	const known = Object.entries(details).filter(
 		([, value]) => value !== undefined && value !== null,
 	);
 	const words = known.map(([name, value]) => `${name} ${JSON.stringify(value)}`);
-	try {
-		host.log(`SMM Panel: ${event}: ${words.join(', ')}`, Object.fromEntries(known));
-	} catch {
-		// A log that cannot be written must not keep the result of an order from coming out.
-	}
-}
-
-async function undo(
-	host: OperationHost,
-	safeguards: readonly Safeguard[],
-	failure?: PanelFailure,
-): Promise<void> {
-	for (const safeguard of [...safeguards].reverse()) {
-		await writeDown(host, async () => await safeguard.undone(failure));
-	}
-}
-
-/**
- * Writes down a result that is certain. If n8n's store fails here, the record stays at "unknown", which is the
- * safe side, and the item still gets its result.
- */
-async function writeDown(host: OperationHost, write: () => Promise<void>): Promise<void> {
-	try {
-		await write();
-	} catch (error) {
-		host.log('SMM Panel: a result could not be written to the record of orders', {
-			reason: error instanceof Error ? error.message : String(error),
-		});
-	}
-}
-
-function itemsFor(
-	{ noun }: PlacingOperation,
-	host: OperationHost,
-	item: number,
-	outcome: Outcome | undefined,
-	ending: NodeError | undefined,
-): INodeExecutionData[] {
-	if (outcome !== undefined) {
-		return 'rows' in outcome
-			? toItems(outcome.rows, item)
-			: [failedItem(host, outcome.error, item)];
-	}
-	// Stopped by the user: with Stop there is nobody left to tell, and what was placed must come out.
-	if (!host.continues) return [];
-	const reason = ending?.message ?? 'the execution was stopped';
-	return [
-		failedItem(
-			host,
-			new NodeOperationError(host.node, `Not sent: ${reason}`, {
-				description: `The ${noun[0]} of this item was not sent to the panel.`,
-				itemIndex: item,
-			}),
-			item,
-		),
-	];
+	run.log(`SMM Panel: ${event}: ${words.join(', ')}`, Object.fromEntries(known));
 }

@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { PanelAction } from '../../../panel/request/actions';
 import type { Money } from '../../../panel/orders/cost';
-import type { HttpAnswer, PanelFailure, Reading } from '../../../panel/types';
+import type { PanelAction } from '../../../panel/request/actions';
+import type { HttpAnswer, Reading } from '../../../panel/types';
 import type { NodeError } from '../run/items';
-import type { OperationHost } from '../run/run';
+import type { OperationRun, Panel } from '../run/run';
+import type { ItemOutcome, Safeguard } from '../safeguards/safeguard';
 
 /** What an item wants placed, checked and ready to be sent. */
 export interface Placement {
@@ -18,7 +19,17 @@ export interface Placement {
 	/** What it stands for, for n8n's log. */
 	key?: string;
 	/** Why nothing more is to be sent after these rows were placed; undefined to go on. */
-	ending?(rows: IDataObject[]): NodeError | undefined;
+	stopReason?(rows: IDataObject[]): NodeError | undefined;
+}
+
+/** What the placements of one run have in common. */
+export interface PlacementRun {
+	/** Called once, before the first item. What it throws keeps every item from being sent. */
+	begin?(): Promise<void>;
+	/** Makes an item ready. Throws InputError for one that cannot be sent. */
+	prepare(item: number, panel: Panel): Promise<Placement>;
+	/** Called once, after all else, whatever came of it. What it gives back is shown above the output. */
+	ended?(outcomes: ReadonlyMap<number, ItemOutcome>): Promise<string | undefined>;
 }
 
 /** An operation that makes the panel do something new for each item: an order, a refill. */
@@ -26,33 +37,6 @@ export interface PlacingOperation {
 	action: PanelAction;
 	/** What is placed, for messages: one and many. */
 	noun: readonly [string, string];
-	/** Called once a run. What it gives back throws InputError for an item that cannot be sent. */
-	prepare(host: OperationHost): (item: number) => Promise<Placement>;
-	/** Called once a run, after all else, whatever came of it. */
-	ended?(host: OperationHost): Promise<void>;
-}
-
-/**
- * How an item ended. `ending` says why nothing more is to be sent after it, `about` what to look for on the panel:
- * a link, a username or an order ID.
- */
-export type Outcome =
-	| { state: 'placed'; rows: IDataObject[]; cost?: Money; ending?: NodeError }
-	| { state: 'duplicate'; rows: IDataObject[]; ending?: undefined }
-	| { state: 'unknown'; error: NodeError; ending?: NodeError; about?: string }
-	| { state: 'refused' | 'notSent'; error: NodeError; ending?: NodeError };
-
-/**
- * Something that is written down before a request that places an order. What is written stays as it is if
- * the outcome is unknown, or if the process dies: only a clear answer changes it.
- */
-export interface Safeguard {
-	/** Before sending. An outcome ends the item here, unsent; so does an InputError. */
-	before(): Promise<Outcome | undefined>;
-	/** The panel took it; `ending` says why nothing more is to be sent after it. */
-	placed(rows: IDataObject[], ending?: NodeError): Promise<void>;
-	/** The panel took nothing, or (without a failure) nothing was sent. */
-	undone(failure?: PanelFailure): Promise<void>;
-	/** The item is through, whatever came of it: no request of its own is under way any more. */
-	ended?(): void;
+	/** Called once a run, before anything else. */
+	start(run: OperationRun): PlacementRun;
 }

@@ -1,95 +1,111 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import type { PanelAction, PanelParameters } from '../../../panel/request/actions';
 import { readAnswer } from '../../../panel/answer/decode';
+import type { PanelAction, PanelParameters } from '../../../panel/request/actions';
 import type { HttpAnswer, PanelFailure, Reading } from '../../../panel/types';
+import { askWithinLimits, ENDS_THE_RUN } from '../run/askWithinLimits';
 import { failedItem, panelError, rawRows, thrownError, toItems } from '../run/items';
-import type { Operation, OperationHost } from '../run/run';
-import { askWithinLimits, ENDS_THE_RUN, pacer, readSafely, STOPPED } from '../run/pace';
+import { workThrough } from '../run/pace';
+import type { OperationKind, OperationRun } from '../run/run';
 
 /** An operation that asks the panel one question for each item and changes nothing there. */
-export interface ReadOperation {
+export interface ReadOperation<T> {
 	action: PanelAction;
-	/** The rows of an answer, simplified. */
-	read(
-		answer: HttpAnswer,
-		fields: PanelParameters,
-		host: OperationHost,
-		item: number,
-	): Reading<IDataObject[]>;
-	/** The rows with Simplify off; the whole answer unless the operation says otherwise. */
-	readRaw?: ReadOperation['read'];
+	/** What an answer says; read once, however many items put the question. */
+	parse(answer: HttpAnswer, fields: PanelParameters): Reading<T>;
+	/** An item's rows, simplified. */
+	rows(parsed: T, run: OperationRun, item: number): Reading<IDataObject[]>;
+	/** An item's rows with Simplify off; the whole answer unless the operation says otherwise. */
+	rawRows?(parsed: T, run: OperationRun, item: number): Reading<IDataObject[]>;
 }
 
+/** Questions under way at once, unless Request Options → Batching says otherwise. */
+const IN_FLIGHT = 4;
+
 /** Runs a read operation for each item. A question that several items of a run have in common is asked once. */
-export function readEach(operation: ReadOperation): Operation {
-	return async (host) => {
-		const output: INodeExecutionData[] = [];
-		const run: Run = { answers: new Map(), pace: pacer(host) };
-		for (const item of host.items) {
-			try {
-				const rows = await readItem(operation, host, item, run);
-				output.push(
-					...(rows.ok
-						? toItems(rows.value, item)
-						: [failedItem(host, panelError(host, rows.failure, operation.action, item), item)]),
-				);
-			} catch (thrown) {
-				output.push(failedItem(host, thrownError(host, thrown, item), item));
-			}
-		}
-		return output;
+export function readEach<T>(operation: ReadOperation<T>): OperationKind {
+	return {
+		action: operation.action,
+		run: async (run) => await new Reads(operation, run).items(),
 	};
 }
 
-/** What a run keeps from item to item. */
-interface Run {
-	/** By question. */
-	answers: Map<string, Reading<HttpAnswer>>;
-	/** To be awaited before each question. */
-	pace(): Promise<void>;
+interface Answered<T> {
+	answer: HttpAnswer;
+	parsed: T;
+}
+
+/** The questions of one run. */
+class Reads<T> {
+	private readonly operation: ReadOperation<T>;
+
+	private readonly run: OperationRun;
+
+	/** By panel and question. */
+	private readonly asked = new Map<string, Promise<Reading<Answered<T>>>>();
+
 	/** Why nothing more is asked. */
-	ending?: PanelFailure;
-}
+	private stopReason: PanelFailure | undefined;
 
-async function readItem(
-	operation: ReadOperation,
-	host: OperationHost,
-	item: number,
-	run: Run,
-): Promise<Reading<IDataObject[]>> {
-	const { read, readRaw = wholeAnswer } = operation;
-	const fields = host.fields(item);
-	const question = JSON.stringify(fields);
-	let answer = run.answers.get(question);
-	if (answer === undefined) {
-		if (run.ending !== undefined) return { ok: false, failure: run.ending };
-		await run.pace();
-		answer = await ask(operation, fields, host, item);
-		run.answers.set(question, answer);
+	constructor(operation: ReadOperation<T>, run: OperationRun) {
+		this.operation = operation;
+		this.run = run;
 	}
-	const rows = answer.ok ? read(answer.value, fields, host, item) : answer;
-	if (!rows.ok && ENDS_THE_RUN.has(rows.failure.class)) run.ending = rows.failure;
-	// The raw answer, too, is only an answer if it is not a refusal.
-	if (!answer.ok || !rows.ok || host.setting('simplify', item, true)) return rows;
-	return readRaw(answer.value, fields, host, item);
-}
 
-/** The answer as it came, for each item to read by itself; only one that asks to slow down is none. */
-async function ask(
-	{ action, read }: ReadOperation,
-	fields: PanelParameters,
-	host: OperationHost,
-	item: number,
-): Promise<Reading<HttpAnswer>> {
-	const answer = await askWithinLimits<HttpAnswer>(
-		host,
-		async () => await host.ask({ action, parameters: fields }),
-		(value) => {
-			const rows = readSafely(() => read(value, fields, host, item));
-			return !rows.ok && rows.failure.class === 'rateLimit' ? rows : { ok: true, value };
-		},
-	);
-	return answer ?? { ok: false, failure: STOPPED };
+	async items(): Promise<INodeExecutionData[]> {
+		const { run } = this;
+		const output = new Map<number, INodeExecutionData[]>();
+		await workThrough(run, run.items, {
+			inFlight: IN_FLIGHT,
+			isOver: () => false,
+			task: async (item) => {
+				output.set(item, await this.itemsOf(item));
+			},
+		});
+		return run.items.flatMap((item) => output.get(item) ?? []);
+	}
+
+	private async itemsOf(item: number): Promise<INodeExecutionData[]> {
+		const { operation, run } = this;
+		try {
+			const rows = await this.rowsOf(item);
+			if (rows.ok) return toItems(rows.value, item);
+			return [failedItem(run, panelError(run, rows.failure, operation.action, item), item)];
+		} catch (thrown) {
+			return [failedItem(run, thrownError(run, thrown, item), item)];
+		}
+	}
+
+	private async rowsOf(item: number): Promise<Reading<IDataObject[]>> {
+		const { operation, run } = this;
+		const answered = await this.ask(item);
+		if (!answered.ok) return answered;
+		const { answer, parsed } = answered.value;
+		if (run.parameter('simplify', item, true)) return operation.rows(parsed, run, item);
+		return operation.rawRows?.(parsed, run, item) ?? wholeAnswer(answer);
+	}
+
+	private async ask(item: number): Promise<Reading<Answered<T>>> {
+		const { operation, run } = this;
+		const { action } = operation;
+		const panel = await run.panelOf(item);
+		const parameters = run.fields(item);
+		const question = JSON.stringify([panel.connection, parameters]);
+		const known = this.asked.get(question);
+		if (known !== undefined) return await known;
+		if (this.stopReason !== undefined) return { ok: false, failure: this.stopReason };
+		const answered = askWithinLimits(
+			run,
+			async () => await panel.ask({ action, parameters }),
+			(answer): Reading<Answered<T>> => {
+				const parsed = operation.parse(answer, parameters);
+				return parsed.ok ? { ok: true, value: { answer, parsed: parsed.value } } : parsed;
+			},
+		);
+		this.asked.set(question, answered);
+		const reading = await answered;
+		if (!reading.ok && ENDS_THE_RUN.has(reading.failure.class)) this.stopReason = reading.failure;
+		return reading;
+	}
 }
 
 function wholeAnswer(answer: HttpAnswer): Reading<IDataObject[]> {
@@ -97,7 +113,7 @@ function wholeAnswer(answer: HttpAnswer): Reading<IDataObject[]> {
 	return raw.ok ? { ok: true, value: rawRows(raw.value) } : raw;
 }
 
-/** The one row of a reading, as rows. */
-export function oneRow<T extends IDataObject>(reading: Reading<T>): Reading<IDataObject[]> {
-	return reading.ok ? { ok: true, value: [reading.value] } : reading;
+/** What was read, as the only row. */
+export function oneRow(row: IDataObject): Reading<IDataObject[]> {
+	return { ok: true, value: [row] };
 }

@@ -1,5 +1,5 @@
 import { toMoney, toNumber, type Money } from '../../../panel/orders/cost';
-import type { Outcome } from './placement';
+import type { ItemOutcome } from '../safeguards/safeguard';
 
 /**
  * What came of a run, in words: the counts, the cost as far as it is known, and for the long form every
@@ -7,13 +7,13 @@ import type { Outcome } from './placement';
  *
  * @param noun what is placed: one and many
  */
-export function accountOf(
+export function runSummary(
 	noun: readonly [string, string],
 	items: readonly number[],
-	outcomes: ReadonlyMap<number, Outcome>,
+	outcomes: ReadonlyMap<number, ItemOutcome>,
 ): { short: string; long: string } {
 	const ended = [...outcomes.values()];
-	const count = (state: Outcome['state']) =>
+	const count = (state: ItemOutcome['state']) =>
 		ended.filter((outcome) => outcome.state === state).length;
 	const placed = count('placed');
 	const parts: Array<[number, string]> = [
@@ -45,7 +45,7 @@ export function accountOf(
 }
 
 /** The sum of what the panel charged, or of what was worked out before where it did not say. */
-function costOf(outcomes: Outcome[]): string {
+function costOf(outcomes: ItemOutcome[]): string {
 	const costs = outcomes.flatMap((outcome) =>
 		outcome.state === 'placed' ? [chargeOf(outcome) ?? outcome.cost] : [],
 	);

@@ -1,36 +1,26 @@
-import {
-	isResourceLocatorValue,
-	type IDataObject,
-	type IExecuteFunctions,
-	type INodeProperties,
-} from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { PanelParameters } from '../../../panel/request/actions';
 
 /**
- * The values of an item's fields by the API names that the fields' own `routing` declares, as the
- * declarative engine would gather them. Fields that n8n does not show have no value and are left out.
+ * The values of an item's fields by the API names that the fields' own `routing` declares, as the declarative engine
+ * would gather them. Fields that n8n does not show have no value and are left out.
+ *
+ * @param read gives a parameter's value, null for one that the node does not have
  */
 export function declaredFields(
-	context: IExecuteFunctions,
-	properties: INodeProperties[],
-	item: number,
+	properties: readonly INodeProperties[],
+	read: (name: string) => unknown,
 ): PanelParameters {
 	const fields: PanelParameters = {};
 	for (const property of properties) {
-		const value = plainValue(context.getNodeParameter(property.name, item, null));
-		if (value === null) continue;
 		const apiName = property.routing?.send?.property;
+		if (apiName === undefined && property.type !== 'collection') continue;
+		const value = read(property.name);
+		if (value === null) continue;
 		if (apiName !== undefined) fields[apiName] = value;
-		if (property.type === 'collection') {
-			Object.assign(fields, fieldsOfCollection(property, value as IDataObject));
-		}
+		else Object.assign(fields, fieldsOfCollection(property, value as IDataObject));
 	}
 	return fields;
-}
-
-/** What was chosen in a resource locator, by whichever of its modes; any other value as it is. */
-export function plainValue(value: unknown): unknown {
-	return isResourceLocatorValue(value) ? value.value : value;
 }
 
 function fieldsOfCollection(property: INodeProperties, values: IDataObject): PanelParameters {

@@ -3,19 +3,24 @@ import {
 	NodeOperationError,
 	type IDataObject,
 	type INodeExecutionData,
-	type JsonObject,
 } from 'n8n-workflow';
 import type { PanelAction } from '../../../panel/request/actions';
 import { InputError } from '../../../panel/request/inputError';
 import { toNodeApiError } from '../../shared/errorMessages';
 import type { JsonValue, PanelFailure } from '../../../panel/types';
-import type { OperationHost } from './run';
+import type { OperationRun } from './run';
 
 export type NodeError = NodeApiError | NodeOperationError;
 
 /** Rows as output items that n8n can trace back to the input item they came from. */
 export function toItems(rows: readonly IDataObject[], item: number): INodeExecutionData[] {
 	return rows.map((json) => ({ json, pairedItem: { item } }));
+}
+
+/** A row with the input item's own fields under it, if 'Include Input Fields' is on. */
+export function withInput(run: OperationRun, row: IDataObject, item: number): IDataObject {
+	const { includeInput } = run.parameter<IDataObject>('options', item, {});
+	return includeInput === true ? { ...run.input(item), ...row } : row;
 }
 
 /** A raw answer as rows: each object of a list is one row, and what is no object stands under `response`. */
@@ -29,44 +34,52 @@ export function rawRows(raw: JsonValue): IDataObject[] {
 
 /** A failure of the panel's, as n8n's error for this item. */
 export function panelError(
-	host: OperationHost,
+	run: OperationRun,
 	failure: PanelFailure,
 	action: PanelAction,
 	item: number,
 ): NodeApiError {
-	return toNodeApiError(host.node, failure, action, item);
+	return toNodeApiError(run.node, failure, action, item);
 }
 
 /** Whatever was thrown, as n8n's error for this item. */
 export function thrownError(
-	host: Pick<OperationHost, 'node'>,
+	run: Pick<OperationRun, 'node'>,
 	thrown: unknown,
 	item: number,
 ): NodeError {
 	if (thrown instanceof NodeApiError || thrown instanceof NodeOperationError) return thrown;
 	if (thrown instanceof InputError) {
 		const { message, description } = thrown;
-		return new NodeOperationError(host.node, message, { description, itemIndex: item });
+		return new NodeOperationError(run.node, message, { description, itemIndex: item });
 	}
-	return new NodeOperationError(host.node, thrown instanceof Error ? thrown : String(thrown), {
+	return new NodeOperationError(run.node, thrown instanceof Error ? thrown : String(thrown), {
 		itemIndex: item,
 	});
 }
 
 /**
- * The output item for an input item that failed, or the error itself if the node is to stop.
- * n8n adds the input's fields on the error output only, and only to an item with no keys but these;
- * on the regular output they are added here.
+ * The output item for an input item that failed, or the error itself if the node is to stop. It holds `error` (the
+ * headline) and `message` (the rest), and nothing else: n8n before 2.35.5 takes no other key on the error output,
+ * where it adds the input's fields by itself.
  */
 export function failedItem(
-	host: Pick<OperationHost, 'node' | 'continues' | 'input'>,
+	run: Pick<OperationRun, 'continues'>,
 	error: NodeError,
 	item: number,
-	extra: IDataObject = {},
 ): INodeExecutionData {
-	if (!host.continues) throw error;
-	const failed: JsonObject = { error: error.message, details: error.description ?? '' };
-	return host.node.onError === 'continueErrorOutput'
-		? { json: failed, pairedItem: { item } }
-		: { json: { ...host.input(item), ...extra, ...failed }, pairedItem: { item } };
+	if (!run.continues) throw error;
+	const json = { error: error.message, message: error.description ?? '' };
+	return { json, pairedItem: { item } };
+}
+
+/** A way to write into n8n's log that never throws: logging must not change what became of an order. */
+export function quietly(log: OperationRun['log']): OperationRun['log'] {
+	return (message, details) => {
+		try {
+			log(message, details);
+		} catch {
+			// There is no better place to say that the log cannot be written.
+		}
+	};
 }

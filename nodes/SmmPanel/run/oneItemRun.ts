@@ -2,38 +2,48 @@ import type {
 	DeclarativeRestApiSettings,
 	IDataObject,
 	IExecutePaginationFunctions,
+	INodeProperties,
 } from 'n8n-workflow';
-import type { PanelParameters } from '../../../panel/request/actions';
 import { ask } from '../../../panel/ask';
+import type {
+	Endpoint,
+	PanelAction,
+	PanelCall,
+	PanelParameters,
+} from '../../../panel/request/actions';
 import { readConnection } from '../../../panel/request/connection';
-import { plainValue } from './declaredFields';
-import type { OperationHost } from './run';
+import { fitsEndpoint } from '../../../panel/request/endpoints';
+import { declaredFields } from './declaredFields';
+import { quietly } from './items';
+import { plainValue } from './parameterReader';
+import { isToolNode, type OperationRun } from './run';
 
 /**
- * One item in the declarative engine. The engine has gathered the fields into the request's body by their
- * routing, and set time limit, proxy and allowed domains; the request's own form comes from `panel/request`.
+ * A run over one item in the declarative engine, which is how n8n calls a tool behind an MCP Server Trigger. The
+ * engine has gathered the fields into the request's body by their routing, and set time limit, proxy and allowed
+ * domains. The operation's own question goes by the verb and path that its routing declares.
+ *
+ * @param action what the operation's routing asks
+ * @param unsent fields that the operation reads and does not send
  */
-export async function routingHost(
+export async function oneItemRun(
 	context: IExecutePaginationFunctions,
 	requestData: DeclarativeRestApiSettings.ResultOptions,
-): Promise<OperationHost> {
+	action: PanelAction,
+	unsent: readonly INodeProperties[] | undefined,
+): Promise<OperationRun> {
+	const { options } = requestData;
 	const connection = readConnection(await context.getCredentials<IDataObject>('smmPanelApi'));
-	const { timeout, proxy, skipSslCertificateValidation, allowedDomains } = requestData.options;
-	const fields: PanelParameters = { ...(requestData.options.body as IDataObject) };
-	delete fields.action;
-	return {
-		node: context.getNode(),
+	const { timeout, proxy, skipSslCertificateValidation, allowedDomains } = options;
+	const isTool = isToolNode(context.getNode());
+	const declared = { method: options.method, path: options.url } as Endpoint;
+	const panel = {
 		connection,
-		items: [context.getItemIndex()],
-		continues: context.continueOnFail(),
-		pacing: { inFlight: 1, pauseMs: 0 },
-		fields: () => fields,
-		setting: <T>(name: string, _item: number, fallback: T) =>
-			plainValue(context.getNodeParameter(name, fallback)) as T,
-		input: () => context.getInputData().json,
-		ask: async (call) =>
+		ask: async (call: PanelCall) =>
 			await ask(
-				call,
+				call.action === action && fitsEndpoint(declared, call.parameters)
+					? { ...call, endpoint: declared }
+					: call,
 				connection,
 				async (request) => {
 					const [answer] = await context.makeRoutingRequest({
@@ -44,16 +54,40 @@ export async function routingHost(
 				},
 				{ timeout },
 			),
+	};
+	const read = (name: string, fallback: unknown) =>
+		plainValue(context.getNodeParameter(name, fallback as null));
+	const fields =
+		unsent === undefined
+			? gathered(options.body)
+			: declaredFields(unsent, (name) => read(name, null));
+	return {
+		node: context.getNode(),
+		isTool,
+		// An older agent hands its model an empty text for whatever a tool throws.
+		continues: isTool || context.continueOnFail(),
+		items: [context.getItemIndex()],
+		pacing: { pauseMs: 0 },
+		panelOf: async () => await Promise.resolve(panel),
+		fields: () => fields,
+		parameter: <T>(name: string, _item: number, fallback: T) => read(name, fallback) as T,
+		input: () => context.getInputData().json,
 		stopped: () => context.getExecutionCancelSignal()?.aborted ?? false,
-		log: (message, details) => context.logger.info(message, details),
+		log: quietly((message, details) => context.logger.info(message, details)),
 		hint: () => {
 			// A tool's caller sees its items only.
 		},
 		runIndex: context.getWorkflowDataProxy(context.getItemIndex()).$runIndex,
-		isTool: true,
 		memory: memoryOfRun(context),
 		entries: undefined,
 	};
+}
+
+/** The fields as the engine has gathered them. The action is the operation's and no field of the user's. */
+function gathered(body: unknown): PanelParameters {
+	const fields: PanelParameters = { ...(body as PanelParameters) };
+	delete fields.action;
+	return fields;
 }
 
 /**

@@ -3,30 +3,32 @@ import type { PanelAction } from '../../../panel/request/actions';
 import type { PanelFailure, PanelId, RowReading } from '../../../panel/types';
 import { SENT_BEFORE } from './attempts';
 import { memoryOf } from './memory';
-import type { OperationHost } from '../run/run';
+import type { OperationRun } from '../run/run';
 
 /** How the question about one ID ended: its row, or why the whole request failed. */
-export type Outcome<T> = { row: RowReading<T> } | { failure: PanelFailure };
+export type BatchOutcome<T> = { row: RowReading<T> } | { failure: PanelFailure };
 
 /** The record within one execution (see `attemptSafeguard`) for a request about many IDs. */
-export interface BatchRecord<T> {
+export interface BatchAttempts<T> {
 	/** What earlier tries of this run have done: what was taken, and what has no known outcome. */
-	recall(ids: readonly PanelId[]): Array<[string, Outcome<T>]>;
+	recall(ids: readonly PanelId[]): Array<[string, BatchOutcome<T>]>;
 	sending(ids: readonly PanelId[]): void;
 	/** The panel took some of the IDs and refused others, which a further try may send again. */
 	answered(rows: ReadonlyArray<RowReading<T>>): void;
-	refused(ids: readonly PanelId[]): void;
+	undone(ids: readonly PanelId[]): void;
 }
 
-export function batchRecord<T extends IDataObject>(
-	host: OperationHost,
+/** @param apiUrl the panel's, since items may be for several */
+export function batchAttempts<T extends IDataObject>(
+	run: OperationRun,
 	action: PanelAction,
-): BatchRecord<T> {
-	const attempts = memoryOf<{ row?: RowReading<T> }>(host, 'batches');
-	const nameOf = (id: PanelId) => `${action} ${host.runIndex} ${id}`;
+	apiUrl: string,
+): BatchAttempts<T> {
+	const attempts = memoryOf<{ row?: RowReading<T> }>(run, 'batches');
+	const nameOf = (id: PanelId) => `${action} ${run.runIndex} ${apiUrl} ${id}`;
 	return {
 		recall: (ids) =>
-			ids.flatMap((id): Array<[string, Outcome<T>]> => {
+			ids.flatMap((id): Array<[string, BatchOutcome<T>]> => {
 				const attempt = attempts.get(nameOf(id));
 				if (attempt === undefined) return [];
 				const { row } = attempt;
@@ -38,10 +40,10 @@ export function batchRecord<T extends IDataObject>(
 		answered: (rows) => {
 			for (const row of rows) {
 				if (row.reading.ok) attempts.set(nameOf(row.id), { row });
-				else if (row.reading.failure.refused) attempts.delete(nameOf(row.id));
+				else if (row.reading.failure.nothingDone) attempts.delete(nameOf(row.id));
 			}
 		},
-		refused: (ids) => {
+		undone: (ids) => {
 			for (const id of ids) attempts.delete(nameOf(id));
 		},
 	};

@@ -1,17 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InputError } from '../../../panel/request/inputError';
 import { fingerprint, fingerprintOf } from '../../shared/fingerprint';
-import { inTurn } from './mutex';
-
-/** How many entries n8n keeps for a node; the oldest fall out. An order has two, and one more while it is open. */
-export const MOST_ENTRIES = 30_000;
-
-/** n8n's store of values that a node has processed. It outlives executions, crashes and restarts. */
-export interface EntryStore {
-	/** Records the values, in one write, and says which of them were there already. */
-	record(values: string[]): Promise<ReadonlySet<string>>;
-	remove(values: string[]): Promise<void>;
-}
+import { MOST_ENTRIES, type EntryStore } from '../run/entryStore';
+import { exclusively } from './mutex';
 
 /**
  * How a key stands:
@@ -63,7 +53,7 @@ export function keyRecord(
 		name: seen,
 		entries: () => entries,
 		begin: async () =>
-			await inTurn(async () => {
+			await exclusively(async () => {
 				const before = await store.record([seen, fields, open]);
 				if (before.size === 0) {
 					entries = [seen, fields, open];
@@ -78,11 +68,11 @@ export function keyRecord(
 			}),
 		placed: async () => {
 			entries = [seen, fields];
-			await inTurn(async () => await store.remove([open]));
+			await exclusively(async () => await store.remove([open]));
 		},
 		forget: async () => {
 			entries = [];
-			await inTurn(async () => await store.remove([seen, fields, open]));
+			await exclusively(async () => await store.remove([seen, fields, open]));
 		},
 	};
 }
@@ -100,33 +90,8 @@ export async function restoreEntries(
 	if (entries.length === 0) return;
 	// What was missing tells of another process, which may be about to do it again.
 	for (let round = 0; round < MOST_ROUNDS; round += 1) {
-		const before = await inTurn(async () => await store.record(entries));
+		const before = await exclusively(async () => await store.record(entries));
 		if (before.size === entries.length) return;
 		await wait(BETWEEN_ROUNDS);
 	}
-}
-
-/**
- * Reads the option. Undefined where it is not set.
- *
- * @throws InputError for an empty key, which would make all orders one
- */
-export function readDeduplicationKey(options: IDataObject): string | undefined {
-	// An expression that finds nothing leaves the option there without a value.
-	if (!('deduplicationKey' in options)) return undefined;
-	const { deduplicationKey: key } = options;
-	if (typeof key === 'number' && !Number.isSafeInteger(key) && Number.isInteger(key)) {
-		throw new InputError(
-			`'Deduplication Key' is a number with too many digits: ${key}`,
-			'Numbers beyond 9007199254740991 arrive rounded, so that two keys may become one. Give the key as text. Nothing was sent to the panel.',
-		);
-	}
-	const text = typeof key === 'string' || Number.isFinite(key) ? String(key).trim() : '';
-	if (text === '') {
-		throw new InputError(
-			"'Deduplication Key' is empty for this item",
-			'Give each order a key of its own, such as the ID of its row, or take the option out. Nothing was sent to the panel.',
-		);
-	}
-	return text;
 }

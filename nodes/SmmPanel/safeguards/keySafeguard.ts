@@ -1,10 +1,10 @@
-import type { IDataObject } from 'n8n-workflow';
+import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 import { InputError } from '../../../panel/request/inputError';
 import { keyRecord, restoreEntries, type KeyRecord } from './keyRecord';
 import { memoryOf } from './memory';
-import type { OperationHost } from '../run/run';
+import type { OperationRun, Panel } from '../run/run';
 import { pause } from '../run/pace';
-import type { Safeguard } from '../kinds/placement';
+import type { Safeguard } from './safeguard';
 
 /** What this execution has sent under a key. */
 interface KeyAttempt extends IDataObject {
@@ -12,28 +12,47 @@ interface KeyAttempt extends IDataObject {
 	rows?: IDataObject[];
 }
 
-/**
- * The record of a Deduplication Key, which outlives the execution: an order whose key was seen is not sent.
- *
- * @param retryUnknown whether an attempt without a known outcome may be sent again
- * @throws InputError where n8n offers no store: as an AI tool behind an MCP Server Trigger
- */
-export function keySafeguard(
-	host: OperationHost,
+/** The Deduplication Keys of one run. */
+export class RunKeys {
+	private readonly run: OperationRun;
+
+	private readonly records: KeyRecord[] = [];
+
+	constructor(run: OperationRun) {
+		this.run = run;
+	}
+
+	/**
+	 * The record of a Deduplication Key, which outlives the execution: an order whose key was seen is not sent.
+	 *
+	 * @param retryUnknown whether an attempt without a known outcome may be sent again
+	 * @throws InputError where n8n offers no store: as an AI tool of an older agent, or behind an MCP Server Trigger
+	 */
+	safeguard(panel: Panel, key: string, parameters: IDataObject, retryUnknown: boolean): Safeguard {
+		const { entries } = this.run;
+		if (entries === undefined) throw noStore();
+		const record = keyRecord(entries, panel.connection.baseUrl, key, parameters);
+		this.records.push(record);
+		return keySafeguard(this.run, record, key, parameters, retryUnknown);
+	}
+
+	/** At the end of a run: sees to it that the store still holds what the run has written there. */
+	async keep(): Promise<void> {
+		const { run, records } = this;
+		if (run.entries === undefined) return;
+		await restoreEntries(run.entries, records, async (time) => await pause(run, time));
+	}
+}
+
+function keySafeguard(
+	run: OperationRun,
+	record: KeyRecord,
 	key: string,
 	parameters: IDataObject,
 	retryUnknown: boolean,
 ): Safeguard {
-	if (host.entries === undefined) {
-		throw new InputError(
-			"'Deduplication Key' does not work where this node runs as an AI tool",
-			"n8n gives a tool no store to keep the keys in. Take the option out of the tool, and limit it by 'Maximum Charge'. Nothing was sent to the panel.",
-		);
-	}
-	const record = keyRecord(host.entries, host.connection.baseUrl, key, parameters);
-	recordsOf(host).push(record);
-	const attempts = memoryOf<KeyAttempt>(host, 'keys');
-	const name = `${host.node.id} ${record.name}`;
+	const attempts = memoryOf<KeyAttempt>(run, 'keys');
+	const name = `${run.node.id} ${record.name}`;
 	let retried = false;
 	return {
 		async before() {
@@ -42,12 +61,18 @@ export function keySafeguard(
 			const rows = attempts.get(record.name)?.rows;
 			if (state === 'placed' || (state === 'unknown' && rows !== undefined)) {
 				const known = rows ?? [notHere(parameters)];
-				return { state: 'duplicate', rows: known.map((row) => ({ ...row, duplicate: true })) };
+				return {
+					state: 'duplicate',
+					rows: known.map((row) => ({ ...row, duplicate: true })),
+					...(rows === undefined && { reason: ORDERED_EARLIER }),
+				};
 			}
 			if (state === 'unknown') {
 				if (underWay.has(name)) throw beingSent(key);
 				// 'Retry Unknown' is about what the user has looked for on the panel, so not about this execution.
-				if (!retryUnknown || attempts.get(record.name) !== undefined) throw unknownKey(key);
+				if (!retryUnknown || attempts.get(record.name) !== undefined) {
+					return { state: 'unknown', error: unknownKey(run, key) };
+				}
 				retried = true;
 			}
 			underWay.add(name);
@@ -70,33 +95,26 @@ export function keySafeguard(
 	};
 }
 
-/** The records that a run has opened. */
-const recordsOfRun = new WeakMap<OperationHost, KeyRecord[]>();
-
-function recordsOf(host: OperationHost): KeyRecord[] {
-	const records = recordsOfRun.get(host) ?? [];
-	recordsOfRun.set(host, records);
-	return records;
-}
-
-/** At the end of a run: sees to it that the store still holds what the run has written there. */
-export async function keepKeys(host: OperationHost): Promise<void> {
-	if (host.entries === undefined) return;
-	await restoreEntries(host.entries, recordsOf(host), async (time) => await pause(host, time));
-}
-
 /** Keys whose request is under way in this process, in whichever execution. */
 const underWay = new Set<string>();
 
-/** What is said of an order that an earlier execution has placed. */
+const ORDERED_EARLIER =
+	"Orders marked as duplicates were placed by an earlier execution. Their order IDs are in that execution's output, in n8n's log, and among the orders on the panel.";
+
+/** What is said of an order that an earlier execution has placed. Its ID is not known here, so it is left out. */
 function notHere(parameters: IDataObject): IDataObject {
 	return {
-		order: null,
 		service: parameters.service,
 		link: parameters.link ?? parameters.username ?? null,
 		quantity: parameters.quantity ?? null,
-		hint: "Ordered by an earlier execution. Its order ID is in that execution's output, in n8n's log, and among the orders on the panel.",
 	};
+}
+
+function noStore(): InputError {
+	return new InputError(
+		"'Deduplication Key' does not work where this node runs as an AI tool",
+		"n8n gives a tool no store to keep the keys in. Take the option out of the tool, and limit it by 'Maximum Charge'. Nothing was sent to the panel.",
+	);
 }
 
 function otherFields(key: string): InputError {
@@ -113,9 +131,13 @@ function beingSent(key: string): InputError {
 	);
 }
 
-function unknownKey(key: string): InputError {
-	return new InputError(
-		`An earlier attempt to order "${key}" has no known outcome, so it is not sent again`,
-		"Look at the orders on the panel. If it is not there, run this item once with the option 'Retry Unknown'.",
+function unknownKey(run: OperationRun, key: string): NodeOperationError {
+	return new NodeOperationError(
+		run.node,
+		`Unknown outcome: an earlier attempt to order "${key}" was sent, and nobody knows what came of it. The order may exist, so do not order it again`,
+		{
+			description:
+				"Look at the orders on the panel. If it is not there, run this item once with the option 'Retry Unknown'.",
+		},
 	);
 }

@@ -1,4 +1,4 @@
-import type { OperationHost } from '../run/run';
+import type { OperationRun } from '../run/run';
 
 /** Named values that live as long as an execution, with all its tries, loop rounds and the editor's Retry. */
 export interface Memory<T> {
@@ -8,8 +8,8 @@ export interface Memory<T> {
 }
 
 /** A part of the data that n8n keeps for a node within an execution. The values must survive JSON. */
-export function memoryOf<T>(host: OperationHost, part: string): Memory<T> {
-	const values = (host.memory[part] ??= {}) as Record<string, T | undefined>;
+export function memoryOf<T>(run: OperationRun, part: string): Memory<T> {
+	const values = (run.memory[part] ??= {}) as Record<string, T | undefined>;
 	return {
 		get: (name) => (Object.prototype.hasOwnProperty.call(values, name) ? values[name] : undefined),
 		set: (name, value) => {

@@ -5,7 +5,7 @@ let last: Promise<unknown> = Promise.resolve();
  * n8n's store of processed values is read, changed and written back as a whole without a lock: two at once
  * could both see a key as new.
  */
-export async function inTurn<T>(task: () => Promise<T>): Promise<T> {
+export async function exclusively<T>(task: () => Promise<T>): Promise<T> {
 	const result = last.then(task);
 	// The next one waits for the end of this one, however it ends; its outcome belongs to its own caller.
 	last = result.then(

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { toMoney, toNumber, type Money } from '../../../panel/orders/cost';
 import { InputError } from '../../../panel/request/inputError';
-import type { OperationHost } from '../run/run';
-import type { Safeguard } from '../kinds/placement';
+import type { OperationRun } from '../run/run';
+import type { Safeguard } from './safeguard';
 
 /** What may be spent, in the panel's currency; undefined is no limit. */
 export interface SpendingLimits {
@@ -24,6 +24,10 @@ export function readLimits(options: IDataObject): SpendingLimits {
 	};
 }
 
+export function isLimited({ maxCharge, maxTotalCharge }: SpendingLimits): boolean {
+	return maxCharge !== undefined || maxTotalCharge !== undefined;
+}
+
 /** Sets money aside before an order is sent, and sends nothing that would go beyond a limit. */
 export interface SpendingSafeguard extends Safeguard {
 	/** What was set aside; undefined if the cost did not have to be known. */
@@ -35,11 +39,11 @@ export interface SpendingSafeguard extends Safeguard {
  * throws InputError for an order that must not be sent
  */
 export function spendingSafeguard(
-	host: OperationHost,
+	run: OperationRun,
 	limits: SpendingLimits,
 	workOut: () => Promise<Money | undefined>,
 ): SpendingSafeguard {
-	const { memory } = host;
+	const { memory } = run;
 	const spent = (): Money => BigInt(typeof memory.spent === 'string' ? memory.spent : 0);
 	let cost: Money | undefined;
 	return {

@@ -8,7 +8,7 @@ import type { WatchedEvent } from '../watching/watchedEvent';
  */
 function withoutNotFound(row: RowReading<RefillStatus>): RowReading<RefillStatus> {
 	if (!row.reading.ok || row.reading.value.status !== 'Not found') return row;
-	const failure = { class: 'refill', text: row.reading.value.status, refused: true } as const;
+	const failure = { class: 'refill', text: row.reading.value.status, nothingDone: true } as const;
 	return { ...row, reading: { ok: false, failure } };
 }
 

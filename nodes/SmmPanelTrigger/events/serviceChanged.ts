@@ -32,7 +32,7 @@ const cache = new CatalogueCache();
 const EMPTY_LIST: PanelFailure = {
 	class: 'unavailable',
 	text: 'The price list is empty',
-	refused: false,
+	nothingDone: false,
 };
 
 async function fetchList(panel: PanelOfPoll): Promise<Reading<FetchedList>> {

@@ -235,7 +235,7 @@ class Asking<T> {
 
 	/** Puts both halves in the place of a batch, as long as the search may grow. */
 	private halve({ ids, kind, attempt, hasSibling }: Batch, failure: PanelFailure): boolean {
-		const isAlive = this.asked.answered > 0 || failure.refused;
+		const isAlive = this.asked.answered > 0 || failure.nothingDone;
 		const usual = isAlive ? MAX_EXTRA_REQUESTS : MAX_EXTRA_REQUESTS_UNANSWERED;
 		const limit = kind === 'doubtful' ? MAX_EXTRA_REQUESTS_DOUBTFUL : usual;
 		if (ids.length === 1 || this.extraRequests + 2 > limit) return false;

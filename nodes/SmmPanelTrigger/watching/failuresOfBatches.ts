@@ -55,6 +55,6 @@ export function isOfPanel(failure: PanelFailure): boolean {
 }
 
 /** Whether a failed question about one ID is a clear no to this ID, and so its answer. */
-export function isVerdict({ refused, class: means }: PanelFailure): boolean {
+export function isVerdict({ nothingDone: refused, class: means }: PanelFailure): boolean {
 	return refused && VERDICTS.has(means);
 }

@@ -178,7 +178,7 @@ function applyReading<T extends WatchedStatus>(
 	const reading = poll.readings.get(key)?.reading;
 	if (reading === undefined) return { row: before, change: undefined };
 	if (!reading.ok) {
-		return applyMiss(id, known, reading.failure.refused ? reading.failure.text : undefined);
+		return applyMiss(id, known, reading.failure.nothingDone ? reading.failure.text : undefined);
 	}
 	const { status } = reading.value;
 	if (status === null) return applyMiss(id, known);

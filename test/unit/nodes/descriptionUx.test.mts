@@ -249,7 +249,7 @@ describe('the names in quotes', () => {
 			...(['unavailable', 'unknownOutcome', 'notV2', 'redirect'] as const),
 		];
 		const texts = classes.flatMap((name) => {
-			const failure = { class: name, text: '', refused: true };
+			const failure = { class: name, text: '', nothingDone: true };
 			const broken = { ...failure, connection: 'CERT_HAS_EXPIRED' };
 			return [failure, broken].map((each) => describeFailure(each, 'add').description);
 		});

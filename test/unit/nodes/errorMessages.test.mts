@@ -51,7 +51,7 @@ const CODES = [
 
 const failure = (values: Partial<PanelFailure> & Pick<PanelFailure, 'class'>): PanelFailure => ({
 	text: '',
-	refused: false,
+	nothingDone: false,
 	...values,
 });
 
@@ -59,12 +59,14 @@ const failure = (values: Partial<PanelFailure> & Pick<PanelFailure, 'class'>): P
 const FAILURES = CLASSES.flatMap((name) =>
 	[true, false].flatMap((refused) =>
 		[undefined, 200, 401, 402, 403, 404, 408, 429, 500, 503].map((httpStatus) =>
-			failure({ class: name, refused, httpStatus }),
+			failure({ class: name, nothingDone: refused, httpStatus }),
 		),
 	),
 ).concat(
 	CODES.flatMap((connection) =>
-		[true, false].map((refused) => failure({ class: 'unavailable', refused, connection })),
+		[true, false].map((refused) =>
+			failure({ class: 'unavailable', nothingDone: refused, connection }),
+		),
 	),
 	failure({ class: 'redirect', location: 'https://new.example/api/v2', httpStatus: 301 }),
 	failure({ class: 'redirect', location: '/login', httpStatus: 302 }),
@@ -116,7 +118,7 @@ describe('describeFailure', () => {
 
 	it('never advises to repeat what may have been done', () => {
 		const unsure = everyCase.filter(
-			({ reason, action }) => PLACING.includes(action) && !reason.refused,
+			({ reason, action }) => PLACING.includes(action) && !reason.nothingDone,
 		);
 		expect(unsure.length).toBeGreaterThan(500);
 		forEvery(unsure, ({ message, description }, reason) => {
@@ -138,7 +140,7 @@ describe('describeFailure', () => {
 	it('claims an unknown outcome for nothing that the panel has clearly refused or that only reads', () => {
 		const sure = everyCase.filter(
 			({ reason, action }) =>
-				(reason.refused || !PLACING.includes(action)) && reason.class !== 'unknownOutcome',
+				(reason.nothingDone || !PLACING.includes(action)) && reason.class !== 'unknownOutcome',
 		);
 		forEvery(sure, ({ message, description }) => {
 			expect(`${message} ${description}`).not.toMatch(
@@ -160,7 +162,10 @@ describe('describeFailure', () => {
 		['ECONNRESET', 'a broken one', 'status', /^The connection to the panel broke off$/],
 	])('%s, %s, while asking for %s', (connection, _name, action, message) => {
 		const refused = connection === 'ECONNREFUSED';
-		const words = describeFailure(failure({ class: 'unavailable', connection, refused }), action);
+		const words = describeFailure(
+			failure({ class: 'unavailable', connection, nothingDone: refused }),
+			action,
+		);
 		expect(words.message).toMatch(message);
 		expect(words.description).toContain(`(${connection})`);
 		if (refused) expect(words.description).toContain('Nothing was sent');
@@ -170,7 +175,7 @@ describe('describeFailure', () => {
 		'says of %s that it is the certificate',
 		(connection) => {
 			const words = describeFailure(
-				failure({ class: 'unavailable', connection, refused: true }),
+				failure({ class: 'unavailable', connection, nothingDone: true }),
 				'add',
 			);
 			expect(words.message).toBe("The panel's SSL certificate is not accepted");
@@ -182,7 +187,7 @@ describe('describeFailure', () => {
 	it('says of what was not asked because of a stop that nothing came of it', () => {
 		const stopped = { class: 'unavailable', connection: 'ERR_CANCELED' } as const;
 		for (const action of ACTIONS) {
-			expect(describeFailure(failure({ ...stopped, refused: true }), action)).toEqual({
+			expect(describeFailure(failure({ ...stopped, nothingDone: true }), action)).toEqual({
 				message: 'The execution was stopped before this was asked',
 				description: 'Nothing was changed on the panel.',
 			});
@@ -200,7 +205,7 @@ describe('describeFailure', () => {
 			redirect: ["'API URL'"],
 		};
 		for (const [name, fields] of Object.entries(names)) {
-			const reason = failure({ class: name as FailureClass, refused: true });
+			const reason = failure({ class: name as FailureClass, nothingDone: true });
 			for (const field of fields) {
 				expect(describeFailure(reason, 'add').description).toContain(field);
 			}
@@ -209,7 +214,7 @@ describe('describeFailure', () => {
 
 	it("names 'Service Type' where an order misses a field", () => {
 		for (const text of ['Missing parameter: comments', 'Username is required']) {
-			const reason = failure({ class: 'refused', refused: true, text });
+			const reason = failure({ class: 'refused', nothingDone: true, text });
 			const words = describeFailure(reason, 'add');
 			expect(words.description).toContain("'Service Type'");
 			expect(words.description).toContain(text);
@@ -279,7 +284,7 @@ describe('toNodeApiError', () => {
 			const location = `https://new.example/${code}`;
 			const moved = toNodeApiError(node, failure({ class: 'redirect', location }), 'add');
 			expect(moved.message).toBe(`The panel moved to ${location}`);
-			const reason = failure({ class: 'link', refused: true, text: `curl: ${code}` });
+			const reason = failure({ class: 'link', nothingDone: true, text: `curl: ${code}` });
 			const refused = toNodeApiError(node, reason, 'add');
 			expect(refused.message).toBe('The panel does not accept the link');
 			expect(refused.description).toContain(`The panel says: "curl: ${code}"`);

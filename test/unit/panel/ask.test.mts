@@ -37,7 +37,11 @@ describe('ask', () => {
 			value: { statusCode: 200, headers: {}, body: '{"balance":"1"}' },
 		});
 		expect(requests).toEqual([
-			{ timeout: DEFAULT_TIMEOUT, ...buildRequest(BALANCE, connectionWith()) },
+			{
+				timeout: DEFAULT_TIMEOUT,
+				abortSignal: expect.any(AbortSignal),
+				...buildRequest(BALANCE, connectionWith()),
+			},
 		]);
 		expect(DEFAULT_TIMEOUT).toBe(300_000);
 	});
@@ -54,6 +58,19 @@ describe('ask', () => {
 		const { requests, send } = sender({});
 		await ask(BALANCE, connectionWith(), send, { timeout: undefined });
 		expect(requests[0]?.timeout).toBe(DEFAULT_TIMEOUT);
+	});
+
+	it('takes an order for possible that was not answered in time, and has the connection closed', async () => {
+		let signal: IHttpRequestOptions['abortSignal'];
+		const silent: Send = async ({ abortSignal }) => {
+			signal = abortSignal;
+			return await new Promise(() => undefined);
+		};
+		expect(await ask(BALANCE, connectionWith(), silent, { timeout: 20 })).toMatchObject({
+			ok: false,
+			failure: { class: 'unavailable', refused: false, connection: 'ETIMEDOUT' },
+		});
+		expect(signal?.aborted).toBe(true);
 	});
 
 	it.each([200, 201, 302, 400, 429, 500, 503])(
@@ -88,7 +105,7 @@ describe('ask', () => {
 		for (const error of [withCode(code), { cause: withCode(code) }]) {
 			expect(await ask(BALANCE, connectionWith(), failing(error))).toMatchObject({
 				ok: false,
-				failure: { class: 'unavailable', refused: true, connection: code },
+				failure: { class: 'unavailable', nothingDone: true, connection: code },
 			});
 		}
 	});
@@ -100,7 +117,7 @@ describe('ask', () => {
 			const inAxios = Object.assign(withCode(code), { cause: lost });
 			for (const error of [lost, inAxios, { cause: inAxios }, withCode(code, `read ${code}`)]) {
 				expect(await ask(BALANCE, connectionWith(), failing(error))).toMatchObject({
-					failure: { refused: false, connection: code },
+					failure: { nothingDone: false, connection: code },
 				});
 			}
 		},
@@ -119,7 +136,7 @@ describe('ask', () => {
 	])('takes an order for possible after %s', async (code) => {
 		expect(await ask(BALANCE, connectionWith(), failing(withCode(code)))).toMatchObject({
 			ok: false,
-			failure: { class: 'unavailable', refused: false, connection: code },
+			failure: { class: 'unavailable', nothingDone: false, connection: code },
 		});
 	});
 
@@ -132,7 +149,7 @@ describe('ask', () => {
 	])('takes an order for possible after %s was thrown', async (_name, thrown) => {
 		expect(await ask(BALANCE, connectionWith(), failing(thrown))).toMatchObject({
 			ok: false,
-			failure: { class: 'unavailable', refused: false, connection: 'unknown' },
+			failure: { class: 'unavailable', nothingDone: false, connection: 'unknown' },
 		});
 	});
 });

@@ -1,20 +1,13 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { readBalance } from '../../../../panel/readers';
 import { simplifyField } from '../../description/fields';
-import { routed } from '../../run/operation';
 import { oneRow, readEach } from '../../kinds/readEach';
+import { defineOperation } from '../../run/operation';
 
-export const allItems = readEach({
-	action: 'balance',
-	read: (answer) => oneRow(readBalance(answer)),
-});
-
-export const operation: INodePropertyOptions = {
+export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get balance',
 	description: 'Retrieve the amount left on the account and its currency',
-	routing: routed('balance', allItems),
-};
-
-export const properties: INodeProperties[] = [simplifyField('balance', ['get'])];
+	fields: [simplifyField('balance', ['get'])],
+	run: readEach({ action: 'balance', parse: readBalance, rows: oneRow }),
+});

@@ -1,4 +1,4 @@
-import { operationsOf } from '../../run/resource';
-import * as get from './get';
+import { defineResource } from '../../run/resource';
+import { get } from './get';
 
-export const balance = operationsOf('balance', 'get', [get]);
+export const balance = defineResource('balance', 'get', [get]);

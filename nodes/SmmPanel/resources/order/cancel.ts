@@ -1,29 +1,28 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { readCancels } from '../../../../panel/readers';
-import { batched } from '../../kinds/askInBatches';
+import { batchOptions } from '../../description/batchOptions';
 import { idsField } from '../../description/fields';
-import { routed } from '../../run/operation';
+import { askInBatches } from '../../kinds/askInBatches';
+import { defineOperation } from '../../run/operation';
 
-export const allItems = batched({
-	action: 'cancel',
-	list: 'orders',
-	read: readCancels,
-});
-
-export const operation: INodePropertyOptions = {
+export const cancel = defineOperation({
 	name: 'Cancel',
 	value: 'cancel',
 	action: 'Cancel orders',
 	description:
 		'Ask the panel to cancel one or more orders. Whether it did shows in their status later.',
-	routing: routed('cancel', allItems),
-};
-
-export const properties: INodeProperties[] = [
-	idsField('order', ['cancel'], {
-		displayName: 'Order IDs',
-		name: 'orderIds',
-		placeholder: 'e.g. 23501, 23502',
-		apiName: 'orders',
+	fields: [
+		idsField('order', ['cancel'], {
+			displayName: 'Order IDs',
+			name: 'orderIds',
+			placeholder: 'e.g. 23501, 23502',
+			apiName: 'orders',
+		}),
+		batchOptions('order', 'cancel'),
+	],
+	run: askInBatches({
+		action: 'cancel',
+		list: 'orders',
+		done: 'asked to cancel',
+		read: readCancels,
 	}),
-];
+});

@@ -1,81 +1,84 @@
-import type {
-	IDataObject,
-	INodeExecutionData,
-	INodeProperties,
-	INodePropertyOptions,
-} from 'n8n-workflow';
-import { highestCost, rateUnit, toNumber } from '../../../../panel/orders/cost';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { listedCost, toNumber } from '../../../../panel/orders/cost';
 import { orderProblems } from '../../../../panel/orders/orderCheck';
-import { writeParameters } from '../../../../panel/request/parameters';
 import { orderedQuantity, SERVICE_TYPES } from '../../../../panel/orders/serviceTypes';
-import type { ServiceRow } from '../../../../panel/types';
-import { failedItem, thrownError, toItems } from '../../run/items';
-import type { Operation } from '../../run/run';
-import { routed } from '../../run/operation';
+import type { ReadService } from '../../../../panel/readers';
+import { estimateOptions } from '../../description/createOptions';
 import { orderFields } from '../../description/orderFields';
-import { prepareOrder, type PreparedOrder } from '../../ordering/preparedOrder';
-import { priceList } from '../../ordering/priceList';
+import { prepareOrder, type PreparedOrder } from '../../ordering/prepareOrder';
+import { findInPriceList } from '../../ordering/priceList';
+import { failedItem, thrownError, toItems, withInput } from '../../run/items';
+import { defineOperation } from '../../run/operation';
+import type { OperationRun } from '../../run/run';
 
-/** Holds every item's order against the price list, which is asked for once. Nothing is ordered. */
-export const allItems: Operation = async (host) => {
-	const prices = priceList(host);
-	const output: INodeExecutionData[] = [];
-	for (const item of host.items) {
-		try {
-			const { type, parameters: given } = prepareOrder(host, item);
-			const parameters = writeParameters(given);
-			const service = await prices.find(parameters.service);
-			output.push(...toItems([estimate({ type, parameters }, service)], item));
-		} catch (thrown) {
-			output.push(failedItem(host, thrownError(host, thrown, item), item));
-		}
-	}
-	return output;
-};
-
-export const operation: INodePropertyOptions = {
+export const estimate = defineOperation({
 	name: 'Estimate Cost',
 	value: 'estimate',
 	action: 'Estimate cost of order',
 	description:
 		"Check an order against the panel's price list and work out its cost, without placing it",
-	routing: routed('services', allItems),
-};
+	fields: [...orderFields('estimate'), estimateOptions],
+	reads: orderFields('create'),
+	run: { action: 'services', run: estimateEach },
+});
 
-export const properties: INodeProperties[] = orderFields;
+/** Holds every item's order against the price list, which is asked for once. Nothing is ordered. */
+async function estimateEach(run: OperationRun): Promise<INodeExecutionData[]> {
+	const output: INodeExecutionData[] = [];
+	const costs: Array<number | null> = [];
+	for (const item of run.items) {
+		try {
+			const order = prepareOrder(run, item);
+			const panel = await run.panelOf(item);
+			const row = estimateRow(order, await findInPriceList(run, panel, order.parameters.service));
+			costs.push(row.is_valid === true ? Number(row.cost ?? NaN) : null);
+			output.push(...toItems([withInput(run, row, item)], item));
+		} catch (thrown) {
+			output.push(failedItem(run, thrownError(run, thrown, item), item));
+		}
+	}
+	if (run.items.length > 1) run.hint(summaryOf(run.items.length, costs));
+	return output;
+}
+
+/** The line above the output: how many orders the panel would take, and what these cost in all. */
+function summaryOf(count: number, costs: Array<number | null>): string {
+	const valid = costs.filter((cost) => cost !== null);
+	const sum = valid.reduce((total, cost) => total + cost, 0);
+	const cost = Number.isNaN(sum) ? 'Not every cost is known.' : `Cost: ${Number(sum.toFixed(6))}.`;
+	return `${count} orders estimated, ${valid.length} valid. ${cost}`;
+}
 
 /**
  * The row of an estimate. `cost` is in the panel's currency, rounded up to six decimals, and null where it
  * has no known upper bound; `problems` says what the panel would refuse.
  */
-function estimate(
+function estimateRow(
 	{ type, parameters }: PreparedOrder,
-	service: ServiceRow | undefined,
+	found: ReadService | undefined,
 ): IDataObject {
-	if (service === undefined) {
-		return {
-			service: parameters.service as IDataObject[string],
-			cost: null,
-			is_valid: false,
-			problems: ["The panel's price list has no such service"],
-		};
+	const quantity =
+		type === 'subscriptions' ? Number(parameters.max) : orderedQuantity(type, parameters);
+	const asked = { type: SERVICE_TYPES[type].label, quantity };
+	if (found === undefined) {
+		const problems = ["The panel's price list has no such service"];
+		const { service = null } = parameters;
+		const unknown = { name: null, rate: null, min: null, max: null };
+		return { cost: null, is_valid: false, problems, service, ...asked, ...unknown };
 	}
-	const cost = highestCost(type, parameters, service.rate);
-	const problems = orderProblems(type, parameters, service);
+	const { row, prices } = found;
+	const cost = listedCost(type, parameters, prices);
+	const problems = orderProblems(type, parameters, row);
+	const { service, name, rate, min, max } = row;
 	return {
-		service: service.service,
-		name: service.name,
-		type: SERVICE_TYPES[type].label,
-		quantity: type === 'subscriptions' ? Number(parameters.max) : orderedQuantity(type, parameters),
-		runs: Number(parameters.runs ?? 1),
-		rate: service.rate,
-		rate_unit: rateUnit(type),
-		min: service.min,
-		max: service.max,
-		refill: service.refill,
-		cancel: service.cancel,
 		cost: cost === undefined ? null : toNumber(cost),
 		is_valid: problems.length === 0,
 		problems,
+		service,
+		...asked,
+		name,
+		rate,
+		min,
+		max,
 	};
 }

@@ -1,32 +1,27 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { readStatus } from '../../../../panel/readers';
 import { parameterLabel } from '../../../../panel/request/actions';
 import { parseId } from '../../../../panel/request/ids';
-import { readStatus } from '../../../../panel/readers';
 import { idField, simplifyField } from '../../description/fields';
-import { routed } from '../../run/operation';
 import { oneRow, readEach } from '../../kinds/readEach';
+import { defineOperation } from '../../run/operation';
 
-export const operation: INodePropertyOptions = {
+export const getStatus = defineOperation({
 	name: 'Get Status',
 	value: 'getStatus',
 	action: 'Get status of order',
 	description: 'Retrieve how far an order has come, its charge and what remains',
-	routing: routed(
-		'status',
-		readEach({
-			action: 'status',
-			read: (answer, { order }) =>
-				oneRow(readStatus(answer, parseId(order, parameterLabel('order')))),
+	fields: [
+		idField('order', ['getStatus'], {
+			displayName: 'Order ID',
+			name: 'orderId',
+			placeholder: 'e.g. 23501',
+			apiName: 'order',
 		}),
-	),
-};
-
-export const properties: INodeProperties[] = [
-	idField('order', ['getStatus'], {
-		displayName: 'Order ID',
-		name: 'orderId',
-		placeholder: 'e.g. 23501',
-		apiName: 'order',
+		simplifyField('order', ['getStatus']),
+	],
+	run: readEach({
+		action: 'status',
+		parse: (answer, { order }) => readStatus(answer, parseId(order, parameterLabel('order'))),
+		rows: oneRow,
 	}),
-	simplifyField('order', ['getStatus']),
-];
+});

@@ -1,11 +1,11 @@
-import { operationsOf } from '../../run/resource';
-import * as cancel from './cancel';
-import * as create from './create';
-import * as estimate from './estimate';
-import * as getManyStatuses from './getManyStatuses';
-import * as getStatus from './getStatus';
+import { defineResource } from '../../run/resource';
+import { cancel } from './cancel';
+import { create } from './create';
+import { estimate } from './estimate';
+import { getManyStatuses } from './getManyStatuses';
+import { getStatus } from './getStatus';
 
-export const order = operationsOf('order', 'create', [
+export const order = defineResource('order', 'create', [
 	cancel,
 	create,
 	estimate,

@@ -1,4 +1,4 @@
-import { operationsOf } from '../../run/resource';
-import * as getCapacity from './getCapacity';
+import { defineResource } from '../../run/resource';
+import { getCapacity } from './getCapacity';
 
-export const panel = operationsOf('panel', 'getCapacity', [getCapacity]);
+export const panel = defineResource('panel', 'getCapacity', [getCapacity]);

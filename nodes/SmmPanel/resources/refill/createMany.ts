@@ -1,29 +1,28 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { readRefills } from '../../../../panel/readers';
-import { batched } from '../../kinds/askInBatches';
+import { batchOptions } from '../../description/batchOptions';
 import { idsField } from '../../description/fields';
-import { routed } from '../../run/operation';
+import { askInBatches } from '../../kinds/askInBatches';
+import { defineOperation } from '../../run/operation';
 
-export const allItems = batched({
-	action: 'refill',
-	list: 'orders',
-	places: true,
-	read: readRefills,
-});
-
-export const operation: INodePropertyOptions = {
+export const createMany = defineOperation({
 	name: 'Create Many',
 	value: 'createMany',
 	action: 'Create many refills',
 	description: 'Ask the panel to refill many orders, 100 in one request',
-	routing: routed('refill', allItems),
-};
-
-export const properties: INodeProperties[] = [
-	idsField('refill', ['createMany'], {
-		displayName: 'Order IDs',
-		name: 'orderIds',
-		placeholder: 'e.g. 23501, 23502',
-		apiName: 'orders',
+	fields: [
+		idsField('refill', ['createMany'], {
+			displayName: 'Order IDs',
+			name: 'orderIds',
+			placeholder: 'e.g. 23501, 23502',
+			apiName: 'orders',
+		}),
+		batchOptions('refill', 'createMany', { places: true }),
+	],
+	run: askInBatches({
+		action: 'refill',
+		list: 'orders',
+		done: 'refills requested',
+		places: true,
+		read: readRefills,
 	}),
-];
+});

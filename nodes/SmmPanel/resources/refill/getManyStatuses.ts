@@ -1,29 +1,28 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { readRefillStatuses } from '../../../../panel/readers';
-import { batched } from '../../kinds/askInBatches';
+import { batchOptions } from '../../description/batchOptions';
 import { idsField, simplifyField } from '../../description/fields';
-import { routed } from '../../run/operation';
+import { askInBatches } from '../../kinds/askInBatches';
+import { defineOperation } from '../../run/operation';
 
-export const allItems = batched({
-	action: 'refill_status',
-	list: 'refills',
-	read: readRefillStatuses,
-});
-
-export const operation: INodePropertyOptions = {
+export const getManyStatuses = defineOperation({
 	name: 'Get Many Statuses',
 	value: 'getManyStatuses',
 	action: 'Get many statuses of refills',
 	description: 'Retrieve how far many refills have come, 100 in one request',
-	routing: routed('refill_status', allItems),
-};
-
-export const properties: INodeProperties[] = [
-	idsField('refill', ['getManyStatuses'], {
-		displayName: 'Refill IDs',
-		name: 'refillIds',
-		placeholder: 'e.g. 42, 43',
-		apiName: 'refills',
+	fields: [
+		idsField('refill', ['getManyStatuses'], {
+			displayName: 'Refill IDs',
+			name: 'refillIds',
+			placeholder: 'e.g. 42, 43',
+			apiName: 'refills',
+		}),
+		simplifyField('refill', ['getManyStatuses']),
+		batchOptions('refill', 'getManyStatuses'),
+	],
+	run: askInBatches({
+		action: 'refill_status',
+		list: 'refills',
+		done: 'with a status',
+		read: readRefillStatuses,
 	}),
-	simplifyField('refill', ['getManyStatuses']),
-];
+});

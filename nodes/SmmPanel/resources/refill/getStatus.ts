@@ -1,32 +1,28 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { readRefillStatus } from '../../../../panel/readers';
 import { parameterLabel } from '../../../../panel/request/actions';
 import { parseId } from '../../../../panel/request/ids';
-import { readRefillStatus } from '../../../../panel/readers';
 import { idField, simplifyField } from '../../description/fields';
-import { routed } from '../../run/operation';
 import { oneRow, readEach } from '../../kinds/readEach';
+import { defineOperation } from '../../run/operation';
 
-export const operation: INodePropertyOptions = {
+export const getStatus = defineOperation({
 	name: 'Get Status',
 	value: 'getStatus',
 	action: 'Get status of refill',
 	description: 'Retrieve how far a refill has come',
-	routing: routed(
-		'refill_status',
-		readEach({
-			action: 'refill_status',
-			read: (answer, { refill }) =>
-				oneRow(readRefillStatus(answer, parseId(refill, parameterLabel('refill')))),
+	fields: [
+		idField('refill', ['getStatus'], {
+			displayName: 'Refill ID',
+			name: 'refillId',
+			placeholder: 'e.g. 42',
+			apiName: 'refill',
 		}),
-	),
-};
-
-export const properties: INodeProperties[] = [
-	idField('refill', ['getStatus'], {
-		displayName: 'Refill ID',
-		name: 'refillId',
-		placeholder: 'e.g. 42',
-		apiName: 'refill',
+		simplifyField('refill', ['getStatus']),
+	],
+	run: readEach({
+		action: 'refill_status',
+		parse: (answer, { refill }) =>
+			readRefillStatus(answer, parseId(refill, parameterLabel('refill'))),
+		rows: oneRow,
 	}),
-	simplifyField('refill', ['getStatus']),
-];
+});

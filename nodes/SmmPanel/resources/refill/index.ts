@@ -1,10 +1,10 @@
-import { operationsOf } from '../../run/resource';
-import * as create from './create';
-import * as createMany from './createMany';
-import * as getManyStatuses from './getManyStatuses';
-import * as getStatus from './getStatus';
+import { defineResource } from '../../run/resource';
+import { create } from './create';
+import { createMany } from './createMany';
+import { getManyStatuses } from './getManyStatuses';
+import { getStatus } from './getStatus';
 
-export const refill = operationsOf('refill', 'create', [
+export const refill = defineResource('refill', 'create', [
 	create,
 	createMany,
 	getManyStatuses,

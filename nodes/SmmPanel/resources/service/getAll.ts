@@ -1,39 +1,22 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { serviceCondition, type ServiceFilters } from '../../../../panel/orders/serviceFilter';
-import type { HttpAnswer, JsonValue, Reading, ServiceRow } from '../../../../panel/types';
+import {
+	describePart,
+	readPriceList,
+	type PriceList,
+	type ReadService,
+} from '../../../../panel/readers';
+import type { ServiceRow } from '../../../../panel/types';
 import { serviceFilters } from '../../../shared/serviceFilters';
 import { onlyFor, simplifyField } from '../../description/fields';
-import { rawRows } from '../../run/items';
-import type { OperationHost } from '../../run/run';
-import { routed } from '../../run/operation';
 import { readEach } from '../../kinds/readEach';
-import { listedServices } from './listedServices';
-
-export const allItems = readEach({
-	action: 'services',
-	read: (answer, _fields, host, item) => {
-		const chosen = chooseServices(answer, host, item);
-		return chosen.ok ? { ok: true, value: chosen.value.map(({ row }) => row) } : chosen;
-	},
-	readRaw: (answer, _fields, host, item) => {
-		const chosen = chooseServices(answer, host, item);
-		return chosen.ok
-			? { ok: true, value: chosen.value.flatMap(({ raw }) => rawRows(raw)) }
-			: chosen;
-	},
-});
-
-export const operation: INodePropertyOptions = {
-	name: 'Get Many',
-	value: 'getAll',
-	action: 'Get many services',
-	description: "Retrieve a list of services from the panel's price list",
-	routing: routed('services', allItems),
-};
+import { rawRows } from '../../run/items';
+import { defineOperation } from '../../run/operation';
+import type { OperationRun } from '../../run/run';
 
 const display = onlyFor('service', ['getAll']);
 
-export const properties: INodeProperties[] = [
+const fields: INodeProperties[] = [
 	{
 		displayName: 'Return All',
 		name: 'returnAll',
@@ -80,26 +63,40 @@ export const properties: INodeProperties[] = [
 	},
 ];
 
-interface ListedService {
-	row: ServiceRow;
-	raw: JsonValue;
-}
+export const getAll = defineOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many services',
+	description: "Retrieve a list of services from the panel's price list",
+	fields,
+	run: readEach({
+		action: 'services',
+		parse: readPriceList,
+		rows: (list, run, item) => ({
+			ok: true,
+			value: chooseServices(list, run, item).map(({ row }) => row),
+		}),
+		rawRows: (list, run, item) => ({
+			ok: true,
+			value: chooseServices(list, run, item).flatMap(({ raw }) => rawRows(raw)),
+		}),
+	}),
+});
 
 /** The part of the list that an item asks for. The API has no filters: they are applied here. */
 function chooseServices(
-	answer: HttpAnswer,
-	host: OperationHost,
+	{ services, part }: PriceList,
+	run: OperationRun,
 	item: number,
-): Reading<ListedService[]> {
-	const matches = serviceCondition(host.setting<ServiceFilters>('filters', item, {}));
-	const list = listedServices(answer);
-	if (!list.ok) return list;
-	const { sort = 'none' } = host.setting<{ sort?: string }>('options', item, {});
+): ReadService[] {
+	if (part !== undefined && item === run.items[0]) run.hint(describePart(part));
+	const matches = serviceCondition(run.parameter<ServiceFilters>('filters', item, {}));
+	const { sort = 'none' } = run.parameter<{ sort?: string }>('options', item, {});
 	const compare = SORT_ORDERS[sort];
-	const chosen = list.value.filter(({ row }) => matches(row));
+	const chosen = services.filter(({ row }) => matches(row));
 	if (compare !== undefined) chosen.sort((a, b) => compare(a.row, b.row));
-	const returnAll = host.setting('returnAll', item, false);
-	return { ok: true, value: returnAll ? chosen : chosen.slice(0, host.setting('limit', item, 50)) };
+	const returnAll = run.parameter('returnAll', item, false);
+	return returnAll ? chosen : chosen.slice(0, run.parameter('limit', item, 50));
 }
 
 const { compare: byText } = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });

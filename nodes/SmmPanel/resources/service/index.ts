@@ -1,5 +1,5 @@
-import { operationsOf } from '../../run/resource';
-import * as get from './get';
-import * as getAll from './getAll';
+import { defineResource } from '../../run/resource';
+import { get } from './get';
+import { getAll } from './getAll';
 
-export const service = operationsOf('service', 'getAll', [get, getAll]);
+export const service = defineResource('service', 'getAll', [get, getAll]);

@@ -138,26 +138,32 @@ describe('no JSON', () => {
 	])('%s with %d', (_, status, body, failure) => {
 		expect(decodeAnswer(answer(body, status))).toMatchObject({
 			ok: false,
-			failure: { refused: false, httpStatus: status, ...failure },
+			failure: { nothingDone: false, httpStatus: status, ...failure },
 		});
 	});
 
 	test('a known reason in plain text is the panel’s', () => {
 		expect(decodeAnswer(answer('Invalid API key', 200))).toMatchObject({
 			ok: false,
-			failure: { class: 'key', refused: true, text: 'Invalid API key' },
+			failure: { class: 'key', nothingDone: true, text: 'Invalid API key' },
 		});
 	});
 
 	test('a page with 429 is a rate limit', () => {
 		expect(decodeAnswer(answer(page, 429, { 'retry-after': '3' }))).toMatchObject({
-			failure: { class: 'rateLimit', refused: true, retryAfterMs: 3000 },
+			failure: { class: 'rateLimit', nothingDone: true, retryAfterMs: 3000 },
 		});
 	});
 
 	test.each([301, 302, 307, 308])('%d names where the panel went', (status) => {
 		const location = 'https://panel.example/api/v2';
-		const failure = { class: 'redirect', refused: false, text: '', httpStatus: status, location };
+		const failure = {
+			class: 'redirect',
+			nothingDone: false,
+			text: '',
+			httpStatus: status,
+			location,
+		};
 		expect(readAnswer(answer('{"order":5}', status, { location }))).toEqual({ ok: false, failure });
 	});
 });
@@ -171,12 +177,12 @@ describe('readAnswer', () => {
 	});
 
 	test.each<[number, unknown, object]>([
-		[422, { error: 'Bad link' }, { class: 'link', refused: true, text: 'Bad link' }],
-		[401, { message: 'Unauthenticated.' }, { class: 'key', refused: true }],
-		[500, { error: 'Server error' }, { class: 'unavailable', refused: false }],
-		[500, {}, { class: 'unavailable', refused: false }],
-		[429, { error: 'x' }, { class: 'rateLimit', refused: true }],
-		[404, [], { class: 'notV2', refused: false }],
+		[422, { error: 'Bad link' }, { class: 'link', nothingDone: true, text: 'Bad link' }],
+		[401, { message: 'Unauthenticated.' }, { class: 'key', nothingDone: true }],
+		[500, { error: 'Server error' }, { class: 'unavailable', nothingDone: false }],
+		[500, {}, { class: 'unavailable', nothingDone: false }],
+		[429, { error: 'x' }, { class: 'rateLimit', nothingDone: true }],
+		[404, [], { class: 'notV2', nothingDone: false }],
 	])('%d with %j is a failure', (status, body, failure) => {
 		expect(readAnswer(answer(body, status))).toMatchObject({ ok: false, failure });
 	});

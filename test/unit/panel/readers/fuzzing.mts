@@ -1,4 +1,5 @@
-import { classifyFailure, findRefusal } from '../../../../panel/answer/errors.ts';
+import { findErrorWords } from '../../../../panel/answer/errorMarkers.ts';
+import { failureOf } from '../../../../panel/answer/judge.ts';
 import * as readers from '../../../../panel/readers/index.ts';
 import { parseLossless, readAnswer } from '../../../../panel/answer/decode.ts';
 import type {
@@ -174,7 +175,7 @@ const NEVER_CERTAIN = new Set(['unavailable', 'unknownOutcome', 'notV2', 'redire
 function failureFault({
 	class: failureClass,
 	text,
-	refused,
+	nothingDone: refused,
 	retryAfterMs,
 }: PanelFailure): string | undefined {
 	if (!CLASSES.has(failureClass)) return `no such class: ${failureClass}`;
@@ -205,7 +206,7 @@ function rowsFault(reading: Reading<Array<RowReading<unknown>>>): string | undef
 /** Reads one answer in every way. @returns what is wrong with what came out, undefined if nothing is */
 export function faultOf(from: HttpAnswer): string | undefined {
 	const value = parseLossless(from.body);
-	if (value !== undefined) findRefusal(value, ['order', 'status']);
+	if (value !== undefined) findErrorWords(value, ['order', 'status']);
 	const faults = [
 		readingFault(readAnswer(from)),
 		readingFault(readers.readBalance(from)),
@@ -219,7 +220,7 @@ export function faultOf(from: HttpAnswer): string | undefined {
 		rowsFault(readers.readRefills(from, IDS)),
 		rowsFault(readers.readRefillStatuses(from, IDS)),
 		rowsFault(readers.readCancels(from, IDS)),
-		failureFault(classifyFailure(from.body, from.statusCode, from.headers)),
+		failureFault(failureOf(from, from.body)),
 	];
 	const polluted = Object.keys(Object.prototype).length > 0 || 'polluted' in {};
 	return polluted ? 'prototype polluted' : faults.find((fault) => fault !== undefined);

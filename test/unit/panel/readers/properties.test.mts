@@ -145,7 +145,7 @@ function writeError(how: Style, field: string): JsonValue {
 	}
 }
 
-const ERROR = { failure: { class: 'orderId', refused: true, text: 'Incorrect order ID' } };
+const ERROR = { failure: { class: 'orderId', nothingDone: true, text: 'Incorrect order ID' } };
 
 function writeId(text: string, how: Style): JsonValue {
 	return how.idsAsNumbers && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : text;

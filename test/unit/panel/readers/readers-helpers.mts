@@ -17,8 +17,8 @@ export function answer(
 	return { statusCode, headers, body: typeof body === 'string' ? body : JSON.stringify(body) };
 }
 
-const failureOf = ({ class: failureClass, refused, text }: PanelFailure) => ({
-	failure: { class: failureClass, refused, text },
+const failureOf = ({ class: failureClass, nothingDone, text }: PanelFailure) => ({
+	failure: { class: failureClass, nothingDone, text },
 });
 
 /** A reading as the tables write it: the value, or the telling parts of the failure. */

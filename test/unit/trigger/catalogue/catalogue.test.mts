@@ -165,7 +165,12 @@ describe('the stored price list', () => {
 describe('the cache of price lists', () => {
 	const failed = (kind: PanelFailure['class'], retryAfterMs?: number): Reading<ServiceRow[]> => ({
 		ok: false,
-		failure: { class: kind, text: '', refused: false, ...(retryAfterMs ? { retryAfterMs } : {}) },
+		failure: {
+			class: kind,
+			text: '',
+			nothingDone: false,
+			...(retryAfterMs ? { retryAfterMs } : {}),
+		},
 	});
 	const listed: Reading<ServiceRow[]> = { ok: true, value: [service(1)] };
 

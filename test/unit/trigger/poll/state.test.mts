@@ -127,7 +127,7 @@ test.each<[kind: FailureClass, httpStatus: number | undefined, cause: string]>([
 	['notV2', 200, 'temporarily-unavailable'],
 	['unknownOutcome', 200, 'temporarily-unavailable'],
 ])('a poll that failed with %s (HTTP %s) tells n8n %s', (kind, httpStatus, cause) => {
-	const failure = { class: kind, text: '', refused: true, httpStatus, retryAfterMs: 5 };
+	const failure = { class: kind, text: '', nothingDone: true, httpStatus, retryAfterMs: 5 };
 	const isTimed = cause === 'rate-limited' || cause === 'temporarily-unavailable';
 	expect(failureOfPoll(failure)).toEqual({ cause, ...(isTimed ? { retryAfterMs: 5 } : {}) });
 });

@@ -10,7 +10,7 @@ interface Row {
 }
 
 function failure(kind: FailureClass, refused: boolean, text = ''): PanelFailure {
-	return { class: kind, text, refused };
+	return { class: kind, text, nothingDone: refused };
 }
 
 const DOWN: PanelFailure = { ...failure('unavailable', false), httpStatus: 503 };

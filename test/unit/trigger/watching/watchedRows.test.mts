@@ -19,8 +19,8 @@ import type { PanelFailure, RowReading } from '../../../../panel/types.ts';
 const ALL: ReportOptions = { statuses: [], emitInitial: false, emitProgress: false };
 const FINAL = new Set(['Completed', 'Partial', 'Canceled']);
 
-const UNKNOWN: PanelFailure = { class: 'orderId', text: 'Incorrect order ID', refused: true };
-const SILENT: PanelFailure = { class: 'unavailable', text: '', refused: false };
+const UNKNOWN: PanelFailure = { class: 'orderId', text: 'Incorrect order ID', nothingDone: true };
+const SILENT: PanelFailure = { class: 'unavailable', text: '', nothingDone: false };
 
 /** What the panel says of an order: a status, a status with remains, a refusal, or nothing. */
 type Said = string | [status: string, remains: number] | PanelFailure;

@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { classifyFailure, findRefusal } from '../../../../panel/answer/errors.ts';
+import { findErrorWords } from '../../../../panel/answer/errorMarkers.ts';
+import { failureOf } from '../../../../panel/answer/judge.ts';
 import type { FailureClass } from '../../../../panel/types.ts';
+
+/** What an error in JSON amounts to. */
+const judged = (words: string, statusCode = 200, headers: Record<string, unknown> = {}) =>
+	failureOf({ statusCode, headers, body: JSON.stringify({ error: words }) }, words);
 
 /** Words of panels (the dialects reference, §4.2) and the same in other languages; all of these name their reason. */
 const REASONS: Partial<Record<FailureClass, string[]>> = {
@@ -257,13 +262,13 @@ const NO_REASON = [
 
 describe.each(Object.entries(REASONS))('%s', (expected, texts) => {
 	test.each(texts)('%p', (text) => {
-		expect(classifyFailure(text, 200)).toMatchObject({ class: expected, refused: true });
+		expect(judged(text, 200)).toMatchObject({ class: expected, nothingDone: true });
 	});
 });
 
 test.each(NO_REASON)('%p names no reason', (text) => {
-	expect(classifyFailure(text, 200)).toMatchObject({ class: 'unknownOutcome', refused: false });
-	expect(classifyFailure(text, 500)).toMatchObject({ class: 'unavailable', refused: false });
+	expect(judged(text, 200)).toMatchObject({ class: 'unknownOutcome', nothingDone: false });
+	expect(judged(text, 500)).toMatchObject({ class: 'unavailable', nothingDone: false });
 });
 
 describe('the HTTP status', () => {
@@ -278,10 +283,10 @@ describe('the HTTP status', () => {
 		[429, 'rateLimit', true],
 		[500, 'unavailable', false],
 		[503, 'unavailable', false],
-	])('%d without words is %s (refused: %p)', (httpStatus, expected, refused) => {
-		expect(classifyFailure('', httpStatus)).toEqual({
+	])('%d without words is %s (nothingDone: %p)', (httpStatus, expected, nothingDone) => {
+		expect(judged('', httpStatus)).toEqual({
 			class: expected,
-			refused,
+			nothingDone,
 			text: '',
 			httpStatus,
 		});
@@ -289,25 +294,25 @@ describe('the HTTP status', () => {
 
 	test('a known reason counts with any status', () => {
 		for (const status of [200, 400, 402, 422, 500, 503]) {
-			expect(classifyFailure('Not enough funds', status)).toMatchObject({
+			expect(judged('Not enough funds', status)).toMatchObject({
 				class: 'funds',
-				refused: true,
+				nothingDone: true,
 			});
 		}
 	});
 
 	test('any other reason does not count with a 5xx, where it is as likely a crash', () => {
-		expect(classifyFailure('Invalid argument supplied', 422).refused).toBe(true);
-		expect(classifyFailure('Invalid argument supplied', 500)).toMatchObject({
+		expect(judged('Invalid argument supplied', 422).nothingDone).toBe(true);
+		expect(judged('Invalid argument supplied', 500)).toMatchObject({
 			class: 'unavailable',
-			refused: false,
+			nothingDone: false,
 		});
 	});
 
 	test('429 is a rate limit whatever its words are', () => {
-		expect(classifyFailure('Not enough funds', 429)).toMatchObject({
+		expect(judged('Not enough funds', 429)).toMatchObject({
 			class: 'rateLimit',
-			refused: true,
+			nothingDone: true,
 		});
 	});
 });
@@ -331,22 +336,22 @@ describe('how long to wait', () => {
 		['', { 'retry-after': '999999999' }, 86_400_000],
 		['', {}, undefined],
 	])('%p %p', (text, headers, wait) => {
-		expect(classifyFailure(text, 429, headers).retryAfterMs).toBe(wait);
+		expect(judged(text, 429, headers).retryAfterMs).toBe(wait);
 	});
 
 	test('a reset that every answer carries says nothing about another failure', () => {
 		const headers = { 'x-ratelimit-reset': '12' };
-		expect(classifyFailure('Bad link', 400, headers).retryAfterMs).toBeUndefined();
-		expect(classifyFailure('', 503, { 'retry-after': '9' }).retryAfterMs).toBe(9_000);
+		expect(judged('Bad link', 400, headers).retryAfterMs).toBeUndefined();
+		expect(judged('', 503, { 'retry-after': '9' }).retryAfterMs).toBe(9_000);
 	});
 });
 
 test('words are kept as they are, on one line, without markup, at most 300 characters', () => {
-	expect(classifyFailure('  Not <b>enough</b>\n funds\t ', 200).text).toBe('Not enough funds');
-	expect(classifyFailure('x'.repeat(5_000), 200).text).toHaveLength(300);
+	expect(judged('  Not <b>enough</b>\n funds\t ', 200).text).toBe('Not enough funds');
+	expect(judged('x'.repeat(5_000), 200).text).toHaveLength(300);
 });
 
-describe('findRefusal', () => {
+describe('findErrorWords', () => {
 	test.each<[unknown, string[], string | undefined]>([
 		[{ error: 'Bad link' }, ['order'], 'Bad link'],
 		[{ Error: 'Bad link' }, ['order'], 'Bad link'],
@@ -385,6 +390,6 @@ describe('findRefusal', () => {
 		[null, ['order'], undefined],
 		[5, ['order'], undefined],
 	])('%j with %j is %j', (value, successFields, words) => {
-		expect(findRefusal(value as never, successFields)).toBe(words);
+		expect(findErrorWords(value as never, successFields)).toBe(words);
 	});
 });

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { onlyFor } from '../../description/fields';
+import { includeInputOption } from './batchOptions';
+import { onlyFor } from './fields';
 
 /** What keeps orders from being placed twice, wrongly or for too much money. */
 export const createOptions: INodeProperties = {
@@ -19,6 +20,7 @@ export const createOptions: INodeProperties = {
 			description:
 				'What the order stands for, such as the ID of its row. An order whose key was seen is not sent again, in this and all later executions of this node. Not available as an AI tool.',
 		},
+		includeInputOption,
 		{
 			displayName: 'Maximum Charge',
 			name: 'maxCharge',
@@ -54,4 +56,14 @@ export const createOptions: INodeProperties = {
 				"Whether to check each order against the panel's price list before it is sent: type, quantity and drip-feed",
 		},
 	],
+};
+
+export const estimateOptions: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	displayOptions: onlyFor('order', ['estimate']),
+	options: [includeInputOption],
 };

@@ -1,7 +1,5 @@
 import { fieldsOf, isRecord, type Fields } from './fields';
-import { classifyWords } from './failureWords';
-import { readRetryAfter, readWaitInWords } from './retryAfter';
-import type { FailureClass, JsonValue, PanelFailure } from '../types';
+import type { JsonValue } from '../types';
 
 const MAX_TEXT = 300;
 
@@ -18,64 +16,16 @@ export function tidyWords(text: string): string {
 		.slice(0, MAX_TEXT);
 }
 
-/** What an HTTP status says where the panel's words say nothing. None of it names a reason, so nothing is certain. */
-function classOfStatus(httpStatus: number): FailureClass {
-	switch (httpStatus) {
-		case 401:
-		case 403:
-			return 'key';
-		case 402:
-			return 'funds';
-		case 404:
-		case 405:
-		case 410:
-			return 'notV2';
-		case 408:
-			return 'unavailable';
-		default:
-			return httpStatus >= 500 ? 'unavailable' : 'unknownOutcome';
-	}
-}
+/** How much of an answer is shown where nobody can tell what it means. */
+const MAX_QUOTE = 200;
 
-/**
- * Says what a failed answer means, by rules over the panel's words and by the HTTP status.
- *
- * `refused` is true only where nothing can have been ordered: 429, or words that name a reason. With a 5xx the
- * reason must be one that panels are known to give; `Invalid argument supplied` on a 500 is a crash, not a no.
- *
- * @param text the panel's words in any language, or '' if there are none
- * @param httpStatus undefined counts like 200
- * @param headers names in lower case; read for how long to wait
- */
-export function classifyFailure(
-	text: string,
-	httpStatus?: number,
-	headers: Record<string, unknown> = {},
-): PanelFailure {
-	const words = tidyWords(text);
-	const failure: PanelFailure = {
-		...judge(words, httpStatus),
-		text: words,
-		...(httpStatus === undefined ? {} : { httpStatus }),
-	};
-	const isRateLimit = failure.class === 'rateLimit';
-	const wait =
-		readRetryAfter(headers, isRateLimit) ?? (isRateLimit ? readWaitInWords(words) : undefined);
-	return wait === undefined ? failure : { ...failure, retryAfterMs: wait };
-}
-
-function judge(words: string, httpStatus = 200): Pick<PanelFailure, 'class' | 'refused'> {
-	if (httpStatus === 429) return { class: 'rateLimit', refused: true };
-	const meaning = classifyWords(words);
-	const byStatus = classOfStatus(httpStatus);
-	if (meaning === undefined) {
-		// Words in a language that no rule knows are still the panel's: this is its API, whatever it says.
-		const isPanel = words !== '' && byStatus === 'notV2';
-		return { class: isPanel ? 'unknownOutcome' : byStatus, refused: false };
-	}
-	const isCrash = httpStatus >= 500 && meaning === 'refused';
-	if (meaning === 'trouble' || isCrash) return { class: byStatus, refused: false };
-	return { class: meaning, refused: true };
+/** The beginning of an answer on one line, as it came. */
+export function quoteOf(body: string): string {
+	return body
+		.slice(0, MAX_LOOKED_AT)
+		.replace(/[\s\p{Cc}\u{FEFF}]+/gu, ' ')
+		.trim()
+		.slice(0, MAX_QUOTE);
 }
 
 /** Fields that hold the panel's words, most telling first. */
@@ -180,20 +130,22 @@ function holdsSuccess(value: JsonValue | undefined, successFields: readonly stri
  * @param successFields folded names (`foldName`) of the fields that only a success has
  * @returns the words, '' if the error has none, undefined if this is no error
  */
-export function findRefusal(
+export function findErrorWords(
 	value: JsonValue,
 	successFields: readonly string[],
 ): string | undefined {
 	if (typeof value === 'string') return tidyWords(value);
 	if (Array.isArray(value)) {
 		const [only] = value;
-		return value.length === 1 && only !== undefined ? findRefusal(only, successFields) : undefined;
+		return value.length === 1 && only !== undefined
+			? findErrorWords(only, successFields)
+			: undefined;
 	}
 	if (!isRecord(value)) return undefined;
 	const fields = fieldsOf(value);
 	for (const name of successFields) {
 		const inner = fields.get(name);
-		const words = isRecord(inner) ? findRefusal(inner, successFields) : undefined;
+		const words = isRecord(inner) ? findErrorWords(inner, successFields) : undefined;
 		if (words !== undefined) return words;
 	}
 	if (!isFlaggedFailed(fields) && !hasError(fields)) return undefined;

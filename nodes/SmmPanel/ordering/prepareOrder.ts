@@ -1,0 +1,36 @@
+import type { IDataObject } from 'n8n-workflow';
+import {
+	orderParameters,
+	readServiceType,
+	type ServiceType,
+} from '../../../panel/orders/serviceTypes';
+import { writeParameters } from '../../../panel/request/parameters';
+import { isEmpty } from '../../../panel/request/values';
+import type { OperationRun } from '../run/run';
+
+/** An order as an item describes it, checked for what its type needs, and written as the API takes it. */
+export interface PreparedOrder {
+	type: ServiceType;
+	parameters: IDataObject;
+}
+
+/** Parameters that users name themselves, as n8n stores them. */
+interface AdditionalFields {
+	customParameters?: { parameter?: Array<{ name?: string; value?: unknown }> };
+}
+
+/**
+ * Reads an item's fields as an order.
+ *
+ * @throws InputError if the type is unknown, a field that it needs is empty, or a value cannot be sent
+ */
+export function prepareOrder(run: OperationRun, item: number): PreparedOrder {
+	const type = readServiceType(run.parameter('serviceType', item, 'default'));
+	const { customParameters } = run.parameter<AdditionalFields>('additionalFields', item, {});
+	const custom = (customParameters?.parameter ?? []).flatMap(
+		({ name = '', value }): Array<[string, unknown]> =>
+			isEmpty(name) ? [] : [[name.trim(), value]],
+	);
+	const parameters = orderParameters(type, run.fields(item), Object.fromEntries(custom));
+	return { type, parameters: writeParameters(parameters) };
+}

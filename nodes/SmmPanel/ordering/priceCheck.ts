@@ -1,0 +1,101 @@
+import { NodeApiError, type IDataObject } from 'n8n-workflow';
+import {
+	highestCost,
+	listedCost,
+	orderCount,
+	toMoney,
+	toNumber,
+	type Money,
+} from '../../../panel/orders/cost';
+import { orderProblems, typeProblems } from '../../../panel/orders/orderCheck';
+import { InputError } from '../../../panel/request/inputError';
+import type { OperationRun, Panel } from '../run/run';
+import { isLimited, type SpendingLimits } from '../safeguards/spending';
+import type { PreparedOrder } from './prepareOrder';
+import { findInPriceList } from './priceList';
+
+const LIMITS_BROKEN =
+	'That order was placed. Nothing more is sent in this execution, since the limits may not hold.';
+
+/** What an order costs by the price list. */
+export interface Price {
+	/** At the printed rate. */
+	listed: Money;
+	/** The most that it can be, with what panels round. */
+	most: Money;
+}
+
+/**
+ * Holds an order against the panel's price list, if an option asks for it.
+ *
+ * @returns undefined if nobody wants to know, or if the cost has no known upper bound and no limit is set
+ * @throws InputError for an order that must not be sent
+ */
+export async function checkPrice(
+	run: OperationRun,
+	panel: Panel,
+	{ type, parameters }: PreparedOrder,
+	{ limits, validate }: { limits: SpendingLimits; validate: boolean },
+): Promise<Price | undefined> {
+	const limited = isLimited(limits);
+	if (limited && typeof run.memory.limitsBroken === 'string') {
+		throw new InputError(run.memory.limitsBroken, LIMITS_BROKEN);
+	}
+	if (!limited && !validate) return undefined;
+	const service = await findInPriceList(run, panel, parameters.service);
+	if (service === undefined) {
+		throw new InputError(
+			`The panel's price list has no service ${String(parameters.service)}`,
+			"Choose 'Service' again from the list. Nothing was sent to the panel.",
+		);
+	}
+	// A package that is no package would be worked out at the price of one: a limit needs the right type.
+	const problems = validate
+		? orderProblems(type, parameters, service.row)
+		: typeProblems(type, service.row);
+	if (problems.length > 0) {
+		throw new InputError(problems.join('; '), 'Nothing was sent to the panel.');
+	}
+	const listed = listedCost(type, parameters, service.prices);
+	const most = highestCost(type, parameters, service.prices);
+	if (listed !== undefined && most !== undefined) return { listed, most };
+	if (limited) {
+		throw new InputError(
+			'The cost of this order has no known upper bound, and a limit is set',
+			"A subscription needs 'New Posts' for that, and any service a rate above 0 and a type that this node knows. Nothing was sent to the panel.",
+		);
+	}
+	return undefined;
+}
+
+const CENT = toMoney('0.01') ?? BigInt(0);
+
+/**
+ * A charge that is not what was worked out, or more orders than were asked for, means that the limits no longer
+ * hold. Nothing more is sent then, in further tries and rounds of a loop neither.
+ */
+export function unexpectedCharge(
+	run: OperationRun,
+	item: number,
+	{ type, parameters }: PreparedOrder,
+	rows: IDataObject[],
+	expected: Price | undefined,
+): NodeApiError | undefined {
+	if (expected === undefined) return undefined;
+	const asked = orderCount(parameters);
+	const ids = rows.map(({ order }) => String(order)).join(', ');
+	const charges = rows.flatMap(({ charge }) => toMoney(charge) ?? []);
+	const charged = charges.reduce((sum, charge) => sum + charge, BigInt(0));
+	// A subscription is charged post by post, and a link of several lines is one order on some panels: there the
+	// amount that was worked out is only the most that it can be.
+	const isBound = type === 'subscriptions' || asked > 1;
+	const isEnough = isBound || charged >= expected.listed - CENT;
+	const isCharged = charges.length < rows.length || (charged <= expected.most && isEnough);
+	if (isCharged && rows.length <= asked) return undefined;
+	const message = isCharged
+		? `The panel made ${rows.length} orders of one (${ids})`
+		: `The panel charged ${toNumber(charged)} for order ${ids}, and ${toNumber(expected.listed)} was worked out from its price list`;
+	run.memory.limitsBroken = message;
+	const words = { message, description: LIMITS_BROKEN };
+	return new NodeApiError(run.node, { ...words }, { ...words, itemIndex: item });
+}

@@ -1,0 +1,41 @@
+import { foldWords } from './fold';
+import type { Finder } from './patterns';
+
+/** `orders_pkey`, `order.service`, `up.example`: words that only a program joins. */
+const JOINED = /[\p{L}\p{M}\p{N}]+(?:[._][\p{L}\p{M}\p{N}]+)+/gu;
+
+/** `maxRetriesPerRequest`, `orderService`. */
+const CAMEL = /\p{L}{0,40}\p{Ll}\p{Lu}[\p{L}\p{N}]*/gu;
+
+/** A letter of any script but Latin. */
+const OTHER_LETTER = /(?!\p{Script=Latin})\p{L}/u;
+const LATIN_WORD = /\p{Script=Latin}{2,}/gu;
+
+/** `serviceId` as `service Id`. */
+function splitCamel(name: string): string {
+	return name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+}
+
+/**
+ * Whether the text names something that no request to a panel has. `service_id`, `neworder.error.link` and `serviceId`
+ * are the request's own; `orders_pkey`, `orderService.createOrder` and the `orders` of a Russian sentence are a
+ * program's.
+ *
+ * @param isTradeWord whether folded words all belong to what a request is about
+ */
+export function hasForeignName(text: string, isTradeWord: Finder): boolean {
+	const isForeign = (name: string) =>
+		!isTradeWord(foldWords(name)) && !isTradeWord(foldWords(splitCamel(name)));
+	const names = [...(text.match(JOINED) ?? []).filter(isLatin), ...(text.match(CAMEL) ?? [])];
+	const inOtherScript = OTHER_LETTER.test(text) ? (text.match(LATIN_WORD) ?? []) : [];
+	return [...names, ...inOtherScript].some(isForeign);
+}
+
+function isLatin(name: string): boolean {
+	return !OTHER_LETTER.test(name) && /\p{L}/u.test(name);
+}
+
+/** `minQuantity` as two words, where it is none by itself (`TikTok`). */
+export function splitNames(text: string, isTradeWord: Finder): string {
+	return text.replace(CAMEL, (name) => (isTradeWord(foldWords(name)) ? name : splitCamel(name)));
+}

@@ -1,0 +1,46 @@
+import { findersOf, judgeOf, linesOf, type Judge } from './language';
+import { english } from './languages/en';
+import { others } from './languages';
+import { tradeWords } from './languages/trade';
+import { coverOf, finderOf } from './patterns';
+import { FIELDS } from './types';
+
+const shared = {
+	fields: findersOf(FIELDS, tradeWords),
+	isMachine: finderOf(english.machine),
+	withoutEnglish,
+};
+
+const englishWords = new Set(
+	[...Object.values(english.fields), ...Object.values(english.reasons)]
+		.flatMap((lines) => lines.flatMap((line) => line.split(/[| ]/)))
+		.filter((word) => word.length > 2),
+);
+const ENDING = /(?:e?s|e?d|ing|ly|ations?|ity|ers?|able)$/;
+
+/** "Token expired" is no Portuguese sentence, although `expir*` is a Portuguese stem. */
+function withoutEnglish(words: string): string {
+	return words
+		.split(' ')
+		.map((word) =>
+			englishWords.has(word) || englishWords.has(word.replace(ENDING, '')) ? '-' : word,
+		)
+		.join(' ');
+}
+
+/** The strictest table, since all libraries and databases speak English too. */
+export const englishJudge: Judge = judgeOf(english);
+
+export const otherJudges: readonly Judge[] = others.map((language) => judgeOf(language, shared));
+
+/** Words of English grammar that no other language of the tables has. */
+const ENGLISH_GRAMMAR =
+	/(?<!\p{L})(?:the|is|of|this|that|with|must|cannot|and|which|has|your|from|when|been|than|should|could|would|does)(?!\p{L})/iu;
+
+/** Whether a text is an English sentence, whatever its nouns are. */
+export function isEnglish(text: string): boolean {
+	return ENGLISH_GRAMMAR.test(text);
+}
+
+/** Whether folded words all belong to what a request to a panel is about. */
+export const isTradeWord = coverOf(linesOf(english));

@@ -1,0 +1,116 @@
+import { classOf } from './classes';
+import { listsFields } from './fieldList';
+import { tradeWords } from './languages/trade';
+import { coverOf, finderOf, isOneOf, type Finder } from './patterns';
+import {
+	FIELDS,
+	REASONS,
+	type Field,
+	type Language,
+	type Lines,
+	type Reason,
+	type RefusalClass,
+} from './types';
+
+/** A text in the forms that the tables are searched in. */
+export interface FoldedText {
+	/** Words between single blanks. */
+	words: string;
+	/** The same without blanks, for scripts that have none. */
+	joined: string;
+	/** With its punctuation. */
+	letters: string;
+}
+
+/** What the tables of all languages share: `link`, `refill` and `drip-feed` are said everywhere. */
+export interface Shared {
+	fields: ReadonlyMap<Field, Finder>;
+	isMachine: Finder;
+	/** The text without its English words. */
+	withoutEnglish: (words: string) => string;
+}
+
+/** The table of a language, ready to be searched. */
+export interface Judge {
+	refusalIn(text: FoldedText): RefusalClass | undefined;
+	asksToSlowDown(text: FoldedText): boolean;
+}
+
+/** Fields that a request carries: a list of them in a refusal says which are missing. */
+const SENT: readonly Field[] = ['key', 'action', 'service', 'link', 'quantity', 'order', 'refill'];
+
+/** The names of the request's parameters are the same in all languages. */
+const parameterNames = findersOf(FIELDS, tradeWords);
+
+const NOTHING_SHARED: Shared = {
+	fields: new Map(),
+	isMachine: () => false,
+	withoutEnglish: (words) => words,
+};
+
+/** Reads the table of a language. */
+export function judgeOf(language: Language, shared: Shared = NOTHING_SHARED): Judge {
+	const hasBlanks = language.hasBlanks ?? true;
+	const fields = findersOf(FIELDS, language.fields, hasBlanks);
+	const reasons = findersOf(REASONS, language.reasons, hasBlanks);
+	const sentences = (language.sentences ?? []).map((sentence) => ({
+		isSaid: finderOf([sentence.says], hasBlanks),
+		class: sentence.class,
+	}));
+	const whole = (language.whole ?? []).map((sentence) => ({
+		isSaid: isOneOf([sentence.says], hasBlanks),
+		class: sentence.class,
+	}));
+	const isMachine = finderOf(language.machine, hasBlanks);
+	const isCovered = language.beside ? coverOf(linesOf(language), hasBlanks) : () => true;
+	const { says, beside } = language.slowDown;
+	const saysTooMany = finderOf(says, hasBlanks);
+	const isAllAboutRequests = coverOf([...says, ...beside], hasBlanks);
+	const formOf = (text: FoldedText) => (hasBlanks ? text.words : text.joined);
+	const namers = SENT.map(
+		(field): Finder =>
+			(words) =>
+				fields.get(field)?.(words) || parameterNames.get(field)?.(words) || false,
+	);
+
+	return {
+		refusalIn(text) {
+			const form = formOf(text);
+			const alone = whole.find(({ isSaid }) => isSaid(form));
+			if (alone) return alone.class;
+			const given = found(reasons, form);
+			const said = sentences.find(({ isSaid }) => isSaid(form));
+			if (given.size === 0 && !said) return undefined;
+			if (isMachine(form) || shared.isMachine(text.words) || !isCovered(form)) return undefined;
+			if (said) return said.class;
+			const own = hasBlanks ? shared.withoutEnglish(form) : form;
+			if (found(reasons, own).size + found(fields, own).size === 0) return undefined;
+			if (given.has('missing') && listsFields(text.letters, namers)) return 'missingField';
+			return classOf(new Set([...found(fields, form), ...found(shared.fields, text.words)]), given);
+		},
+		asksToSlowDown: (text) => saysTooMany(formOf(text)) && isAllAboutRequests(formOf(text)),
+	};
+}
+
+/** The lines of a table by name, each ready to be searched. */
+export function findersOf<Name extends Field | Reason>(
+	names: readonly Name[],
+	lines: Partial<Record<Name, Lines>>,
+	hasBlanks = true,
+): Map<Name, Finder> {
+	return new Map(names.map((name) => [name, finderOf(lines[name] ?? [], hasBlanks)]));
+}
+
+function found<Name>(finders: ReadonlyMap<Name, Finder>, form: string): Set<Name> {
+	return new Set([...finders].filter(([, find]) => find(form)).map(([name]) => name));
+}
+
+/** All that a table says about refusals. */
+export function linesOf(language: Language): string[] {
+	return [
+		...FIELDS.flatMap((name) => language.fields[name] ?? []),
+		...REASONS.flatMap((name) => language.reasons[name] ?? []),
+		...(language.sentences ?? []).map((sentence) => sentence.says),
+		...(language.beside ?? []),
+	];
+}

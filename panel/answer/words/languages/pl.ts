@@ -1,0 +1,64 @@
+import type { Language } from '../types';
+
+export const polish: Language = {
+	fields: {
+		key: ['klucz api|klucza api|token api'], // usual form
+		account: ['konto|twoje konto|konta|dostęp do api'], // usual form
+		action: ['akcja|akcji|akcję'], // usual form
+		service: ['usług*|serwis'], // a Polish panel script
+		link: ['link|linku|linki|nazwa użytkownika|profil|post|film'], // usual form
+		quantity: ['ilość|ilości'], // usual form
+		funds: ['środk*|środków|sald*|pieniędzy|pieniądz*|portfel*|kredyt*'], // a Polish panel script
+		order: ['zamówieni*|zamówień|zlecen*'], // usual form
+		refill: ['uzupełnienie zamówien*|uzupełnieni*|refill*|gwarancj*'], // usual form
+		cancel: ['anulow*|anulacj*|odwoła*'], // usual form
+		dripFeed: ['drip feed*|dripfeed*'], // usual form
+		typeField: ['komentarz*|hasztag*|hashtag*'], // usual form
+		parameter: ['parametr*|pole|pola|pól|dane|danych wejściowych'], // usual form
+		ordering: ['nowe zamówienia|nowych zamówień'], // usual form
+	},
+	reasons: {
+		invalid: [
+			'nieprawidłow*|niepoprawn*|błędn*|niewłaściw*|zły|zła|złe|nie jest prawidłow*|nieważn*|prawidłow*|poprawn*|musi być liczbą*|nie jest liczbą*|nie pasuje*|nie należy*',
+		], // usual form
+		missing: [
+			'wymagan*|brakuje*|brak|nie może być pust*|pust*|podaj*|nie podan*|obowiązkow*|wprowadź*|należy podać*|uzupełnij*|wypełnij*|konieczn*',
+		], // usual form
+		notFound: [
+			'nie znalezion*|nie istniej*|nieznan*|nie odnaleziono*|brak takie*|nie ma takie*|nie został* znalezion*|nie została znalezion*|nie zostało znalezion*',
+		], // a Polish panel script
+		unavailable: [
+			'niedostępn*|nie jest dostępn*|nieaktywn*|nie jest aktywn*|wyłączon*|nie obsługuj*|nieobsługiwan*|niedozwolon*|nie wolno*|zabronion*|nie kwalifikuj*|jeszcze nie*|nie zakończon*|nie zostało zakończon*|już zakończon*|już rozpocz*|odrzucon*|zawieszon*|zamknięt*|tylko dla*|nie oferuj*|nie posiada*|nie zezwala*|wstrzyman*|nie pozwala*|odmow*',
+		], // usual form
+		impossible: ['nie można*|nie może*|niemożliw*'], // usual form
+		limit: [
+			'minimum*|maksimum*|minimaln*|maksymaln*|pomiędzy|między|mniej niż|więcej niż|mniejsz*|większ*|przekracz*|poza zakres*|co najmniej|co najwyżej|wielokrotn*|limit*|zakres*|zbyt mał*|zbyt duż*|za mał*|za duż*|od',
+		], // usual form
+		short: [
+			'niewystarczając*|za mało*|zbyt mało*|nie wystarcz*|brak środk*|doładuj*|zbyt nisk*|za nisk*|niskie|nie masz wystarczając*|nie masz*|ujemn*|wystarczając*|brak',
+		], // a Polish panel script
+		already: [
+			'już*|aktywne zamówieni*|w trakcie*|w toku*|oczekując*|zduplikowan*|duplikat*|ten sam link*|istniejąc*|trwa|realizowan*',
+		], // usual form
+		blocked: [
+			'zawieszon*|zablokowan*|zbanowan*|ograniczon*|wyłączon*|nieaktywn*|zamrożon*|niezweryfikowan*|zabanowan*',
+		], // usual form
+		expired: ['wygas*|przeterminowan*|minął*|minęł*|upłyn*'], // usual form
+		private: ['prywatn*|publiczn*'], // usual form
+		maintenance: ['konserwacj*|prace techniczne|przerwa techniczna|przerwy technicznej'], // usual form
+	},
+	machine: [
+		'symboliczn*|dowiązan*', // file systems
+		'baza danych|bazy danych|bazie danych|bazą danych|tabel*|kolumn*|relacj*|ograniczeni*|zduplikowana wartość|klucza|klucz obcy|klucz główny|unikaln*|wartość klucza|połącz*', // PostgreSQL
+		'serwer*|przekroczono limit czasu|limit czasu|czas oczekiwania|kwerend*|transakcj*|składni*|funkcj*|klas*|plik*|katalog*|pamię*|obiekt*|zmienn*|indeks*|dostawc*|wewnętrzn*', // PostgreSQL
+		'nieoczekiwan*|nieznany błąd|poczt*|e mail*|email*|atrybut*|właściwoś*|utworzyć zamówien*|przetworzy*|zapisać*|zaktualizować*|odczytać*|otworzyć*|znak*|typ|typu|operator*|schemat*|proces*|sesj*|certyfikat*|argument*|null|moduł*|urządzeni*|sieci*|port|polecen*|klientów|zasob*|opcj*|rekord*|wiersz*', // PostgreSQL
+	],
+	slowDown: {
+		says: [
+			'zbyt wiele żądań|za dużo żądań|zbyt wiele zapytań|za dużo zapytań|przekroczono limit żądań|przekroczono limit zapytań|żądań na minutę|zapytań na minutę|zamówień na minutę|zbyt szybko|za szybko|zbyt często|ochrona przed spamem|zbyt wiele prób',
+		], // usual form
+		beside: [
+			'proszę|spróbuj|spróbować|ponownie|później|poczekaj|zaczekaj|odczekaj|sekund|sekundy|sekundę|minut|minuty|minutę|i|za|chwilę|kilka|możesz|złożyć|tylko|zamówień|zamówienie|zamówienia|żądań|zapytań|przed|kolejnym|następnym|na|zamówieniem|składać|wysyłać|maksymalnie',
+		], // usual form
+	},
+};

@@ -1,0 +1,39 @@
+import { foldWords } from './fold';
+import type { Finder } from './patterns';
+
+/** Hosts of the platforms that orders are for. */
+const PLATFORM_LINK =
+	/(?:https?:\/\/)?(?:[a-z]{1,6}\.)?\b(?:instagram|facebook|fb|youtube|youtu|tiktok|twitter|x|t|telegram|spotify|soundcloud|twitch|discord|vk|threads|linkedin|pinterest|reddit|snapchat|example|website|site|yoursite|domain)\.(?:com|net|me|be|gg|tv|ru|org|in|watch)\b(?:[/?]\S*)?/gi;
+
+/** A link of the request, shown after its name: "Invalid link: https://…". */
+const SHOWN_LINK = /\b(link|url|website)(\W{1,4})https?:\/\/\S+/gi;
+
+const ACTION_NAME =
+	'(?:services|balance|add|status|refill_status|refill|cancel|multi_?status|multi_?refill)';
+/** "Available: services, balance, add, status": the actions of the API, and not what the text is about. */
+const ACTION_LIST = new RegExp(
+	`\\b(?:${ACTION_NAME}\\W{1,3}(?:(?:and|or)\\W)?){2,10}${ACTION_NAME}\\b`,
+	'gi',
+);
+
+/** "Unknown action: ad": the word that the caller sent. */
+const SENT_ACTION = /\b(action|aksi)(\s?[:='"“]\W{0,3}|\s)([\w-]{1,30})(?=\W*(?:$|\.))/gi;
+
+/** "Use: order=ID or orders=ID1,ID2". */
+const SHOWN_ID = /\b(order|orders|refill|refills|service)=[A-Z]*\d*(?:,[A-Z]*\d+)*/gi;
+
+/** "$0.90", "R$ 4.50", "10.00%". */
+const MONEY_SIGN = /(?:R\$|[$€₺£₹₽₫₴₦৳₩¥฿₸₼]|%|\+)/g;
+
+/** The text without what the request's own values are: links of platforms, names of actions, signs of money. */
+export function withoutValues(text: string, isTradeWord: Finder): string {
+	return text
+		.replace(SHOWN_ID, '$1 ')
+		.replace(SHOWN_LINK, '$1$2')
+		.replace(PLATFORM_LINK, ' ')
+		.replace(ACTION_LIST, ' ')
+		.replace(SENT_ACTION, (all, name: string, gap: string, value: string) =>
+			isTradeWord(foldWords(value)) ? all : `${name}${gap}`,
+		)
+		.replace(MONEY_SIGN, ' ');
+}
