@@ -12,6 +12,7 @@ import { DEMO_OWNER, N8nClient } from './n8n/client.mts';
 import { ensureN8n } from './n8n/install.mts';
 import { launchN8n, type RunningN8n } from './n8n/launch.mts';
 import { installPackage, packPackage } from './n8n/package.mts';
+import { repositoryTop } from './process.mts';
 import { CLOCK_STEP_MS, fillPanel } from './stock.mts';
 
 const SANDBOX_KEY = 'sandbox-key';
@@ -24,7 +25,8 @@ const log = createLog();
 /** What has been started so far; ended once, whatever the reason. */
 class Demo {
 	lock?: Lock;
-	n8n?: RunningN8n;
+	/** Settled when n8n has come up, or has been ended on its way. */
+	n8n?: Promise<RunningN8n>;
 	sandbox?: Sandbox;
 	door?: { url: string; close: () => void };
 	isReady = false;
@@ -39,7 +41,8 @@ class Demo {
 		this.#abort.abort(reason);
 		this.#stopping ??= (async () => {
 			this.door?.close();
-			await this.n8n?.stop();
+			const n8n = await this.n8n?.catch(() => undefined);
+			await n8n?.stop();
 			await this.sandbox?.close();
 			await this.lock?.release();
 		})();
@@ -66,7 +69,7 @@ function alreadyRunning(holder: Holder): Error {
 		holder.url
 			? `The demo is already running at ${holder.url}/, started by ${describeHolder(holder)}.\n` +
 				'Ctrl-C in its terminal ends it; --folder starts another one beside it.'
-			: `Another npm start is preparing this demo: ${describeHolder(holder)}. Its terminal shows how far it is.`,
+			: `This demo is being prepared by ${describeHolder(holder)}. Its terminal shows how far it is.`,
 	);
 }
 
@@ -74,7 +77,7 @@ async function start(demo: Demo, options: StartOptions): Promise<void> {
 	const started = Date.now();
 	const { folder } = options;
 	demo.lock = await takeLock(join(folder, 'demo.lock'), {
-		doing: 'running the demo',
+		doing: `npm start in ${repositoryTop()}`,
 		log,
 		waitMs: LOCK_WAIT_MS,
 		giveUp: alreadyRunning,
@@ -102,10 +105,10 @@ async function start(demo: Demo, options: StartOptions): Promise<void> {
 
 	const port = await choosePort(options, 'port', 'n8n');
 	const label = `Starting n8n ${host.version}`;
-	const n8n = await withProgress({ label, log }, () =>
+	demo.n8n = withProgress({ label, log }, () =>
 		launchN8n({ host, userFolder: folder, port, signal: demo.signal }),
 	);
-	demo.n8n = n8n;
+	const n8n = await demo.n8n;
 	const client = new N8nClient(n8n.url);
 	await client.signIn();
 	await stockDemo(host, folder, client, demo.sandbox);

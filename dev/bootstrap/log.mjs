@@ -23,7 +23,7 @@ export function createLog(stream = process.stdout, prefix = '') {
 		const line = `${prefix}${text}`;
 		if (stream.isTTY) {
 			// A passing line that wraps could not be overwritten.
-			const shown = passing ? line.slice(0, (stream.columns ?? 80) - 1) : `${line}\n`;
+			const shown = passing ? line.slice(0, (stream.columns || 80) - 1) : `${line}\n`;
 			stream.write(`${overwrite}${shown}`);
 			overwrite = passing ? '\r\u001b[K' : '';
 		} else if (!passing || Date.now() - lastLine >= PASSING_EVERY_MS) {

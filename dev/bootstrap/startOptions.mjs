@@ -15,7 +15,10 @@ const OPTIONS = /** @type {const} */ ({
 	help: { type: 'boolean', short: 'h' },
 });
 
-export const START_HELP = `Usage: npm start -- [--port N] [--panel-port N] [--folder PATH] [--help]
+export const START_HELP = `Starts a real n8n with the package, a sandbox panel to order on, and example workflows. What is missing is
+installed first, and the start says beforehand how long that takes.
+
+Usage: npm start -- [--port N] [--panel-port N] [--folder PATH] [--help]
   --port        n8n's editor, default ${OPTIONS.port.default}, or the next free one
   --panel-port  the sandbox panel, default ${OPTIONS['panel-port'].default}, or the next free one
   --folder      where the demo keeps the data of n8n and of the sandbox panel, default <cache>/demo;
