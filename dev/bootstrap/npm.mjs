@@ -58,11 +58,17 @@ export async function npmCi(top, folder, { megabytes, args = [], ...options }) {
 	}
 	const npm = findNpm(top);
 	const unpacked = new UnpackedPackages(folder);
-	await run(npm.command, [...npm.args, 'ci', ...args, ...QUIET], {
+	let answers = 0;
+	await run(npm.command, [...npm.args, 'ci', ...args, ...QUIET, '--loglevel=http'], {
 		...options,
 		cwd: folder,
+		onOutput: (text) => {
+			answers += text.split('npm http ').length - 1;
+		},
 		measure: () => {
 			const { packages, total, bytes } = unpacked.measure();
+			// At first npm asks for each package where it is.
+			if (packages === 0) return `${answers} answers from the registry`;
 			const size = Math.round(bytes / 1e6);
 			return `${packages} of ${total} packages, ${size} of about ${megabytes} MB`;
 		},

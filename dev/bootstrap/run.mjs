@@ -15,6 +15,7 @@ const IS_WINDOWS = process.platform === 'win32';
  * @property {string} [label] What is being done, for the progress lines; none are printed without it.
  * @property {import('./log.mjs').Log} [log]
  * @property {() => string} [measure] How far the step is, asked for each progress line.
+ * @property {(text: string) => void} [onOutput] Sees what the command prints, part by part.
  * @property {AbortSignal} [signal] Gives the command up, and ends it with all that it has started.
  * @property {NodeJS.Signals} [endWith] How it is ended early, default SIGKILL: half of its work is of no use.
  */
@@ -39,7 +40,8 @@ export async function run(command, args, options = {}) {
  * @param {RunOptions} options
  * @returns {Promise<string>}
  */
-async function runSilently(command, args, { cwd, env, logFile, signal, endWith = 'SIGKILL' }) {
+async function runSilently(command, args, options) {
+	const { cwd, env, logFile, onOutput, signal, endWith = 'SIGKILL' } = options;
 	signal?.throwIfAborted();
 	if (logFile) mkdirSync(dirname(logFile), { recursive: true });
 	const file = logFile ? createWriteStream(logFile, { flags: 'a' }) : undefined;
@@ -58,7 +60,9 @@ async function runSilently(command, args, { cwd, env, logFile, signal, endWith =
 	let tail = '';
 	/** @param {Buffer} data */
 	const keep = (data) => {
-		tail = (tail + data.toString()).slice(-20_000);
+		const text = data.toString();
+		tail = (tail + text).slice(-20_000);
+		onOutput?.(text);
 		file?.write(data);
 	};
 	child.stdout.on('data', (data) => {

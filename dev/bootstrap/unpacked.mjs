@@ -4,30 +4,31 @@ import { join } from 'node:path';
 
 /**
  * The disk space of a folder, without the packages nested in it.
- * @param {string} folder
- * @returns {number} bytes
+ * @param {string} path
+ * @returns {number} bytes; 0 when npm has just removed it
  */
-function diskSpace(folder) {
-	let bytes = 0;
-	for (const entry of readdirSync(folder, { withFileTypes: true })) {
-		const path = join(folder, entry.name);
-		if (!entry.isDirectory()) bytes += lstatSync(path).blocks * 512;
-		else if (entry.name !== 'node_modules') bytes += diskSpace(path);
+function diskSpace(path) {
+	const found = lstatSync(path, { throwIfNoEntry: false });
+	if (!found) return 0;
+	let bytes = found.blocks * 512;
+	if (!found.isDirectory()) return bytes;
+	for (const name of readdirSync(path)) {
+		if (name !== 'node_modules') bytes += diskSpace(join(path, name));
 	}
-	return bytes + lstatSync(folder).blocks * 512;
+	return bytes;
 }
 
 /** Watches the packages of a lock file appear. npm makes all folders first, and fills them one by one. */
 export class UnpackedPackages {
-	/** @type {string[]} */
+	/** Folders without a package.json. @type {string[]} */
 	#awaited;
-	/** Those with files that may still be growing. @type {string[]} */
-	#unpacking = [];
+	/** Bytes at the last look, by folder, of packages that may still be growing. @type {Map<string, number>} */
+	#growing = new Map();
 	/** Those that npm leaves out on other platforms; they are measured, not counted. @type {Set<string>} */
 	#optional = new Set();
 	#total = 0;
 	#count = 0;
-	#bytes = 0;
+	#settledBytes = 0;
 
 	/** @param {string} folder the folder with package-lock.json */
 	constructor(folder) {
@@ -44,13 +45,22 @@ export class UnpackedPackages {
 		}
 	}
 
-	/** What is there now. A package's size counts from the second look on, when it no longer grows. */
+	/** What is there now. A package that is as large as at the last look is not measured again. */
 	measure() {
-		for (const path of this.#unpacking) if (existsSync(path)) this.#bytes += diskSpace(path);
-		this.#unpacking = this.#awaited.filter((path) => existsSync(join(path, 'package.json')));
-		const there = new Set(this.#unpacking);
-		this.#awaited = this.#awaited.filter((path) => !there.has(path));
-		this.#count += this.#unpacking.filter((path) => !this.#optional.has(path)).length;
-		return { packages: this.#count, total: this.#total, bytes: this.#bytes };
+		const there = this.#awaited.filter((path) => existsSync(join(path, 'package.json')));
+		for (const path of there) {
+			this.#growing.set(path, 0);
+			if (!this.#optional.has(path)) this.#count++;
+		}
+		this.#awaited = this.#awaited.filter((path) => !this.#growing.has(path));
+		for (const [path, before] of this.#growing) {
+			const bytes = diskSpace(path);
+			this.#growing.set(path, bytes);
+			if (bytes !== before) continue;
+			this.#growing.delete(path);
+			this.#settledBytes += bytes;
+		}
+		const bytes = [...this.#growing.values()].reduce((sum, size) => sum + size, this.#settledBytes);
+		return { packages: this.#count, total: this.#total, bytes };
 	}
 }
