@@ -5,17 +5,18 @@ import { join } from 'node:path';
 /**
  * The disk space of a folder, without the packages nested in it.
  * @param {string} path
- * @returns {number} bytes; 0 when npm has just removed it
+ * @returns {number} bytes; 0 when npm is just removing it
  */
 function diskSpace(path) {
-	const found = lstatSync(path, { throwIfNoEntry: false });
-	if (!found) return 0;
-	let bytes = found.blocks * 512;
-	if (!found.isDirectory()) return bytes;
-	for (const name of readdirSync(path)) {
-		if (name !== 'node_modules') bytes += diskSpace(join(path, name));
+	try {
+		const stats = lstatSync(path);
+		const names = stats.isDirectory() ? readdirSync(path) : [];
+		return names
+			.filter((name) => name !== 'node_modules')
+			.reduce((bytes, name) => bytes + diskSpace(join(path, name)), stats.blocks * 512);
+	} catch {
+		return 0;
 	}
-	return bytes;
 }
 
 /** Watches the packages of a lock file appear. npm makes all folders first, and fills them one by one. */
