@@ -464,7 +464,10 @@ describe('services', () => {
 	test('a service whose first row has no rate', () => {
 		const body = [{ service: 1, name: 'x' }, raw, { ...raw, service: 2 }];
 		expect(readers.readServices(answer(body))).toMatchObject({
-			value: [{ row: { service: 1, rate: null }, prices: [{ rate: '0.5' }] }, { row: { service: 2 } }],
+			value: [
+				{ row: { service: 1, rate: null }, prices: [{ rate: '0.5' }] },
+				{ row: { service: 2 } },
+			],
 		});
 	});
 
