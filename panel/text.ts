@@ -3,14 +3,14 @@
  * and word processors bring them along.
  */
 const UNSEEN =
-	/(?!\s)\p{Cc}|[\u00AD\u034F\u061C\u115F\u1160\u180B-\u180F\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0]/gu;
+	/(?!\s)\p{Cc}|[\u034F\u180B-\u180F\u00AD\u061C\u115F\u1160\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0]/gu;
 
 /** Between two characters these are meant: they join the parts of an emoji, and keep Persian letters apart. */
 const JOINERS = /[\u200C\u200D]+/g;
 const STRAY_JOINER = /(?<=^|\s)[\u200C\u200D]|[\u200C\u200D](?=\s|$)/g;
 
 /** White space, an empty Braille cell and variation selectors: what is made of these alone looks empty. */
-const LOOKS_EMPTY = /^[\s\u2800\uFE00-\uFE0F]*$/;
+const LOOKS_EMPTY = /^[\uFE00-\uFE0F\s\u2800]*$/;
 
 /** The text without characters that nobody sees, and without white space around it. */
 export function visibleText(text: string): string {
