@@ -5,6 +5,7 @@ import { log } from '../harness/index.mts';
 import { byId, callPanel, runPanel } from '../harness/panel.mts';
 import { asked, RETRY_ADVICE } from './helpers.mts';
 import { useSandbox } from '../harness/useSandbox.mts';
+import { useWaits } from '../harness/waits.mts';
 
 const order: INodeParameters = {
 	resource: 'order',
@@ -20,6 +21,7 @@ describe('an order by an AI tool behind an MCP Server Trigger', () => {
 	useSandbox((started) => {
 		sandbox = started;
 	});
+	const waits = useWaits(() => asked(sandbox).length);
 
 	beforeEach(() => {
 		log.lines.length = 0;
@@ -88,6 +90,7 @@ describe('an order by an AI tool behind an MCP Server Trigger', () => {
 
 		expect((await call({})).rows).toMatchObject([{ order: 23501 }]);
 		expect(asked(sandbox)).toHaveLength(2);
+		expect(waits.after(1)).toBe(1000);
 	});
 
 	it('is written into the log', async () => {

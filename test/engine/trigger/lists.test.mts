@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { INodeParameters } from 'n8n-workflow';
 import type { Sandbox } from '../../../sandbox/server.mts';
 import { NoLists } from '../../fixtures/noLists.mts';
+import { useTestClock } from './poll-clock.mts';
 import { hostOn, insertOrders, inWords, tickAfter, watch } from './poll-watching.mts';
 import { useSandbox } from '../harness/useSandbox.mts';
 
@@ -19,6 +20,7 @@ describe.each([
 	'Incorrect order ID',
 ])('a panel without lists that says "%s"', (words) => {
 	let sandbox: Sandbox;
+	const clock = useTestClock();
 
 	useSandbox((started) => {
 		sandbox = started;
@@ -96,11 +98,9 @@ describe.each([
 		await host.start();
 		expect(inWords(host)).toEqual([['99999 ! Incorrect order ID']]);
 		sandbox.panel.insertOrder({ id: '99999', status: 'Completed' });
-		sandbox.panel.beforeRequest = () => {
-			sandbox.clearFaults();
-			sandbox.fault({ kind: 'delay', milliseconds: 40 });
-		};
-		host.budgetMs = 300;
+		clock.start();
+		sandbox.panel.beforeRequest = () => clock.pass(4_000);
+		host.budgetMs = 30_000;
 		for (let poll = 0; poll < 12; poll++) await host.tick();
 		expect(inWords(host).slice(1)).toEqual([['99999 null → Completed']]);
 	});

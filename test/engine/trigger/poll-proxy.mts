@@ -1,14 +1,13 @@
 // Stands between n8n and the sandbox panel, to spoil single rows: the panel itself only spoils whole answers.
 // It knows what the client was really told.
 import { createServer } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { AddressInfo } from 'node:net';
 
 /** What becomes of one row of an answer. */
 export type RowFate = 'kept' | 'dropped' | 'refused';
 
 /** An answer in place of the panel's; 'reset' breaks the connection off. */
-export type Instead = { body: string; status?: number; afterMs?: number } | 'reset';
+export type Instead = { body: string; status?: number } | 'reset';
 
 export interface PanelProxy {
 	/** The API URL to give to the credential. */
@@ -63,7 +62,6 @@ export async function startPanelProxy(target: string): Promise<PanelProxy> {
 			const instead = proxy.answerInstead(ids);
 			if (instead === 'reset') throw new Error('Broken off');
 			if (instead !== undefined) {
-				await sleep(instead.afterMs ?? 0);
 				response.writeHead(instead.status ?? 200, { 'content-type': 'text/html' });
 				response.end(instead.body);
 				return;

@@ -2,12 +2,14 @@ import { log } from '../harness/index.mts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { INodeParameters } from 'n8n-workflow';
 import { startSandbox, type RecordedRequest, type Sandbox } from '../../../sandbox/server.mts';
+import { useTestClock } from './poll-clock.mts';
 import type { PollHost, PollHostOptions } from './poll-host.mts';
 import { startOrderList, type OrderListServer } from './poll-orderList.mts';
 import { hostOn, insertOrders, inWords, watch } from './poll-watching.mts';
 
 let sandbox: Sandbox;
 let list: OrderListServer;
+const clock = useTestClock();
 
 beforeAll(async () => {
 	sandbox = await startSandbox();
@@ -150,9 +152,11 @@ describe.each(['default', 'durable'] as const)('orders, state kept the %s way', 
 		await host.start();
 		await host.tick();
 		sandbox.requests.length = 0;
-		host.budgetMs = 400;
-		sandbox.fault({ kind: 'delay', milliseconds: 450 });
+		clock.start();
+		host.budgetMs = 40_000;
+		sandbox.panel.beforeRequest = () => clock.pass(45_000);
 		await host.tick();
+		sandbox.panel.beforeRequest = () => undefined;
 		host.budgetMs = undefined;
 		await host.tick();
 		expect(asked().map((batch) => batch[0])).toEqual([ids[0], ids[100], ids[200], ids[50]]);
@@ -394,11 +398,9 @@ describe('an order list from a web address', () => {
 			await host.start();
 			await host.tick();
 			list.mood = 'error';
-			sandbox.panel.beforeRequest = () => {
-				sandbox.clearFaults();
-				sandbox.fault({ kind: 'delay', milliseconds: 100 });
-			};
-			host.budgetMs = 250;
+			clock.start();
+			sandbox.panel.beforeRequest = () => clock.pass(10_000);
+			host.budgetMs = 25_000;
 			await host.tick();
 			await host.tick();
 			const last = list.ids[599] ?? '';
