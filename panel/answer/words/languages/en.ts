@@ -11,13 +11,18 @@ export const english: Language = {
 		account: [
 			'account|accounts|your account|user|users|member|reseller', // thanhtinz, Spring panel
 			'api access|access to the api|access to api|api is|api usage|api disabled|api has been disabled|api disabled by|use api|use the api|using the api|using api', // thanhtinz, kyxtroweb
-			'subscription|api subscription', // streamdetails
+			'subscription|api subscription|api not|the api|your api|you are banned|you are blocked|you are suspended', // streamdetails
+			'you have been banned|you have been suspended|you have been blocked|you are restricted', // usual form
 		],
 		action: ['action|actions|action parameter'], // SmartPanel, smmub
-		service: ['service|services|services id|service id|service ids|serviceid'], // PerfectPanel
+		service: [
+			'service|services|services id|service id|service ids|serviceid|package id|this package|selected package|package not|this category', // usual form
+			'category is|category not',
+		], // PerfectPanel
 		link: [
 			'link|links', // PerfectPanel, SmartPanel
 			'your url|post url|profile url|video url|instagram url|page url|channel url|target url|link url', // usual form
+			'tiktok url|youtube url|facebook url|telegram url|twitter url|full url|correct url|public url', // usual form
 			'url does not match|link domain|a valid url for|enter a valid url|provide a valid url|use a valid url|direct url|target link', // usual form
 			'username|user name|profile|profiles|post|posts|video|videos|reel|reels|story|stories|tweet', // thanhtinz
 			'channel link|group link|page link|channel is private|group is private|private channel', // usual form
@@ -34,10 +39,10 @@ export const english: Language = {
 		refill: ['refill|refills|refilling|refilled|refill id|guarantee|warranty'], // PerfectPanel
 		cancel: [
 			'cancel|cancels|cancelled|canceled|cancellation|cancellations|cancelation', // PerfectPanel
-			'cancelling|canceling|cancelable|cancellable', // usual form
+			'refund|refunds|refundable|cancelling|canceling|cancelable|cancellable', // usual form
 		],
 		dripFeed: [
-			'drip feed|dripfeed|drip feeds|runs|interval|intervals|delay', // SmartPanel, thanhtinz
+			'drip feed|dripfeed|drip feeds|drip|runs|interval|intervals|delay', // SmartPanel, thanhtinz
 			'start at|schedule|scheduling|expiry|expire date', // thanhtinz
 		],
 		typeField: [
@@ -99,7 +104,7 @@ export const english: Language = {
 			'less than 24 hours|already started|already completed|already been completed', // PerfectPanel
 			'may not|wont|will not be|no permission|not have permission|not have access', // usual form
 			'no access|not whitelisted|not in whitelist|not in the whitelist', // amarfollower
-			'will be available|available after|be requested after|refill after|too old|old for|only completed', // notpanel, usual form
+			'available in|will be available|available after|be requested after|refill after|too old|old for|only completed', // notpanel, usual form
 			'only pending|only active|only orders|not configured for|out of guarantee|out of warranty', // usual form
 			'refused|rejected|declined|denied|prohibited|banned for|blacklisted|forbidden', // usual form
 		],
@@ -159,10 +164,10 @@ export const english: Language = {
 		{ says: 'more to place this order', class: 'funds' }, // usual form
 		{ says: 'minimum is', class: 'quantity' }, // dialects
 		{ says: 'maximum is', class: 'quantity' }, // dialects
-		{ says: 'neworder error link', class: 'link' }, // PerfectPanel
 		{ says: 'post method required', class: 'action' }, // ankitkhileryy
 	],
 	whole: [
+		{ says: 'neworder error link', class: 'link' }, // PerfectPanel
 		{
 			says: 'invalid key|incorrect key|wrong key|bad key|missing key|key missing|key is missing',
 			class: 'key',
@@ -192,6 +197,8 @@ export const english: Language = {
 			class: 'action',
 		}, // CMSNT, justanotherpanel
 		{ says: 'invalid request parameters|invalid method', class: 'action' }, // usual form
+		{ says: 'invalid api|wrong api|incorrect api|api not found', class: 'key' }, // usual form
+		{ says: 'incorrect id|wrong id', class: 'orderId' }, // usual form
 		{ says: 'min cannot be higher than max|order quantity', class: 'quantity' }, // BeingAliAbbas
 		{
 			says: 'server under maintenance|server is under maintenance|the server is under maintenance',
