@@ -195,8 +195,8 @@ class Asking<T> {
 		this.waiting += 1;
 		const hasWaited = mayRepeat && (await this.options.waitFor(failure));
 		this.waiting -= 1;
-		if (hasWaited) this.queue.putFirst({ ...batch, attempt: batch.attempt + 1 });
-		else if (isRateLimit) this.queue.putFirst(batch);
+		if (hasWaited) this.queue.putBack({ ...batch, attempt: batch.attempt + 1 });
+		else if (isRateLimit) this.queue.putBack(batch);
 		// One of these IDs may be why: the next poll begins with others.
 		else this.queue.putLast(batch);
 		return hasWaited;
