@@ -5,9 +5,12 @@ const LONGEST = 2 ** 31 - 1;
 export class DeadlineError extends Error {
 	readonly code = 'ETIMEDOUT';
 
+	readonly milliseconds: number;
+
 	constructor(milliseconds: number) {
 		super(`Not over after ${milliseconds} ms`);
 		this.name = 'DeadlineError';
+		this.milliseconds = milliseconds;
 	}
 }
 

@@ -37,6 +37,11 @@ export interface PollSession {
 	requestTimeout: (longest: number) => number;
 }
 
+/** Tells a node from all others of this n8n. */
+export function nodeKey(poll: IPollFunctions): string {
+	return `${String(poll.getWorkflow().id)}:${poll.getNode().id}`;
+}
+
 /** How long n8n lets a poll take, in milliseconds. */
 export function pollBudget(poll: IPollFunctions): number {
 	// n8n's types do not say that older hosts lack this function.

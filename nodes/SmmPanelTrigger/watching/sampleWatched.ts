@@ -4,7 +4,7 @@ import type { PanelId } from '../../../panel/types';
 import { settingsError } from '../poll/pollError';
 import type { PollSession } from '../poll/pollSession';
 import { SAMPLE_MARK } from '../poll/triggerEvent';
-import type { Asked } from './askBatches';
+import type { Asked } from './asked';
 import { askWatched, assertFruitful } from './askWatched';
 import { readWatchList } from './watchList';
 import { toItem, type WatchedKind } from './watchedKind';

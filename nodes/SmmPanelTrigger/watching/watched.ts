@@ -47,9 +47,10 @@ export class Watched {
 	/** Reads what `pack` wrote. */
 	static unpack(data: IDataObject): Watched {
 		const watched = new Watched();
-		watched.rows = unpackRows(data.rows);
+		const { rows, isWhole } = unpackRows(data.rows) ?? { rows: new Map(), isWhole: false };
+		watched.rows = rows;
 		watched.settled = SettledIds.unpack(data.settled);
-		if (typeof data.list === 'string') watched.list = data.list;
+		if (typeof data.list === 'string' && isWhole) watched.list = data.list;
 		if (typeof data.next === 'string') watched.next = data.next;
 		return watched;
 	}
