@@ -63,8 +63,8 @@ function unpackFlag(text: string): boolean | null {
 	return text === '1' ? true : text === '0' ? false : null;
 }
 
-/** Each word once: thousands of services share a few hundred categories and a dozen types. */
-class Words {
+/** Numbers words, each once: thousands of services share a few hundred categories and a dozen types. */
+class WordList {
 	private readonly indexes = new Map<string, number>();
 
 	indexOf(word: string): number {
@@ -93,7 +93,7 @@ export interface PackedCatalogue {
 
 /** @see PackedCatalogue */
 export function packCatalogue(catalogue: KnownCatalogue): PackedCatalogue {
-	const words = new Words();
+	const words = new WordList();
 	const lines = [...catalogue.values()].map((known) =>
 		[
 			known.service,
