@@ -31,7 +31,7 @@ export function toServiceFields(known: KnownService): ServiceFields {
 }
 
 /**
- * Whether a price list is so much shorter than the last one that the panel, not the list, must be at fault.
+ * Whether a price list is far shorter than the last one. Then the panel has an outage, and nothing was removed.
  * @param total services that the last whole list had
  */
 export function isOutage(total: number, rows: readonly ServiceRow[]): boolean {

@@ -82,7 +82,7 @@ class WordList {
 
 /**
  * The catalogue as two texts: a line of tab-separated fields per service, and a line per category or type.
- * As text because n8n wraps every object of its static data in a proxy, and writes all of it with each emitted item.
+ * They are texts because n8n wraps every object of its static data in a proxy. It writes all of it with each report.
  */
 export interface PackedCatalogue {
 	services: string;

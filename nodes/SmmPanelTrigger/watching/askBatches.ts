@@ -10,7 +10,7 @@ const MAX_IN_FLIGHT = 4;
 /** A panel that fails this often in a row is down; asking on would only take time. */
 const FAILURES_IN_A_ROW = 3;
 
-/** Lists in a poll after which it is found out, at a few requests each, whether the panel takes lists at all. */
+/** How often a poll finds out whether the panel takes lists at all, at a few requests each. */
 const MAX_LISTS_IN_DOUBT = { usual: 2, suspect: 2, doubtful: 1 } as const;
 
 export interface AskOptions<T> extends Questions {
@@ -176,7 +176,7 @@ class Asking<T> {
 
 	/**
 	 * Whether one ID among many may be why a request failed. Gateways, guards and broken connections say nothing of
-	 * IDs, unless these fail again while others are answered, or while there are no others.
+	 * IDs. They do where these IDs fail again, and the others are answered or there are no others.
 	 */
 	private mayBeOneId({ kind }: Batch, failure: PanelFailure): boolean {
 		if (isOfPanel(failure)) return true;
@@ -194,9 +194,9 @@ class Asking<T> {
 }
 
 /**
- * Asks for many IDs, up to 100 per request and a few requests at once. The first request goes alone: a panel that is
- * down, or takes no lists, is not to be stormed by a poll. A batch that fails because of some of its IDs is halved until
- * these are alone, and a panel that takes no lists is asked for each ID by itself. Failures are data.
+ * Asks for many IDs, up to 100 per request and a few requests at once. The first request goes alone, since the panel
+ * may be down or take no lists. A batch that fails because of some of its IDs is halved until these are alone. A panel
+ * that takes no lists is asked for each ID by itself. Failures are data.
  */
 export async function askBatches<T>(options: AskOptions<T>): Promise<Asked<T>> {
 	return await new Asking(options).run();

@@ -52,8 +52,8 @@ export class Asked<T> {
 	}
 
 	/**
-	 * Where nothing was answered with rows, words that fit no ID in particular ("Please contact support") were meant for
-	 * the request. They are no verdict on the IDs that happened to be asked for alone.
+	 * Takes back refusals that name no reason, such as "Please contact support", where nothing was answered with rows.
+	 * They were meant for the request, and not for the ID that happened to be asked for alone.
 	 */
 	private withdrawVerdicts(): void {
 		for (const [id, reading] of this.readings) {

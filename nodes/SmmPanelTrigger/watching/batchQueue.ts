@@ -4,10 +4,10 @@ import type { PanelFailure } from '../../../panel/types';
 /** Requests that a poll may add in search of the IDs that spoil whole batches. */
 const MAX_EXTRA_REQUESTS = 40;
 
-/** The same as long as nothing shows that the panel is up: enough to get from a hundred IDs down to one. */
+/** The same as long as nothing shows that the panel is up. It takes 14 to get from a hundred IDs down to one. */
 const MAX_EXTRA_REQUESTS_UNANSWERED = 14;
 
-/** The same among IDs that are known to be doubtful: enough to look at one or two of them anew in each poll. */
+/** The same among doubtful IDs: enough to look at one or two of them anew in each poll. */
 const MAX_EXTRA_REQUESTS_DOUBTFUL = 12;
 
 /** Which IDs to ask for, each as text. */
@@ -20,7 +20,7 @@ export interface Questions {
 	doubtfulIds: string[];
 	/** Whether the doubtful ones come before most others, so that they get their turn where polls run out of time. */
 	doubtfulSoon: boolean;
-	/** Whether the last poll was refused as a whole: then no request asks for all IDs, in case one of them is why. */
+	/** Whether the last poll was refused as a whole. Then no request asks for all IDs: one of them may be why. */
 	careful: boolean;
 }
 

@@ -43,8 +43,8 @@ function sampleChange<T extends WatchedStatus>(
 }
 
 /**
- * What a test in the editor shows: the first orders on the list as they are, as if they had just changed. Reads and
- * writes no state.
+ * What a test in the editor shows: the first orders on the list, as if they had just changed. Reads and writes no
+ * state.
  */
 export async function sampleWatched<T extends WatchedStatus>(
 	poll: IPollFunctions,

@@ -66,8 +66,8 @@ export class Watched {
 	}
 
 	/**
-	 * Goes over to a list that has changed. A fetched list that is missing, or far smaller than before, is an outage of
-	 * whoever keeps it more often than so many orders leave it at once. The IDs known so far are asked for then.
+	 * Goes over to a list that has changed. A fetched list that is missing, or far smaller than before, is taken for an
+	 * outage of the server that keeps it. The IDs known so far are asked for then.
 	 * @param joining the row of an ID that was not on the last list
 	 */
 	follow(list: WatchList, joining: (id: PanelId) => WatchedRow): void {
