@@ -20,7 +20,10 @@ function removeOld(parent: string): void {
 	}
 }
 
-/** Jest's globalSetup: brings, packs, installs, starts; leaves the addresses where the tests find them. */
+/**
+ * Jest's globalSetup: brings, packs, installs, starts; leaves the addresses where the tests find them.
+ * `N8N_TEST_VERSION` names another n8n of dev/n8n/hosts than the newest.
+ */
 export default async function setup(): Promise<void> {
 	const log = (line: string) => process.stdout.write(`[e2e] ${line}\n`);
 	const started = Date.now();
@@ -30,7 +33,10 @@ export default async function setup(): Promise<void> {
 	rmSync(userFolder, { recursive: true, force: true });
 	mkdirSync(userFolder, { recursive: true });
 	removeOld(parent);
-	const [host, packed] = await Promise.all([ensureN8n(log), packPackage(log)]);
+	const [host, packed] = await Promise.all([
+		ensureN8n(log, process.env.N8N_TEST_VERSION),
+		packPackage(log),
+	]);
 	await installPackage(userFolder, packed);
 	log(`Starting n8n ${host.version}`);
 	const n8n = await launchN8n({ host, userFolder });

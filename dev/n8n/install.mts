@@ -30,10 +30,8 @@ export interface N8nHost {
 	version: string;
 }
 
-interface HostManifest {
-	dependencies: { n8n: string };
-	optionalDependencies: Record<string, string>;
-}
+/** The n8n of the demo and of `npm test`: the newest one that was tried. */
+export const NEWEST_N8N = '2.41.1';
 
 const READY = 'ready';
 
@@ -60,7 +58,7 @@ function nodeIn(folder: string): { home: string; executable: string } {
 	if (!existsSync(executable)) {
 		throw new Error(
 			`npm has brought no Node for ${process.platform} ${process.arch} (package ${nodePackage()}). ` +
-				'dev/n8n/host/package.json lists the platforms that are covered.',
+				'The manifests in dev/n8n/hosts list the platforms that are covered.',
 		);
 	}
 	return { home, executable };
@@ -155,15 +153,26 @@ async function install(source: string, target: string, version: string, log: Log
 	log(`n8n ${version} on Node ${found} is installed (${seconds(started)})`);
 }
 
+/** The versions of n8n that have a manifest in dev/n8n/hosts, oldest first. */
+export function knownVersions(): string[] {
+	return readdirSync(join(repositoryTop(), 'dev', 'n8n', 'hosts')).sort((a, b) =>
+		a.localeCompare(b, 'en', { numeric: true }),
+	);
+}
+
 /**
- * The n8n of dev/n8n/host, installed on first use and reused afterwards. Safe to call from several processes at
+ * An n8n of dev/n8n/hosts, installed on first use and reused afterwards. Safe to call from several processes at
  * once: one installs, the others wait. The folder appears under its name only when it is complete.
- * @throws Error when npm fails, with the end of its output and the place of its log
+ * @throws Error when the version has no manifest, or npm fails: with the end of its output and the place of its log
  */
-export async function ensureN8n(log: Log = console.log): Promise<N8nHost> {
-	const source = join(repositoryTop(), 'dev', 'n8n', 'host');
-	const manifest = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as HostManifest;
-	const version = manifest.dependencies.n8n;
+export async function ensureN8n(
+	log: Log = console.log,
+	version: string = NEWEST_N8N,
+): Promise<N8nHost> {
+	const source = join(repositoryTop(), 'dev', 'n8n', 'hosts', version);
+	if (!existsSync(source)) {
+		throw new Error(`No manifest for n8n ${version}; there are ${knownVersions().join(', ')}`);
+	}
 	const lock = createHash('sha256').update(readFileSync(join(source, 'package-lock.json')));
 	const target = join(cacheFolder(), `n8n-${version}-${lock.digest('hex').slice(0, 8)}`);
 	if (!existsSync(join(target, READY))) {
