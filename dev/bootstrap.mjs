@@ -7,7 +7,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const OLDEST_NODE = 20;
-const TASKS = { start: 'start.mts', test: 'test.mts', screenshot: 'screenshot.mts' };
+const TASKS = {
+	start: 'start.mts',
+	test: 'test.mts',
+	hosts: 'hosts.mts',
+	screenshot: 'screenshot.mts',
+};
 
 const top = dirname(dirname(fileURLToPath(import.meta.url)));
 const lockFile = join(top, 'package-lock.json');

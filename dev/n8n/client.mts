@@ -1,4 +1,5 @@
-// n8n's own REST API (the one its editor uses), as far as the demo and the tests need it. Read off n8n 2.41.1.
+// n8n's own REST API (the one its editor uses), as far as the demo and the tests need it. Read off n8n 2.41.1,
+// and tried on every version in dev/n8n/hosts.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import axios, { type AxiosInstance } from 'axios';
@@ -92,6 +93,7 @@ export class N8nRefusal extends Error {
 }
 
 const UNPUBLISHED_WITHIN_MS = 60_000;
+const DATA_WITHIN_MS = 2_000;
 const RUNNING = new Set(['new', 'running', 'waiting', 'unknown']);
 const TRIGGER_TYPE = /trigger$/i;
 
@@ -268,13 +270,14 @@ export class N8nClient {
 		id: string,
 		options: { trigger?: string; destination?: string } = {},
 	): Promise<string> {
-		let { trigger } = options;
-		if (!trigger) {
-			const { nodes } = await this.getWorkflow(id);
-			trigger = nodes.find((node) => TRIGGER_TYPE.test(node.type) && !node.disabled)?.name;
-		}
+		const workflow = await this.getWorkflow(id);
+		const trigger =
+			options.trigger ??
+			workflow.nodes.find(({ type, disabled }) => TRIGGER_TYPE.test(type) && !disabled)?.name;
 		if (!trigger) throw new Error(`Workflow ${id} has no trigger to start from`);
 		const started = await this.request<{ executionId?: string }>('POST', `/workflows/${id}/run`, {
+			// n8n 2.41 runs the workflow that it has stored; older ones run the workflow of the request.
+			workflowData: workflow,
 			triggerToStartFrom: { name: trigger },
 			...(options.destination && {
 				destinationNode: { nodeName: options.destination, mode: 'inclusive' },
@@ -309,10 +312,15 @@ export class N8nClient {
 	/** Waits until an execution has ended, however it ended. */
 	async waitForExecution(id: string, timeoutMs = 120_000): Promise<Execution> {
 		const deadline = Date.now() + timeoutMs;
+		let dataDeadline = Infinity;
 		for (;;) {
 			const execution = await this.getExecution(id);
-			if (!RUNNING.has(execution.status)) return execution;
-			if (Date.now() > deadline) {
+			if (!RUNNING.has(execution.status)) {
+				// n8n before 2.0 writes the data a moment after the status, so an end without data is read again.
+				dataDeadline = Math.min(dataDeadline, Date.now() + DATA_WITHIN_MS);
+				const isWhole = Object.keys(execution.runData).length > 0;
+				if (isWhole || Date.now() > dataDeadline) return execution;
+			} else if (Date.now() > deadline) {
 				throw new Error(`Execution ${id} is still ${execution.status} after ${timeoutMs} ms`);
 			}
 			await sleep(100);
