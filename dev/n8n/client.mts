@@ -49,6 +49,8 @@ export interface WorkflowNode {
 	alwaysOutputData?: boolean;
 	executeOnce?: boolean;
 	disabled?: boolean;
+	/** Without one, n8n 1.x puts the workflow's ID and the node's name before a webhook's path. */
+	webhookId?: string;
 }
 
 /** A workflow as it is exported and imported. */
@@ -312,18 +314,29 @@ export class N8nClient {
 	/** Waits until an execution has ended, however it ended. */
 	async waitForExecution(id: string, timeoutMs = 120_000): Promise<Execution> {
 		const deadline = Date.now() + timeoutMs;
-		let dataDeadline = Infinity;
+		let endSeen = 0;
 		for (;;) {
-			const execution = await this.getExecution(id);
-			if (!RUNNING.has(execution.status)) {
-				// n8n before 2.0 writes the data a moment after the status, so an end without data is read again.
-				dataDeadline = Math.min(dataDeadline, Date.now() + DATA_WITHIN_MS);
+			const execution = await this.#readableExecution(id);
+			const status = execution?.status ?? 'unknown';
+			if (execution && !RUNNING.has(status)) {
+				// n8n 1.x writes the data a moment after the status: an end without data is read again.
+				endSeen ||= Date.now();
 				const isWhole = Object.keys(execution.runData).length > 0;
-				if (isWhole || Date.now() > dataDeadline) return execution;
+				if (isWhole || Date.now() > endSeen + DATA_WITHIN_MS) return execution;
 			} else if (Date.now() > deadline) {
-				throw new Error(`Execution ${id} is still ${execution.status} after ${timeoutMs} ms`);
+				throw new Error(`Execution ${id} is still ${status} after ${timeoutMs} ms`);
 			}
 			await sleep(100);
+		}
+	}
+
+	/** An execution, or undefined while n8n 2.20 fails to read one that has no data yet (it answers with 500). */
+	async #readableExecution(id: string): Promise<Execution | undefined> {
+		try {
+			return await this.getExecution(id);
+		} catch (error) {
+			if (error instanceof N8nRefusal && error.status === 500) return undefined;
+			throw error;
 		}
 	}
 

@@ -19,8 +19,8 @@ export interface ScriptedModel {
 	play: (turns: ToolCall[][]) => void;
 	/** The answers of the tools as the model has read them, oldest first. */
 	toolAnswers: () => string[];
-	/** The names of the tools that were offered to the model. */
-	offered: () => string[];
+	/** The tools that were offered to the model, with the names of the fields that it has to fill. */
+	offered: () => Record<string, string[]>;
 	close: () => Promise<void>;
 }
 
@@ -37,7 +37,7 @@ interface Message {
 interface ChatRequest {
 	model: string;
 	messages: Message[];
-	tools?: Array<{ function: { name: string } }>;
+	tools?: Array<{ function: { name: string; parameters: { properties?: object } } }>;
 	stream?: boolean;
 }
 
@@ -73,7 +73,13 @@ export async function startModel(): Promise<ScriptedModel> {
 		},
 		toolAnswers: () =>
 			newest.messages.filter(({ role }) => role === 'tool').map(({ content }) => textOf(content)),
-		offered: () => (newest.tools ?? []).map((tool) => tool.function.name),
+		offered: () =>
+			Object.fromEntries(
+				(newest.tools ?? []).map(({ function: { name, parameters } }) => [
+					name,
+					Object.keys(parameters.properties ?? {}).sort(),
+				]),
+			),
 		close: async () =>
 			await new Promise<void>((resolve) => {
 				server.close(() => resolve());
