@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compatibilityPage } from './n8n/hostReport.mts';
-import { type HostResult, runHostTests } from './n8n/hostTests.mts';
+import { countTests, type HostResult, runHostTests } from './n8n/hostTests.mts';
 import { knownVersions } from './n8n/install.mts';
 import { repositoryTop, seconds } from './process.mts';
 
@@ -21,8 +21,6 @@ const page = compatibilityPage(results, 'npm run test:hosts', today);
 console.log(`\n${page}`);
 if (named.length === 0) writeFileSync(join(repositoryTop(), 'docs', 'compatibility.md'), page);
 
-const checks = results.flatMap((result) => result.checks);
-const passed = checks.reduce((total, check) => total + check.passed, 0);
-const failed = checks.reduce((total, check) => total + check.failed.length, 0);
+const { passed, failed } = countTests(results);
 console.log(`${passed} passed, ${failed} failed`);
 if (failed > 0) process.exitCode = 1;

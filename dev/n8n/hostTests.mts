@@ -62,6 +62,15 @@ export function checkResults({ testResults }: JestReport): CheckResult[] {
 	});
 }
 
+/** All tests of all checks together. */
+export function countTests(results: HostResult[]): { passed: number; failed: number } {
+	const checks = results.flatMap((result) => result.checks);
+	return {
+		passed: checks.reduce((total, check) => total + check.passed, 0),
+		failed: checks.reduce((total, check) => total + check.failed.length, 0),
+	};
+}
+
 /** Installs an n8n where it is missing, and runs all checks on it. */
 export async function runHostTests(version: string): Promise<HostResult> {
 	const { node } = await ensureN8n(console.log, version);

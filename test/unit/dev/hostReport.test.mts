@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { compatibilityPage } from '../../../dev/n8n/hostReport.mts';
-import { checkResults, HOST_CHECKS, type JestReport } from '../../../dev/n8n/hostTests.mts';
+import {
+	checkResults,
+	countTests,
+	HOST_CHECKS,
+	type JestReport,
+} from '../../../dev/n8n/hostTests.mts';
 
 /** A report of jest with one passed test for each check, and what is given instead. */
 function report(statuses: Record<string, string> = {}): JestReport {
@@ -50,13 +55,18 @@ describe('the results on one n8n', () => {
 	});
 });
 
-describe('docs/compatibility.md', () => {
-	const host = (n8n: string, statuses: Record<string, string> = {}) => ({
-		n8n,
-		node: '22.0.0',
-		checks: checkResults(report(statuses)),
-	});
+const host = (n8n: string, statuses: Record<string, string> = {}) => ({
+	n8n,
+	node: '22.0.0',
+	checks: checkResults(report(statuses)),
+});
 
+it('the counts are those of all n8n together', () => {
+	const results = [host('1.0.0', { 'Order → Cancel': 'failed' }), host('2.0.0')];
+	expect(countTests(results)).toEqual({ passed: 2 * HOST_CHECKS.length + 1, failed: 1 });
+});
+
+describe('docs/compatibility.md', () => {
 	it('has a column for each n8n and a row for each check', () => {
 		const page = compatibilityPage([host('1.0.0'), host('2.0.0')], 'npm x', '2030-01-02');
 		expect(page).toContain('|  | n8n 1.0.0 | n8n 2.0.0 |\n| --- | --- | --- |\n');
