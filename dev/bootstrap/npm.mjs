@@ -70,7 +70,7 @@ export async function npmCi(top, folder, { megabytes, args = [], ...options }) {
 			// At first npm asks for each package where it is.
 			if (packages === 0) return `${answers} answers from the registry`;
 			const size = Math.round(bytes / 1e6);
-			return `${packages} of ${total} packages, ${size} of about ${megabytes} MB`;
+			return `${packages} of ${total} packages, ${size} of ~${megabytes} MB`;
 		},
 	});
 }
