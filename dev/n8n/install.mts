@@ -73,7 +73,7 @@ async function unpack(top: string, source: string, folder: string, step: Step): 
 		...step,
 		args: ['--ignore-scripts'],
 		megabytes: N8N_MEGABYTES,
-		label: 'n8n: downloading and unpacking its packages',
+		label: 'n8n (npm ci)',
 	});
 }
 

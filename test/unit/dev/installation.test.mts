@@ -85,7 +85,7 @@ describe('what a start is going to install', () => {
 			{ ...installation, what: 'y', minutes: 2, megabytes: 1000, downloadMegabytes: 300 },
 		];
 		const text = forecast(two);
-		expect(text).toContain('about 9 minutes, 5.0 GB of disk');
+		expect(text).toContain('about 9 minutes (more on a busy machine), 5.0 GB of disk');
 		expect(text).toMatch(/x +6 min +3\.0 GB +\/x\n +y +2 min +1\.0 GB/);
 		expect(text).toMatch(/npm's cache of them +1\.0 GB/);
 	});
