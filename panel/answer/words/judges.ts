@@ -43,4 +43,7 @@ export function isEnglish(text: string): boolean {
 }
 
 /** Whether folded words all belong to what a request to a panel is about. */
-export const isTradeWord = coverOf(linesOf(english));
+export const isTradeWord = coverOf([
+	...linesOf(english),
+	...(english.whole ?? []).map((sentence) => sentence.says),
+]);
