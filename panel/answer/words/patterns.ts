@@ -20,6 +20,14 @@ function pieceOf(alternative: string, hasBlanks: boolean): string {
 	return `${start}${word}${end}`;
 }
 
+/** The alternatives of several words, one of which is of a kind. */
+export function phrasesOf(lines: Lines, isOfKind: (word: string) => boolean): string[] {
+	return alternativesOf(lines).filter((alternative) => {
+		const words = pieceOf(alternative, true).trim().split(' ');
+		return words.length > 1 && words.some(isOfKind);
+	});
+}
+
 /** Looks for any of the words: a plain search, so its time grows with the text and the table only. */
 export function finderOf(lines: Lines, hasBlanks = true): Finder {
 	const pieces = alternativesOf(lines).map((alternative) => pieceOf(alternative, hasBlanks));

@@ -11,7 +11,10 @@ export const azerbaijani: Language = {
 		service: ['xidmət*|servis*'], // usual form
 		link: ['link*|keçid*|istifadəçi adı*|profil*|paylaşım*|video*|post*'], // usual form
 		quantity: ['miqdar*|say|sayı|kəmiyyət*'], // usual form
-		funds: ['balans*|vəsait*|pul|pulunuz*|kredit'], // a panel in AZN
+		funds: [
+			'balans*|vəsait*', // a panel script
+			'pul|pulunuz*|kredit', // usual form
+		],
 		order: ['sifariş*'], // usual form
 		refill: ['bərpa*|refill*|yenidən doldur*|zəmanət*|təlafi*'], // usual form
 		cancel: ['ləğv*|imtina*'], // usual form
@@ -30,7 +33,8 @@ export const azerbaijani: Language = {
 			'daxil edilmə*|məcburi*|doldur*|qeyd edin*|zəruri*', // usual form
 		],
 		notFound: [
-			'tapılma*|mövcud deyil*|yoxdur*|naməlum*|qeydiyyatda deyil*|belə bir*', // usual form
+			'yoxdur*', // a panel script
+			'tapılma*|mövcud deyil*|naməlum*|qeydiyyatda deyil*|belə bir*', // usual form
 		],
 		unavailable: [
 			'aktiv deyil*|deaktiv*|dəstəklən*|dəstəkləmir*|dəstəklənmir*|qadağan*', // usual form
@@ -39,12 +43,13 @@ export const azerbaijani: Language = {
 		],
 		impossible: ['mümkün deyil*|edilə bilm*|olunmur*|bilməz*'], // usual form
 		limit: [
-			'minimum*|maksimum*|ən az*|ən çox*|arasında*|az olmamalı*|çox olmamalı*', // usual form
-			'aralığ*|kənar*|aşır*|kiçik*|böyük*|az ola*|çox ola*|limit*|həddi*', // usual form
+			'minimum*', // a panel script
+			'maksimum*|ən az*|ən çox*|arasında*|az olmamalı*|çox olmamalı*|aralığ*', // usual form
+			'kənar*|aşır*|kiçik*|böyük*|az ola*|çox ola*|limit*|həddi*', // usual form
 		],
 		short: [
-			'kifayət*|yetərli*|yoxdur*|azdır*|çatmır*|qeyri kafi*|yetərsiz*', // a panel in AZN
-			'artırın*|kifayətsiz*', // a panel in AZN
+			'kifayət*|yoxdur*', // a panel script
+			'yetərli*|azdır*|çatmır*|qeyri kafi*|yetərsiz*|artırın*|kifayətsiz*', // usual form
 		],
 		already: [
 			'artıq*|aktiv sifariş*|davam ed*|gözləyən*|təkrar*|icra olunur*', // usual form

@@ -6,11 +6,18 @@ export const german: Language = {
 		account: ['konto|benutzerkonto|ihr account|api zugang|api zugriff'], // usual form
 		action: ['aktion'], // usual form
 		service: ['dienst|dienste|dienstes|service|services|dienstleistung*'], // usual form
-		link: ['link|links|benutzername*|profil|beitrag|video*'], // Karina1703
-		quantity: [
-			'menge*|bestellmenge*|mindestmenge*|höchstmenge*|mindestbestell*', // Karina1703
+		link: [
+			'link', // Karina1703/smm_panel
+			'links|benutzername*|profil|beitrag|video*', // usual form
 		],
-		funds: ['guthaben*|mittel|kontostand*|saldo'], // Karina1703
+		quantity: [
+			'menge*', // Karina1703/smm_panel
+			'bestellmenge*|mindestmenge*|höchstmenge*|mindestbestell*', // usual form
+		],
+		funds: [
+			'mittel', // Karina1703/smm_panel
+			'guthaben*|kontostand*|saldo', // usual form
+		],
 		order: [
 			'bestellung*|auftrag|aufträge|bestell id|bestellnummer*|auftrags id', // usual form
 		],
@@ -23,9 +30,10 @@ export const german: Language = {
 	},
 	reasons: {
 		invalid: [
-			'ungültig*|falsch*|fehlerhaft*|nicht gültig*|inkorrekt*|unzulässig*', // Karina1703
-			'nicht korrekt*|gültige*|gültigen*|muss eine zahl*|ganze zahl*', // Karina1703
-			'stimmt nicht*|stimmen nicht*|gehört nicht*|nicht richtig*', // Karina1703
+			'ungültig*', // Karina1703/smm_panel
+			'falsch*|fehlerhaft*|nicht gültig*|inkorrekt*|unzulässig*|nicht korrekt*', // usual form
+			'gültige*|gültigen*|muss eine zahl*|ganze zahl*|stimmt nicht*', // usual form
+			'stimmen nicht*|gehört nicht*|nicht richtig*', // usual form
 		],
 		missing: [
 			'fehlt|fehlen|fehlende*|erforderlich*|pflichtfeld*|leer|darf nicht leer*', // usual form
@@ -47,15 +55,16 @@ export const german: Language = {
 		],
 		impossible: ['kann nicht*|können nicht*|nicht möglich*'], // usual form
 		limit: [
-			'mindestens|höchstens|minimum|maximum|mindest*|höchst*|zwischen', // Karina1703
-			'weniger als|mehr als|kleiner als|größer als|überschreit*|überschritten', // Karina1703
-			'außerhalb*|unterschreit*|zu niedrig*|zu hoch*|zu klein*|zu groß*', // Karina1703
-			'vielfach*|maximal*|minimal*|unter dem*|über dem*', // Karina1703
+			'mindestens|höchstens|minimum|maximum|mindest*|höchst*|zwischen', // usual form
+			'weniger als|mehr als|kleiner als|größer als|überschreit*|überschritten', // usual form
+			'außerhalb*|unterschreit*|zu niedrig*|zu hoch*|zu klein*|zu groß*', // usual form
+			'vielfach*|maximal*|minimal*|unter dem*|über dem*', // usual form
 		],
 		short: [
-			'unzureichend*|nicht genug*|nicht genügend*|nicht ausreichend*|zu wenig*', // Karina1703
-			'zu niedrig*|reicht nicht*|reichen nicht*|aufladen|kein guthaben*', // Karina1703
-			'ausreichend*|negativ*|laden sie*', // Karina1703
+			'unzureichend*', // Karina1703/smm_panel
+			'nicht genug*|nicht genügend*|nicht ausreichend*|zu wenig*|zu niedrig*', // usual form
+			'reicht nicht*|reichen nicht*|aufladen|kein guthaben*|ausreichend*', // usual form
+			'negativ*|laden sie*', // usual form
 		],
 		already: [
 			'bereits*|aktive bestellung*|aktiven auftrag*|aktiver auftrag*', // usual form
@@ -76,16 +85,17 @@ export const german: Language = {
 	],
 	machine: [
 		'symbolisch*|verknüpfung*', // file systems
-		'datenbank*|tabelle*|spalte*|relation*|verbindung*|server*', // PostgreSQL
-		'zeitüberschreitung*|abfrage*|transaktion*|syntax*|funktion*|klasse*|datei*', // PostgreSQL
-		'verzeichnis*|speicher*|objekt*|variable*|doppelter schlüssel*', // PostgreSQL
-		'schlüsselwert*|unique constraint*|fremdschlüssel*|primärschlüssel*', // PostgreSQL
-		'constraint*|wert*|typ|datentyp*|index|anbieter*|intern*|unerwartet*', // PostgreSQL
-		'unbekannter fehler*|e mail*|mail*|erstellt werden|gespeichert werden', // PostgreSQL
-		'aktualisiert werden|speichern|aktualisieren|verarbeitung*', // PostgreSQL
-		'verarbeitet werden|modul*|prozess*|sitzung*|zertifikat*|argument*|zeichen*', // PostgreSQL
-		'befehl*|gerät*|null|operator*|zugriff verweigert*|berechtigung*|netzwerk*', // PostgreSQL
-		'option*|sperre*|anweisung*|ressource*', // PostgreSQL
+		'verbindung*|doppelter schlüssel*|schlüsselwert*|unique constraint*', // PostgreSQL
+		'constraint*|wert*|typ', // PostgreSQL
+		'datenbank*|tabelle*|spalte*|relation*|server*|zeitüberschreitung*|abfrage*', // usual form
+		'transaktion*|syntax*|funktion*|klasse*|datei*|verzeichnis*|speicher*', // usual form
+		'objekt*|variable*|fremdschlüssel*|primärschlüssel*|datentyp*|index', // usual form
+		'anbieter*|intern*|unerwartet*|unbekannter fehler*|e mail*|mail*', // usual form
+		'erstellt werden|gespeichert werden|aktualisiert werden|speichern', // usual form
+		'aktualisieren|verarbeitung*|verarbeitet werden|modul*|prozess*|sitzung*', // usual form
+		'zertifikat*|argument*|zeichen*|befehl*|gerät*|null|operator*', // usual form
+		'zugriff verweigert*|berechtigung*|netzwerk*|option*|sperre*|anweisung*', // usual form
+		'ressource*', // usual form
 	],
 	slowDown: {
 		says: [

@@ -1,227 +1,114 @@
 import type { Language } from '../types';
 import { wordsBeside } from './enBeside';
+import { englishReasons } from './enReasons';
 
 export const english: Language = {
 	fields: {
 		key: [
-			'api key|api keys|apikey|apikeys|api key s|api token', // PerfectPanel, SmartPanel, smmub
-			'api credentials', // PerfectPanel, SmartPanel, smmub
-			'authorization failed|authorization required|authorization header', // streamdetails
-			'authentication required', // streamdetails
-			'authentication failed or|not authenticated|unauthorized', // amarfollower, Laravel
-			'unauthorised|unauthenticated', // amarfollower, Laravel
+			'api key', // Nawafalnom/smm-store
+			'apikey|api token', // PerfectPanel
+			'authorization failed|authorization required', // streamdetails
+			'authorization header|authentication failed or', // shohanur1913/amarfollower
+			'api keys|apikeys|api key s|api credentials|authentication required', // usual form
+			'not authenticated|unauthorized|unauthorised|unauthenticated', // usual form
 		],
-		ip: ['ip|ips|ip address|ip addresses|your ip'], // amarfollower, PHP client
+		ip: [
+			'ip', // a panel script
+			'ip address', // shohanur1913/amarfollower
+			'ips|ip addresses|your ip', // usual form
+		],
 		account: [
-			'account|accounts|your account|user|users|member|reseller', // thanhtinz, Spring panel
-			'api access|access to the api|access to api|api is|api usage', // thanhtinz, kyxtroweb
-			'api disabled|api has been disabled|api disabled by|use api', // thanhtinz, kyxtroweb
-			'use the api|using the api|using api', // thanhtinz, kyxtroweb
-			'subscription|api subscription|api not|the api|your api|you are banned', // streamdetails
-			'you are blocked|you are suspended', // streamdetails
-			'you have been banned|you have been suspended|you have been blocked', // usual form
-			'you are restricted', // usual form
+			'account|api access', // thanhtinz/Smm
+			'your account', // shohanur1913/amarfollower
+			'user', // demogorgon1860/SMMProject
+			'subscription|api subscription|the api', // streamdetails
+			'your api', // shadiew/smartpanel_4_0
+			'accounts|users|member|reseller|access to the api|access to api|api is', // usual form
+			'api usage|api disabled|api has been disabled|api disabled by|use api', // usual form
+			'use the api|using the api|using api|api not|you are banned', // usual form
+			'you are blocked|you are suspended|you have been banned', // usual form
+			'you have been suspended|you have been blocked|you are restricted', // usual form
 		],
-		action: ['action|actions|action parameter'], // SmartPanel, smmub
+		action: [
+			'action', // Nawafalnom/smm-store
+			'actions', // SmartPanel
+			'action parameter', // RajatshakyazZz/smm-panel-
+		],
 		service: [
-			'service|services|services id|service id|service ids|serviceid|package id', // usual form
-			'this package|selected package|package not|this category', // usual form
-			'category is|category not', // PerfectPanel
+			'service', // shadiew/smartpanel_4_0
+			'services', // Nawafalnom/smm-store
+			'service id', // thanhtinz/Smm
+			'services id|service ids|serviceid|package id|this package', // usual form
+			'selected package|package not|this category|category is|category not', // usual form
 		],
 		link: [
-			'link|links', // PerfectPanel, SmartPanel
-			'your url|post url|profile url|video url|instagram url|page url', // usual form
+			'link', // shadiew/smartpanel_4_0
+			'links', // PerfectPanel
+			'username|post', // thanhtinz/Smm
+			'this url|your url|post url|profile url|video url|instagram url|page url', // usual form
 			'channel url|target url|link url|tiktok url|youtube url|facebook url', // usual form
 			'telegram url|twitter url|full url|correct url|public url', // usual form
 			'url does not match|link domain|a valid url for|enter a valid url', // usual form
-			'provide a valid url|use a valid url|direct url|target link', // usual form
-			'username|user name|profile|profiles|post|posts|video|videos|reel|reels', // thanhtinz
-			'story|stories|tweet', // thanhtinz
+			'provide a valid url|use a valid url|direct url|target link|user name', // usual form
+			'profile|profiles|posts|video|videos|reel|reels|story|stories|tweet', // usual form
 			'channel link|group link|page link|channel is private|group is private', // usual form
 			'private channel', // usual form
 		],
 		quantity: [
-			'quantity|quantities|qty|order amount|amount of order', // PerfectPanel, kyxtroweb
-			'amount to order|minquantity|maxquantity|comments count', // usual form
-			'number of comments', // usual form
+			'quantity', // saud552/ProBot
+			'order amount', // shadiew/smartpanel_4_0
+			'quantities|qty|amount of order|amount to order|minquantity|maxquantity', // usual form
+			'comments count|number of comments', // usual form
 		],
 		funds: [
-			'funds|fund|balance|money|balances|wallet', // PerfectPanel
-			'not enough credit|not enough credits|enough credit|enough credits', // usual form
-			'no credits left', // usual form
+			'funds', // shadiew/smartpanel_4_0
+			'balance', // saud552/ProBot
+			'money', // PerfectPanel
+			'wallet', // mtasvir375/Pyare-Smm-Panel-
+			'fund|balances|not enough credit|not enough credits|enough credit', // usual form
+			'enough credits|no credits left', // usual form
 		],
 		order: [
-			'order|orders|orderid|order id|order ids|orders id|order number|order s', // PerfectPanel
+			'order|order id', // shadiew/smartpanel_4_0
+			'orders', // thanhtinz/Smm
+			'orderid|order ids', // PerfectPanel
+			'orders id|order number|order s', // usual form
 		],
-		refill: ['refill|refills|refilling|refilled|refill id|guarantee|warranty'], // PerfectPanel
+		refill: [
+			'refill|refills', // thanhtinz/Smm
+			'refill id', // PerfectPanel
+			'refilling|refilled|guarantee|warranty', // usual form
+		],
 		cancel: [
-			'cancel|cancels|cancelled|canceled|cancellation|cancellations', // PerfectPanel
-			'cancelation', // PerfectPanel
-			'refund|refunds|refundable|cancelling|canceling|cancelable|cancellable', // usual form
+			'cancel', // Nawafalnom/smm-store
+			'cancelled|cancellation|cancellations', // thanhtinz/Smm
+			'canceled', // PerfectPanel
+			'cancels|cancelation|refund|refunds|refundable|cancelling|canceling', // usual form
+			'cancelable|cancellable', // usual form
 		],
 		dripFeed: [
-			'drip feed|dripfeed|drip feeds|drip|runs|interval|intervals', // SmartPanel, thanhtinz
-			'delay', // SmartPanel, thanhtinz
-			'start at|schedule|scheduling|expiry|expire date', // thanhtinz
+			'drip feed|drip|runs|start at|scheduling', // thanhtinz/Smm
+			'dripfeed', // SmartPanel
+			'interval|delay', // shadiew/smartpanel_4_0
+			'drip feeds|intervals|schedule|expiry|expire date', // usual form
 		],
 		typeField: [
-			'comment|comments|usernames|hashtag|hashtags|keywords', // SmartPanel
-			'answer number|custom comments|mentions', // PerfectPanel
+			'comment', // thanhtinz/Smm
+			'comments', // shadiew/smartpanel_4_0
+			'usernames|hashtag|hashtags|keywords', // SmartPanel
+			'data pool|request id|answer number|custom comments|mentions', // PerfectPanel
 		],
 		parameter: [
-			'key or action|key and action|key action|parameter|parameters', // SmartPanel, Nawafalnom
-			'params|field|fields', // SmartPanel, Nawafalnom
+			'key action|params|fields', // SmartPanel
+			'parameter|parameters|field', // shadiew/smartpanel_4_0
+			'key or action|key and action', // usual form
 		],
-		ordering: ['ordering|new orders|orders are|placing orders|place orders'], // thanhtinz
-	},
-	reasons: {
-		invalid: [
-			'invalid|invalids|incorrect|inccorect|incorect|incorrectly', // PerfectPanel, SmartPanel
-			'wrong|bad|malformed', // PerfectPanel, SmartPanel
-			'not valid|isnt valid|is not a valid|not correct|not right|not a number', // usual form
-			'not numeric', // usual form
-			'must be a valid|must be valid|should be valid|enter a valid|provide a valid', // Laravel
-			'use a valid', // Laravel
-			'a valid|valid|not in the right shape|should look like|look like', // thanhtinz
-			'not on this platform|works on|on its own|use a direct|not a link', // thanhtinz
-			'must be a|must be an|must be numeric|must be number|should be a', // Spring panel
-			'must be positive', // Spring panel
-			'must be greater than zero|cannot be negative|not match|does not match', // usual form
-			'doesnt match', // usual form
-			'in the past|unsupported|not recognised|not recognized|unrecognized', // thanhtinz
-			'unrecognised', // thanhtinz
-			'must be a string|must be an array|must be a url', // class-validator, Laravel
-			'must be an integer|must be an url', // class-validator, Laravel
-			'conforming to the specified constraints', // class-validator, Laravel
-			'valid uri|must be in|must start with|must contain|should contain', // usual form
-			'must not contain', // usual form
-			'authorization failed|unauthorized|unauthorised|unauthenticated', // streamdetails
-			'authorization error|not authenticated', // streamdetails
-			'not appropriate|inappropriate|mismatch|in wrong|illegal', // rizukijr
-			'links are allowed|links only|links are accepted|links are supported', // usual form
-			'must begin with|own orders|not your order|not yours|belong to you', // usual form
-			'does not belong|not belong to|url does not match|too long|remove', // usual form
-			'domain is not allowed|comma separated', // Spring panel
-		],
-		missing: [
-			'missing|missed|required|require|requires|mandatory|empty|blank', // PerfectPanel
-			'not provided', // PerfectPanel
-			'must be filled|not filled|fill in|please fill|please provide', // usual form
-			'please enter|please specify', // usual form
-			'not specified|not given|not set|not be empty|allowed to be empty', // smmub
-			'may not be blank|not be blank|cannot be empty|must not be empty', // smmub
-			'write at least|enter at least|provide the|must provide|need to provide', // thanhtinz
-			'no api key|no key|no link|no service|no action|no quantity|no order id', // usual form
-			'not sent|obligatory|necessary|is needed|must specify|need to specify', // usual form
-			'must be specified|must be set|must be provided|should be provided', // usual form
-			'not present|not been provided', // usual form
-		],
-		notFound: [
-			'not found|notfound|unknown|does not exist|does not exists', // PerfectPanel, SmartPanel
-			'doesnt exist', // PerfectPanel, SmartPanel
-			'doesnt exists|dont exist|do not exist|not exist|not exists|no such', // SmartPanel
-			'cannot find', // SmartPanel
-			'cant find|could not be found|cannot be found|was not found', // usual form
-			'were not found|non existent|nonexistent|nonexisting|non existing', // usual form
-			'not existing|no longer exists|inexistent|no order found|no orders found', // usual form
-			'no service found|no user found|no account found|no services found', // usual form
-			'not be found', // usual form
-		],
-		unavailable: [
-			'not available|unavailable|is not active|not active|inactive|disabled', // PerfectPanel
-			'disable', // PerfectPanel
-			'no longer available|not currently available|currently unavailable', // thanhtinz
-			'deactivated', // thanhtinz
-			'not supported|not support|does not support|doesnt support|do not support', // SmartPanel
-			'not allowed|not allow|does not allow|not permitted|not accept', // thanhtinz
-			'not accepted', // thanhtinz
-			'not offer|does not offer|not offered|not eligible|ineligible', // thanhtinz, family C
-			'not enabled', // thanhtinz, family C
-			'not possible|impossible|cannot|can not|cant|unable|not able to', // PerfectPanel
-			'could not be cancelled', // PerfectPanel
-			'could not be canceled|failed to cancel|cancel failed|turned off', // thanhtinz
-			'switched off', // thanhtinz
-			'paused|stopped|closed|discontinued|removed|deleted|suspended|suspend', // Spring panel
-			'only for|only available|can only|only be|must be completed|not completed', // thanhtinz
-			'not yet|too early|too late|too soon|was not completed|not complete', // PerfectPanel
-			'not refillable', // PerfectPanel
-			'not cancelable|not cancellable|no refill|without refill|no cancel', // usual form
-			'not have refill|out of stock|sold out|temporarily off|not working', // usual form
-			'isnt available|isnt active|hours before|days before|before requesting', // usual form
-			'not needed|revoked|not accepting|requires a|only post requests', // usual form
-			'by administrator|isnt supported|isnt allowed|arent available|not granted', // usual form
-			'not authorized|not authorised', // usual form
-			'less than 24 hours|already started|already completed', // PerfectPanel
-			'already been completed', // PerfectPanel
-			'may not|wont|will not be|no permission|not have permission', // usual form
-			'not have access', // usual form
-			'no access|not whitelisted|not in whitelist|not in the whitelist', // amarfollower
-			'available in|will be available|available after', // notpanel, usual form
-			'be requested after|refill after|too old|old for|only completed', // notpanel, usual form
-			'only pending|only active|only orders|not configured for|out of guarantee', // usual form
-			'out of warranty|refused|rejected|declined|denied|prohibited|banned for', // usual form
-			'blacklisted|forbidden', // usual form
-		],
-		limit: [
-			'minimum|maximum|minimal|maximal|min|max|less than', // PerfectPanel, SmartPanel
-			'more than|greater than', // PerfectPanel, SmartPanel
-			'lower than|higher than|between|out of range|out of bounds', // ProBot, amarfollower
-			'outside|exceed', // ProBot, amarfollower
-			'exceeds|exceeded|exceeding|at least|at most|multiple of|multiples of', // BeingAliAbbas
-			'within', // BeingAliAbbas
-			'too low|too high|too small|too large|too big|too much|too many|limit', // usual form
-			'limits', // usual form
-			'up to|below|above the|under the|over the|whole number|must be positive', // thanhtinz
-			'or more', // thanhtinz
-			'or less|fewer than|smaller than|bigger than|larger than|equal to', // SmartPanel
-			'not in range', // SmartPanel
-			'cannot be zero|not be zero|greater than zero|daily order limit', // dialects
-			'greater or equal|follow the limit|reached|does not meet|not meet', // dialects
-		],
-		short: [
-			'no balance|no funds|no money|you need|but your balance|0 balance', // usual form
-			'zero balance', // usual form
-			'not enough|no enough|isnt enough|insufficient|insuffcient', // PerfectPanel, smmub
-			'insufficent|unsufficient', // PerfectPanel, smmub
-			'low|too low|lack of|lacking|top up|topup|recharge|add funds|add fund', // thanhtinz
-			'deposit', // thanhtinz
-			'negative|exceeds|exceed|is zero|have enough|enough|short of|please add', // SmartPanel
-			'doesnt have|not sufficient|sufficient|not have sufficient|in sufficient', // usual form
-			'refill your', // usual form
-		],
-		already: [
-			'already|active order|active orders|in progress|pending|duplicate', // PerfectPanel
-			'duplicated', // PerfectPanel
-			'duplicates|same link|existing order|another order|previous order', // usual form
-			'running order|order active|still active|still running|being processed', // usual form
-			'currently being|an open|unfinished|not finished|not yet completed', // usual form
-			'wait until|exists for this|order exists|currently active', // usual form
-			'still processing|ongoing order|ongoing', // usual form
-		],
-		blocked: [
-			'suspended|banned|blocked|restricted|deactivated|disabled|inactive', // PerfectPanel
-			'not active', // PerfectPanel
-			'frozen|locked|terminated|limited|not verified|unverified|not approved', // usual form
-			'not activated|verify your account|activate your account', // usual form
-			'confirm your account', // usual form
-			'blacklisted|cannot place orders|not allowed to order|under review|on hold', // thanhtinz
-		],
-		expired: [
-			'expired|expire|expires|over|closed after|has ended|ended|passed', // thanhtinz
-			'no longer covered', // thanhtinz
-		],
-		private: [
-			'is private|are private|set to private|must be public|should be public', // usual form
-			'private accounts|private profiles|private posts|not public', // usual form
-			'make it public|isnt public|age restricted|private account', // usual form
-			'private profile|private video|private post|private channel|private group', // usual form
-			'private link', // usual form
-		],
-		maintenance: [
-			'maintenance|under maintenance|maintenance mode|maintaining', // SmartPanel
-			'under construction|updating service', // SmartPanel
+		ordering: [
+			'ordering|place orders', // thanhtinz/Smm
+			'new orders|orders are|placing orders', // usual form
 		],
 	},
+	reasons: englishReasons,
 	sentences: [
 		{ says: 'api is disable for this user or user not found', class: 'key' }, // SmartPanel
 		{ says: 'works on the account', class: 'link' }, // thanhtinz
@@ -268,45 +155,62 @@ export const english: Language = {
 		{ says: 'method not allowed use post', class: 'action' }, // a Supabase panel
 	],
 	beside: wordsBeside,
-	tradeOnly: ['refill|refills|refilled|drip feed|dripfeed'], // PerfectPanel
+	tradeOnly: [
+		'refill|refills|drip feed', // thanhtinz/Smm
+		'dripfeed', // PerfectPanel
+		'refilled', // usual form
+	],
 	machine: [
-		'database|databases|sql|query|queries|table|tables|column|columns|row|rows', // usual form
-		'record|records|schema|relation|constraint|transaction|transactions', // usual form
-		'rollback|deadlock|index|primary key|foreign key|duplicate key|cursor', // usual form
-		'connection|connections|connect|connecting|server|servers|host|hostname', // usual form
-		'port|proxy|socket|gateway|dns|ssl|tls|timeout|timed|upstream|provider', // usual form
-		'providers|supplier|suppliers|worker|queue|job|thread|cache|session|cookie', // usual form
-		'exception|stack|memory|buffer|heap|null|undefined|none type|object|boolean', // usual form
-		'class|function|module|property|variable|instance|attribute|argument', // usual form
-		'arguments|model|entity|document|collection|syntax|token at|json|xml|html', // usual form
-		'parse|parsing|parser|encoding|decode|serialize|file|files|directory|path', // usual form
-		'permission denied|email|mail|smtp|mailbox|webhook|sms|firebase|redis|mongo', // usual form
-		'mysql|postgres|postgresql|prisma|sqlite', // usual form
+		'database|table|column|row|relation|transaction|duplicate key|connections', // PostgreSQL
+		'host|timeout|function|syntax|permission denied', // PostgreSQL
+		'sql|memory|arguments|parsing|runtime', // Go net/http, database/sql, context
+		'query|timed|queue|undefined|class|property|instance|model', // Laravel / Illuminate
+		'payload', // Laravel / Illuminate
+		'rows', // SQLAlchemy
+		'record|records|constraint|index|foreign key|connection|null|postgresql', // Prisma
+		'schema|transactions|session|exception|document|collection|path', // MongoDB / mongoose
+		'quota', // MongoDB / mongoose
+		'rollback|concurrent', // Spring
+		'connect|server|port|ssl|html|unexpected|certificate|response', // Guzzle / curl
+		'connecting|worker|job', // Celery
+		'gateway|bad gateway', // nginx
+		'provider|stack|buffer|module|variable|argument|json|serialize|file', // Node core / V8
+		'files|directory', // Node core / V8
+		'cache', // Supabase / PostgREST
+		'cookie|request method|critical', // WordPress
+		'object|attribute', // Django
+		'entity', // Express / body-parser
+		'mail', // nodemailer / SMTP servers
 		'service name|package name|page not found|request was|this request', // npm, HTTP
-		'request method|request type|parameter name', // npm, HTTP
-		'internal|unexpected|unhandled|fatal|critical|crash|runtime|certificate', // usual form
-		'request failed|bad request|bad gateway|param amount|parameter amount', // usual form
-		'retries|concurrent|quota|bucket|storage|disk|went wrong|response|body', // usual form
-		'payload', // usual form
+		'request type|parameter name', // npm, HTTP
+		'request failed|body', // axios
+		'param amount', // Stripe
+		'databases|queries|tables|columns|deadlock|primary key|cursor|servers', // usual form
+		'hostname|proxy|socket|dns|tls|upstream|providers|supplier|suppliers|thread', // usual form
+		'heap|none type|boolean|token at|xml|parse|parser|encoding|decode|email', // usual form
+		'smtp|mailbox|webhook|sms|firebase|redis|mongo|mysql|postgres|prisma|sqlite', // usual form
+		'internal|unhandled|fatal|crash|bad request|parameter amount|retries|bucket', // usual form
+		'storage|disk|went wrong', // usual form
 	],
 	slowDown: {
 		says: [
-			'request limit|requests limit|rate limit|too many requests', // usual form
-			'too many orders|too many attempts|too many api requests|too many calls', // usual form
-			'too many api calls', // usual form
-			'rate limit exceeded|rate limit reached|rate limited|request limit exceeded', // notpanel
-			'requests limit exceeded', // notpanel
-			'request was throttled|slow down|spam protection|flood protection', // smmub, DRF
-			'anti spam|antispam', // smmub, DRF
-			'orders per minute|order per minute|orders per second|order per second', // thanhtinz
-			'orders per hour', // thanhtinz
-			'requests per minute|requests per second|requests per hour', // notpanel
-			'request per second|request per minute', // notpanel
-			'too fast|too quickly|too often|too frequently|many requests', // usual form
-			'before placing another order|before placing a new order|before the next order', // smmub
-			'before next order|before another order|before sending another request', // usual form
-			'before making another request|before placing next order', // usual form
-			'before ordering again|between orders|between requests', // usual form
+			'rate limit|rate limit exceeded|requests per minute', // Nawafalnom/smm-store
+			'too many requests|many requests', // express-rate-limit
+			'too many attempts', // Laravel throttle middleware
+			'request was throttled', // Django REST framework throttling
+			'spam protection', // smmub
+			'orders per minute|order per minute', // thanhtinz/Smm
+			'request limit|requests limit|too many orders|too many api requests', // usual form
+			'too many calls|too many api calls|rate limit reached|rate limited', // usual form
+			'request limit exceeded|requests limit exceeded|slow down', // usual form
+			'flood protection|anti spam|antispam|orders per second|order per second', // usual form
+			'orders per hour|requests per second|requests per hour|request per second', // usual form
+			'request per minute|too fast|too quickly|too often|too frequently', // usual form
+			'before placing another order|before placing a new order', // usual form
+			'before the next order|before next order|before another order', // usual form
+			'before sending another request|before making another request', // usual form
+			'before placing next order|before ordering again|between orders', // usual form
+			'between requests', // usual form
 		],
 		beside: [
 			'minute|one|per|exceeded|reached|you|made|a|an|the|this|that|is|are|was|be|have|has',

@@ -9,9 +9,15 @@ export const spanish: Language = {
 		account: ['cuenta|su cuenta|tu cuenta|acceso a la api'], // usual form
 		action: ['acción'], // usual form
 		service: ['servicio*'], // usual form
-		link: ['enlace*|link*|nombre de usuario|perfil|publicación|vídeo*'], // Karina1703
-		quantity: ['cantidad*'], // Karina1703
-		funds: ['fondos|saldo*|crédito|créditos|dinero|balance|monedero*'], // Karina1703
+		link: [
+			'enlace*', // Karina1703/smm_panel
+			'link*|nombre de usuario|perfil|publicación|vídeo*', // usual form
+		],
+		quantity: ['cantidad*'], // Karina1703/smm_panel
+		funds: [
+			'fondos', // Karina1703/smm_panel
+			'saldo*|crédito|créditos|dinero|balance|monedero*', // usual form
+		],
 		order: ['pedido*|orden|órdenes|id de orden'], // usual form
 		refill: ['relleno|recarga del pedido|refill*|reposición*|garantía*'], // usual form
 		cancel: ['cancelar*|cancelad*|cancelación*|cancelable*'], // usual form
@@ -22,15 +28,17 @@ export const spanish: Language = {
 	},
 	reasons: {
 		invalid: [
-			'inválid*|incorrect*|equivocad*|erróne*|no es válid*|no válid*', // Karina1703
-			'no es un número*|válid*|debe ser un número*|no coincide*|no pertenece*', // Karina1703
-			'no reconocid*|mal formad*', // Karina1703
+			'inválid*', // Karina1703/smm_panel
+			'incorrect*|equivocad*|erróne*|no es válid*|no válid*|no es un número*', // usual form
+			'válid*|debe ser un número*|no coincide*|no pertenece*|no reconocid*', // usual form
+			'mal formad*', // usual form
 		],
 		missing: [
-			'obligatori*|requerid*|falta|faltan|faltante*|no puede estar vací*|vací*', // Karina1703
-			'necesari*|ingrese*|ingresa*|introduce*|introduzca*|no especificad*', // Karina1703
-			'especifica*|especifique*|no proporcionad*|proporcione*|debe indicar*', // Karina1703
-			'complete*|completa*', // Karina1703
+			'especifica*', // Karina1703/smm_panel
+			'obligatori*|requerid*|falta|faltan|faltante*|no puede estar vací*|vací*', // usual form
+			'necesari*|ingrese*|ingresa*|introduce*|introduzca*|no especificad*', // usual form
+			'especifique*|no proporcionad*|proporcione*|debe indicar*|complete*', // usual form
+			'completa*', // usual form
 		],
 		notFound: [
 			'no encontrad*|no existe*|inexistente*|desconocid*|no se encontr*', // usual form
@@ -49,15 +57,17 @@ export const spanish: Language = {
 		],
 		impossible: ['no puede*|no pueden*|no se puede*|no es posible*|imposible*'], // usual form
 		limit: [
-			'mínim*|máxim*|entre|menor que*|mayor que*|menos de|más de|exced*', // Karina1703
-			'fuera de*|al menos|como mínimo|como máximo|límite*|múltiplo*|superior*', // Karina1703
-			'inferior*|supera*|menor a|mayor a', // Karina1703
+			'entre', // Karina1703/smm_panel
+			'mínim*|máxim*|menor que*|mayor que*|menos de|más de|exced*|fuera de*', // usual form
+			'al menos|como mínimo|como máximo|límite*|múltiplo*|superior*|inferior*', // usual form
+			'supera*|menor a|mayor a', // usual form
 		],
 		short: [
-			'insuficient*|no suficiente*|no es suficiente*|no tiene suficiente*', // Karina1703
-			'no tienes suficiente*|no tiene saldo*|no tienes saldo*|sin saldo*', // Karina1703
-			'sin fondos*|no hay saldo*|no hay fondos*|no hay suficiente*|baj*', // Karina1703
-			'recargue*|recarga tu*|agregue*|añad*|negativo', // Karina1703
+			'insuficient*', // Karina1703/smm_panel
+			'no suficiente*|no es suficiente*|no tiene suficiente*', // usual form
+			'no tienes suficiente*|no tiene saldo*|no tienes saldo*|sin saldo*', // usual form
+			'sin fondos*|no hay saldo*|no hay fondos*|no hay suficiente*|baj*', // usual form
+			'recargue*|recarga tu*|agregue*|añad*|negativo', // usual form
 		],
 		already: [
 			'ya*|activo con*|en curso*|pendiente*|duplicad*|en proceso*|en progreso*', // usual form
@@ -81,18 +91,17 @@ export const spanish: Language = {
 	],
 	machine: [
 		'simbólic*', // file systems
-		'base de datos|tabla*|columna*|relación*|restricción*|llave duplicada', // PostgreSQL
-		'clave duplicada|llave primaria|llave foránea|unicidad|clave primaria', // PostgreSQL
-		'clave externa|clave foránea|servidor*|conexión*|conexiones|conectar*', // PostgreSQL
-		'conectarse|tiempo de espera|tiempo agotado|consulta*|transacción*', // PostgreSQL
-		'sintaxis*|función*|clase|archivo*|fichero*|directorio*|memoria*|objeto*', // PostgreSQL
-		'variable*|índice*|proveedor*|intern*|inesperad*|error desconocido|correo*', // usual form
-		'email*|atributo*|propiedad*|crear el pedido|crear pedido|crear la orden', // usual form
-		'procesar*|procesando*', // usual form
-		'guardar*|actualizar*|escribir*|leer*|carácter*|caracteres*|tipo de dato*', // PostgreSQL
-		'tipo integer|operador*|esquema*|proceso de*|sesión*|certificado*', // PostgreSQL
-		'argumento*|orden sql|sentencia*|disco*|cola*|nulo*|null|puerto*', // PostgreSQL
-		'respuesta del*|clientes|bloqueo*', // PostgreSQL
+		'tabla*|relación*|restricción*|llave duplicada|unicidad', // PostgreSQL
+		'base de datos|columna*|clave duplicada|llave primaria|llave foránea', // usual form
+		'clave primaria|clave externa|clave foránea|servidor*|conexión*|conexiones', // usual form
+		'conectar*|conectarse|tiempo de espera|tiempo agotado|consulta*', // usual form
+		'transacción*|sintaxis*|función*|clase|archivo*|fichero*|directorio*', // usual form
+		'memoria*|objeto*|variable*|índice*|proveedor*|intern*|inesperad*', // usual form
+		'error desconocido|correo*|email*|atributo*|propiedad*|crear el pedido', // usual form
+		'crear pedido|crear la orden|procesar*|procesando*|guardar*|actualizar*', // usual form
+		'escribir*|leer*|carácter*|caracteres*|tipo de dato*|tipo integer|operador*', // usual form
+		'esquema*|proceso de*|sesión*|certificado*|argumento*|orden sql|sentencia*', // usual form
+		'disco*|cola*|nulo*|null|puerto*|respuesta del*|clientes|bloqueo*', // usual form
 	],
 	slowDown: {
 		says: [

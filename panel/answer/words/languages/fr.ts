@@ -77,16 +77,16 @@ export const french: Language = {
 	],
 	machine: [
 		'symbolique*', // file systems
-		'base de données|table|tables|colonne*|relation*|contrainte*|clé dupliquée', // PostgreSQL
-		'clé étrangère|clé primaire|unicité|unique|serveur*|connexion*|connecter*', // PostgreSQL
-		'délai*|requête sql|instruction*|transaction*|syntaxe*|fonction*|classe*', // PostgreSQL
-		'fichier*|répertoire*|dossier*|mémoire*|objet*|variable*|indice*', // PostgreSQL
-		'fournisseur*|interne*|inattendu*|erreur inconnue|courriel*|e mail*|email*', // PostgreSQL
-		'attribut*|propriété*|créer la commande|traiter*|traitement*|enregistrer*', // PostgreSQL
-		'mettre à jour|mise à jour|valeur*|type de*|caractère*|opérateur*|schéma*', // PostgreSQL
-		'processus*|session*|certificat*|argument*|null|module*|périphérique*', // PostgreSQL
-		'réseau*|port|hôte*|droit refusé*|permission*|exécution de l*|verrou*', // PostgreSQL
-		'ressource*|option*', // PostgreSQL
+		'colonne*|relation*|contrainte*|clé dupliquée|unique|délai*|valeur*|null', // PostgreSQL
+		'base de données|table|tables|clé étrangère|clé primaire|unicité|serveur*', // usual form
+		'connexion*|connecter*|requête sql|instruction*|transaction*|syntaxe*', // usual form
+		'fonction*|classe*|fichier*|répertoire*|dossier*|mémoire*|objet*|variable*', // usual form
+		'indice*|fournisseur*|interne*|inattendu*|erreur inconnue|courriel*|e mail*', // usual form
+		'email*|attribut*|propriété*|créer la commande|traiter*|traitement*', // usual form
+		'enregistrer*|mettre à jour|mise à jour|type de*|caractère*|opérateur*', // usual form
+		'schéma*|processus*|session*|certificat*|argument*|module*|périphérique*', // usual form
+		'réseau*|port|hôte*|droit refusé*|permission*|exécution de l*|verrou*', // usual form
+		'ressource*|option*', // usual form
 	],
 	slowDown: {
 		says: [

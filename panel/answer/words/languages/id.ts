@@ -2,43 +2,71 @@ import type { Language } from '../types';
 
 export const indonesian: Language = {
 	fields: {
-		key: ['kunci api|api key|apikey|api token'], // Penulis Kode
-		account: ['akun*|akses api'], // usual form
-		action: ['aksi|action'], // rizukijr
-		service: ['layanan*|service|servis|paket*|produk*'], // Penulis Kode
-		link: [
-			'link|tautan*|target|username|profil|postingan*|data target|akun target', // kamucantik
+		key: [
+			'api key|apikey|api token', // Penulis Kode
+			'kunci api', // usual form
 		],
-		quantity: ['jumlah*|kuantitas*|quantity'], // rizukijr
-		funds: ['saldo*|dana*|uang*|kredit*'], // Penulis Kode
-		order: ['pesanan*|order|orderan*|id order|id pesanan|order id|pemesanan*'], // rizukijr
+		account: ['akun*|akses api'], // usual form
+		action: [
+			'action', // rizukijr/panelsmmnative
+			'aksi', // usual form
+		],
+		service: [
+			'layanan*', // Penulis Kode
+			'service', // mimamch/smm-panel-backend
+			'servis|paket*|produk*', // usual form
+		],
+		link: [
+			'target', // mimamch/smm-panel-backend
+			'link|tautan*|username|profil|postingan*|data target|akun target', // usual form
+		],
+		quantity: [
+			'kuantitas*', // mimamch/smm-panel-backend
+			'quantity', // rizukijr/panelsmmnative
+			'jumlah*', // usual form
+		],
+		funds: [
+			'saldo*', // kamucantik/SMM-Panel
+			'dana*|uang*|kredit*', // usual form
+		],
+		order: [
+			'order|order id', // rizukijr/panelsmmnative
+			'pemesanan*', // kamucantik/SMM-Panel
+			'pesanan*|orderan*|id order|id pesanan', // usual form
+		],
 		refill: ['refill|isi ulang*|garansi*|pengisian ulang*'], // usual form
 		cancel: ['batal*|dibatalkan*|pembatalan*|membatalkan*|cancel'], // usual form
 		dripFeed: ['drip feed|dripfeed'], // usual form
 		typeField: ['komentar*|comment|hashtag*'], // usual form
-		parameter: ['parameter*|data|field|isian*|semua'], // Penulis Kode
+		parameter: [
+			'parameter*|data|field', // Penulis Kode
+			'isian*|semua', // usual form
+		],
 		ordering: ['pemesanan baru|order baru|orderan baru'], // usual form
 	},
 	reasons: {
 		invalid: [
-			'salah*|tidak valid*|tidak sah*|tidak sesuai*|tidak benar*|keliru*', // rizukijr
-			'harus berupa*|harus angka*|tidak cocok*|yang valid*|yang benar*', // rizukijr
-			'bukan milik*|tak valid*|gak valid*|bukan angka*', // rizukijr
+			'salah*|tidak sesuai*', // rizukijr/panelsmmnative
+			'tidak valid*|tidak sah*|tidak benar*|keliru*|harus berupa*|harus angka*', // usual form
+			'tidak cocok*|yang valid*|yang benar*|bukan milik*|tak valid*|gak valid*', // usual form
+			'bukan angka*', // usual form
 		],
 		missing: [
-			'wajib*|kosong*|tidak boleh kosong*|diperlukan*|harus diisi*|harap isi*', // kamucantik
-			'belum diisi*|masukkan*|tidak ada parameter*|dibutuhkan*|kurang lengkap*', // kamucantik
-			'tidak lengkap*|belum lengkap*|silakan isi*|silahkan isi*|lengkapi*', // kamucantik
-			'isi semua*|mengisi*', // kamucantik
+			'kosong*|tidak boleh kosong*', // mimamch/smm-panel-backend
+			'wajib*|diperlukan*|harus diisi*|harap isi*|belum diisi*|masukkan*', // usual form
+			'tidak ada parameter*|dibutuhkan*|kurang lengkap*|tidak lengkap*', // usual form
+			'belum lengkap*|silakan isi*|silahkan isi*|lengkapi*|isi semua*|mengisi*', // usual form
 		],
 		notFound: [
-			'tidak ditemukan*|tidak di temukan*|tidak ada*|tidak terdaftar*', // Penulis Kode
-			'tidak dikenal*|tidak dikenali*|belum terdaftar*|tak ditemukan*', // Penulis Kode
-			'gak ditemukan*|tidak diketahui*', // Penulis Kode
+			'tidak ditemukan*', // mimamch/smm-panel-backend
+			'tidak di temukan*', // rizukijr/panelsmmnative
+			'tidak ada*|tidak terdaftar*|tidak dikenal*|tidak dikenali*', // usual form
+			'belum terdaftar*|tak ditemukan*|gak ditemukan*|tidak diketahui*', // usual form
 		],
 		unavailable: [
+			'tidak boleh*', // mimamch/smm-panel-backend
 			'tidak tersedia*|tidak aktif*|nonaktif*|non aktif*|dinonaktifkan*', // usual form
-			'tidak mendukung*|tidak didukung*|tidak boleh*|tidak diizinkan*|dilarang*', // usual form
+			'tidak mendukung*|tidak didukung*|tidak diizinkan*|dilarang*', // usual form
 			'belum selesai*|belum tersedia*|tidak memenuhi syarat*|sudah tidak*', // usual form
 			'ditutup*|dihapus*|hanya bisa*|hanya dapat*|hanya untuk*', // usual form
 			'gagal dibatalkan*|sudah selesai*|tidak support*|tidak memiliki*', // usual form
@@ -47,14 +75,17 @@ export const indonesian: Language = {
 		],
 		impossible: ['tidak bisa*|tidak dapat*|belum bisa*|belum dapat*'], // usual form
 		limit: [
-			'minimal*|maksimal*|minimum*|maksimum*|kurang dari*|lebih dari*|antara*', // kamucantik
-			'melebihi*|di luar*|kelipatan*|batas*|terlalu banyak*|terlalu sedikit*', // kamucantik
-			'terlalu besar*|terlalu kecil*|di bawah*|di atas*', // kamucantik
+			'minimum*', // kamucantik/SMM-Panel
+			'kurang dari*|lebih dari*', // mimamch/smm-panel-backend
+			'minimal*|maksimal*|maksimum*|antara*|melebihi*|di luar*|kelipatan*', // usual form
+			'batas*|terlalu banyak*|terlalu sedikit*|terlalu besar*|terlalu kecil*', // usual form
+			'di bawah*|di atas*', // usual form
 		],
 		short: [
-			'tidak cukup*|tidak mencukupi*|kurang*|tidak mencukup*|belum cukup*', // kamucantik
-			'belum mencukupi*|habis*|isi saldo*|deposit*|top up*|gak cukup*|ga cukup*', // kamucantik
-			'tak cukup*|minus*', // kamucantik
+			'tidak mencukupi*|tidak mencukup*', // kamucantik/SMM-Panel
+			'kurang*', // mimamch/smm-panel-backend
+			'tidak cukup*|belum cukup*|belum mencukupi*|habis*|isi saldo*|deposit*', // usual form
+			'top up*|gak cukup*|ga cukup*|tak cukup*|minus*', // usual form
 		],
 		already: [
 			'sudah ada*|masih ada*|sedang*|masih aktif*|masih proses*', // usual form

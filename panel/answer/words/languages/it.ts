@@ -68,18 +68,17 @@ export const italian: Language = {
 	},
 	machine: [
 		'simbolic*', // file systems
-		'database|base dati|base di dati|tabella*|tabelle*|colonna*|colonne*', // PostgreSQL
-		'relazione*|vincolo*|chiave duplicata|chiave esterna|chiave primaria', // PostgreSQL
-		'valore chiave|valore*|duplicato viola|viola|server*|connessione*', // PostgreSQL
-		'connessioni*|connetter*|collegarsi|timeout|tempo scaduto|interrogazion*', // PostgreSQL
-		'query|transazion*|sintassi*|funzion*|classe*|file|cartella*|directory', // PostgreSQL
-		'memoria*|oggetto*|oggetti*', // PostgreSQL
-		'variabil*|indice*|fornitor*|intern*|inaspettat*|imprevist*', // usual form
-		'errore sconosciuto|posta*|email*|e mail*|attribut*|proprietà*', // usual form
+		'database|base dati|base di dati|tabella*|tabelle*|colonna*|colonne*', // usual form
+		'relazione*|vincolo*|chiave duplicata|chiave esterna|chiave primaria', // usual form
+		'valore chiave|valore*|duplicato viola|viola|server*|connessione*', // usual form
+		'connessioni*|connetter*|collegarsi|timeout|tempo scaduto|interrogazion*', // usual form
+		'query|transazion*|sintassi*|funzion*|classe*|file|cartella*|directory', // usual form
+		'memoria*|oggetto*|oggetti*|variabil*|indice*|fornitor*|intern*|inaspettat*', // usual form
+		'imprevist*|errore sconosciuto|posta*|email*|e mail*|attribut*|proprietà*', // usual form
 		'creare l ordine|elaborare*|salvare*|aggiornare*|scrivere*|leggere*', // usual form
-		'caratter*|tipo di dato|operator*|schema*|process*|session*|certificat*', // PostgreSQL
-		'argoment*|null|modul*|dispositiv*|rete|porta|host|comando*|client*', // PostgreSQL
-		'permesso negato*|opzion*|istruzion*|risorsa*|risorse*|lock', // PostgreSQL
+		'caratter*|tipo di dato|operator*|schema*|process*|session*|certificat*', // usual form
+		'argoment*|null|modul*|dispositiv*|rete|porta|host|comando*|client*', // usual form
+		'permesso negato*|opzion*|istruzion*|risorsa*|risorse*|lock', // usual form
 	],
 	slowDown: {
 		says: [

@@ -5,11 +5,15 @@ export const polish: Language = {
 		key: ['klucz api|klucza api|token api'], // usual form
 		account: ['konto|twoje konto|konta|dostęp do api'], // usual form
 		action: ['akcja|akcji|akcję'], // usual form
-		service: ['usług*|serwis'], // a Polish panel script
+		service: [
+			'usług*', // a panel script
+			'serwis', // usual form
+		],
 		link: ['link|linku|linki|nazwa użytkownika|profil|post|film'], // usual form
 		quantity: ['ilość|ilości'], // usual form
 		funds: [
-			'środk*|środków|sald*|pieniędzy|pieniądz*|portfel*|kredyt*', // a Polish panel script
+			'środk*', // a panel script
+			'środków|sald*|pieniędzy|pieniądz*|portfel*|kredyt*', // usual form
 		],
 		order: ['zamówieni*|zamówień|zlecen*'], // usual form
 		refill: ['uzupełnienie zamówien*|uzupełnieni*|refill*|gwarancj*'], // usual form
@@ -30,9 +34,9 @@ export const polish: Language = {
 			'obowiązkow*|wprowadź*|należy podać*|uzupełnij*|wypełnij*|konieczn*', // usual form
 		],
 		notFound: [
-			'nie znalezion*|nie istniej*|nieznan*|nie odnaleziono*', // a Polish panel script
-			'brak takie*|nie ma takie*|nie został* znalezion*', // a Polish panel script
-			'nie została znalezion*|nie zostało znalezion*', // a Polish panel script
+			'nie znalezion*', // a panel script
+			'nie istniej*|nieznan*|nie odnaleziono*|brak takie*|nie ma takie*', // usual form
+			'nie został* znalezion*|nie została znalezion*|nie zostało znalezion*', // usual form
 		],
 		unavailable: [
 			'niedostępn*|nie jest dostępn*|nieaktywn*|nie jest aktywn*|wyłączon*', // usual form
@@ -49,9 +53,10 @@ export const polish: Language = {
 			'za duż*|od', // usual form
 		],
 		short: [
-			'niewystarczając*|za mało*|zbyt mało*|nie wystarcz*', // a Polish panel script
-			'brak środk*|doładuj*|zbyt nisk*|za nisk*|niskie', // a Polish panel script
-			'nie masz wystarczając*|nie masz*|ujemn*|wystarczając*|brak', // a Polish panel script
+			'niewystarczając*', // a panel script
+			'za mało*|zbyt mało*|nie wystarcz*|brak środk*|doładuj*|zbyt nisk*', // usual form
+			'za nisk*|niskie|nie masz wystarczając*|nie masz*|ujemn*|wystarczając*', // usual form
+			'brak', // usual form
 		],
 		already: [
 			'już*|aktywne zamówieni*|w trakcie*|w toku*|oczekując*|zduplikowan*', // usual form
@@ -69,15 +74,15 @@ export const polish: Language = {
 	},
 	machine: [
 		'symboliczn*|dowiązan*', // file systems
-		'baza danych|bazy danych|bazie danych|bazą danych|tabel*|kolumn*|relacj*', // PostgreSQL
-		'ograniczeni*|zduplikowana wartość|klucza|klucz obcy|klucz główny|unikaln*', // PostgreSQL
-		'wartość klucza|połącz*|serwer*|przekroczono limit czasu|limit czasu', // PostgreSQL
-		'czas oczekiwania|kwerend*|transakcj*|składni*|funkcj*|klas*|plik*|katalog*', // PostgreSQL
-		'pamię*|obiekt*|zmienn*|indeks*|dostawc*|wewnętrzn*|nieoczekiwan*', // PostgreSQL
-		'nieznany błąd|poczt*|e mail*|email*|atrybut*|właściwoś*|utworzyć zamówien*', // PostgreSQL
-		'przetworzy*|zapisać*|zaktualizować*|odczytać*|otworzyć*|znak*|typ|typu', // PostgreSQL
-		'operator*|schemat*|proces*|sesj*|certyfikat*|argument*|null|moduł*', // PostgreSQL
-		'urządzeni*|sieci*|port|polecen*|klientów|zasob*|opcj*|rekord*|wiersz*', // PostgreSQL
+		'baza danych|bazy danych|bazie danych|bazą danych|tabel*|kolumn*|relacj*', // usual form
+		'ograniczeni*|zduplikowana wartość|klucza|klucz obcy|klucz główny|unikaln*', // usual form
+		'wartość klucza|połącz*|serwer*|przekroczono limit czasu|limit czasu', // usual form
+		'czas oczekiwania|kwerend*|transakcj*|składni*|funkcj*|klas*|plik*|katalog*', // usual form
+		'pamię*|obiekt*|zmienn*|indeks*|dostawc*|wewnętrzn*|nieoczekiwan*', // usual form
+		'nieznany błąd|poczt*|e mail*|email*|atrybut*|właściwoś*|utworzyć zamówien*', // usual form
+		'przetworzy*|zapisać*|zaktualizować*|odczytać*|otworzyć*|znak*|typ|typu', // usual form
+		'operator*|schemat*|proces*|sesj*|certyfikat*|argument*|null|moduł*', // usual form
+		'urządzeni*|sieci*|port|polecen*|klientów|zasob*|opcj*|rekord*|wiersz*', // usual form
 	],
 	slowDown: {
 		says: [

@@ -8,10 +8,16 @@ export const portuguese: Language = {
 		],
 		account: ['conta|sua conta|acesso à api|acesso a api'], // usual form
 		action: ['ação|acao'], // usual form
-		service: ['serviço*'], // Laravel BRL
+		service: ['serviço*'], // usual form
 		link: ['link*|nome de usuário|perfil|publicação|postagem*|vídeo*'], // usual form
-		quantity: ['quantidade*|qtd'], // Laravel BRL
-		funds: ['saldo*|fundos|crédito|créditos|dinheiro|carteira'], // Laravel BRL
+		quantity: [
+			'quantidade*', // mateusaraujo3123/PAINEL-SMM
+			'qtd', // usual form
+		],
+		funds: [
+			'saldo*', // mateusaraujo3123/PAINEL-SMM
+			'fundos|crédito|créditos|dinheiro|carteira', // usual form
+		],
 		order: ['pedido|pedidos|id do pedido|encomenda*'], // usual form
 		refill: ['reposição*|refil|refill*|reabastecimento*|garantia*'], // usual form
 		cancel: ['cancelar*|cancelad*|cancelamento*|cancelável'], // usual form
@@ -22,9 +28,10 @@ export const portuguese: Language = {
 	},
 	reasons: {
 		invalid: [
-			'inválid*|incorret*|errad*|não é válid*|não válid*|não é um número*', // Laravel BRL
-			'válid*|deve ser um número*|não corresponde*|não pertence*|mal formatad*', // Laravel BRL
-			'não reconhecid*', // Laravel BRL
+			'inválid*', // mateusaraujo3123/PAINEL-SMM
+			'incorret*|errad*|não é válid*|não válid*|não é um número*|válid*', // usual form
+			'deve ser um número*|não corresponde*|não pertence*|mal formatad*', // usual form
+			'não reconhecid*', // usual form
 		],
 		missing: [
 			'obrigatóri*|ausente*|faltando*|falta|faltam|não informad*', // usual form
@@ -47,14 +54,16 @@ export const portuguese: Language = {
 		],
 		impossible: ['não pode*|não podem*|não é possível*|impossível*'], // usual form
 		limit: [
-			'mínim*|máxim*|entre|menor que*|maior que*|menos de|mais de|exced*', // Laravel BRL
-			'fora do*|fora dos*|pelo menos|no mínimo|no máximo|limite*|múltiplo*', // Laravel BRL
-			'superior*|inferior*|acima*|abaixo*|ultrapass*', // Laravel BRL
+			'entre', // mateusaraujo3123/PAINEL-SMM
+			'mínim*|máxim*|menor que*|maior que*|menos de|mais de|exced*|fora do*', // usual form
+			'fora dos*|pelo menos|no mínimo|no máximo|limite*|múltiplo*|superior*', // usual form
+			'inferior*|acima*|abaixo*|ultrapass*', // usual form
 		],
 		short: [
-			'insuficien*|não suficiente*|não é suficiente*|não tem saldo*|sem saldo*', // Laravel BRL
-			'não possui saldo*|não há saldo*|baix*|adicione*|recarregue*|faltam', // Laravel BRL
-			'negativo|não há fundos*|sem fundos*', // Laravel BRL
+			'insuficien*', // mateusaraujo3123/PAINEL-SMM
+			'não suficiente*|não é suficiente*|não tem saldo*|sem saldo*', // usual form
+			'não possui saldo*|não há saldo*|baix*|adicione*|recarregue*|faltam', // usual form
+			'negativo|não há fundos*|sem fundos*', // usual form
 		],
 		already: [
 			'já*|ativo com*|em andamento*|pendente*|duplicad*|em processamento*', // usual form
@@ -76,17 +85,15 @@ export const portuguese: Language = {
 	],
 	machine: [
 		'simbólic*', // file systems
-		'banco de dados|base de dados|tabela*|coluna*|relação*|restrição*', // PostgreSQL
-		'chave duplicada|chave primária*|chave estrangeira*|duplicar valor da chave', // PostgreSQL
-		'unicidade|servidor*|conexão*|conectar*|tempo limite|tempo esgotado', // PostgreSQL
-		'consulta*|transação*|sintaxe*|função*|classe|arquivo*|ficheiro*|diretório*', // PostgreSQL
-		'memória*|objeto*', // PostgreSQL
-		'variável*|índice*|fornecedor*|provedor*|interno*|inesperad*', // usual form
-		'erro desconhecido|e mail*|email*|atributo*|propriedade*|criar o pedido', // usual form
-		'criar pedido|processar o pedido', // usual form
-		'salvar*|atualizar*|gravar*|caractere*|tipo de dado*|tipo integer|operador*', // PostgreSQL
-		'esquema*|processo*|sessão*|certificado*|argumento*|comando*|disco*|fila*', // PostgreSQL
-		'nulo|null|resposta do*', // PostgreSQL
+		'banco de dados|base de dados|tabela*|coluna*|relação*|restrição*', // usual form
+		'chave duplicada|chave primária*|chave estrangeira*|duplicar valor da chave', // usual form
+		'unicidade|servidor*|conexão*|conectar*|tempo limite|tempo esgotado', // usual form
+		'consulta*|transação*|sintaxe*|função*|classe|arquivo*|ficheiro*|diretório*', // usual form
+		'memória*|objeto*|variável*|índice*|fornecedor*|provedor*|interno*', // usual form
+		'inesperad*|erro desconhecido|e mail*|email*|atributo*|propriedade*', // usual form
+		'criar o pedido|criar pedido|processar o pedido|salvar*|atualizar*|gravar*', // usual form
+		'caractere*|tipo de dado*|tipo integer|operador*|esquema*|processo*|sessão*', // usual form
+		'certificado*|argumento*|comando*|disco*|fila*|nulo|null|resposta do*', // usual form
 	],
 	slowDown: {
 		says: [

@@ -7,13 +7,19 @@ export const romanian: Language = {
 			'contul tău|contul dumneavoastră|contul|contului|acces api|accesul la api', // usual form
 		],
 		action: ['acțiune|acțiunea'], // usual form
-		service: ['serviciu|serviciul|serviciului|servicii'], // a Romanian panel script
+		service: [
+			'serviciul', // a panel script
+			'serviciu|serviciului|servicii', // usual form
+		],
 		link: [
 			'link|linkul|nume de utilizator|numele de utilizator|profil|profilul', // usual form
 			'postare|postarea', // usual form
 		],
 		quantity: ['cantitate|cantitatea'], // usual form
-		funds: ['sold|soldul|fonduri|bani|credit|portofel*'], // a Romanian panel script
+		funds: [
+			'sold', // a panel script
+			'soldul|fonduri|bani|credit|portofel*', // usual form
+		],
 		order: ['comanda|comandă|comenzii|comenzi|comenzile'], // usual form
 		refill: ['reumplere*|refill*|garanție|garanția'], // usual form
 		cancel: ['anul*|anulare*|anulat*'], // usual form
@@ -34,9 +40,9 @@ export const romanian: Language = {
 			'completează*|trebuie specificat*|trebuie completat*', // usual form
 		],
 		notFound: [
-			'nu a fost găsit*|nu există*|inexistent*|necunoscut*', // a Romanian panel script
-			'negăsit*|nu s a găsit*|nu au fost găsit*|nu am găsit*', // a Romanian panel script
-			'nicio comandă*', // a Romanian panel script
+			'nu a fost găsit*', // a panel script
+			'nu există*|inexistent*|necunoscut*|negăsit*|nu s a găsit*', // usual form
+			'nu au fost găsit*|nu am găsit*|nicio comandă*', // usual form
 		],
 		unavailable: [
 			'indisponibil*|nu este disponibil*|inactiv|inactivă|inactive', // usual form
@@ -55,10 +61,10 @@ export const romanian: Language = {
 			'interval*', // usual form
 		],
 		short: [
-			'insuficient*|nu este suficient*|nu aveți suficient*', // a Romanian panel script
-			'nu ai suficient*|insuficiente|scăzut*|suficient*', // a Romanian panel script
-			'nu ai fonduri*|nu aveți fonduri*|alimentați*|alimentează*', // a Romanian panel script
-			'nu ajung*|negativ*|încarcă*|încărcați*', // a Romanian panel script
+			'insuficient*', // a panel script
+			'nu este suficient*|nu aveți suficient*|nu ai suficient*|insuficiente', // usual form
+			'scăzut*|suficient*|nu ai fonduri*|nu aveți fonduri*|alimentați*', // usual form
+			'alimentează*|nu ajung*|negativ*|încarcă*|încărcați*', // usual form
 		],
 		already: [
 			'deja*|comandă activă*|în curs*|în desfășurare*|în așteptare*|duplicat*', // usual form

@@ -2,76 +2,104 @@ import type { Language } from '../types';
 
 export const turkish: Language = {
 	fields: {
-		key: ['api anahtar*|apı anahtar*|api kod*|api key*|api şifre*'], // Takipup, usual form
+		key: [
+			'api key*', // Takipup
+			'api anahtar*|apı anahtar*|api kod*|api şifre*', // usual form
+		],
 		account: [
 			'hesabınız*|hesap|hesab*|üyeliğiniz*|api eriş*|aboneliğiniz*|bayi*', // usual form
 		],
 		action: ['aksiyon*|işlem türü*|işlem tipi*|eylem*'], // usual form
-		service: ['servis*|hizmet*|paket*|ürün*'], // a Turkish panel script
+		service: [
+			'servis*|paket*', // bilalkocoglu/smmpanel
+			'hizmet*|ürün*', // usual form
+		],
 		link: [
-			'link*|bağlantınız*|bağlantı*|kullanıcı ad*|profil*|gönderi*', // Takipup, usual form
-			'video*|paylaşım*', // Takipup, usual form
+			'link*', // bilalkocoglu/smmpanel
+			'bağlantınız*|bağlantı*|kullanıcı ad*|profil*|gönderi*|video*|paylaşım*', // usual form
 		],
-		quantity: ['miktar*|adet*|adedi*'], // Takipup
-		funds: ['bakiye*|para|paranız*|parası|kredi|krediniz*|cüzdan*'], // Takipup
-		order: ['sipariş*|siparis*'], // Takipup
+		quantity: [
+			'miktar*', // saud552/ProBot
+			'adet*', // dem53/SMM-Panel
+			'adedi*', // usual form
+		],
+		funds: [
+			'bakiye*', // saud552/ProBot
+			'para|paranız*|parası|kredi|krediniz*|cüzdan*', // usual form
+		],
+		order: ['sipariş*|siparis*'], // bilalkocoglu/smmpanel
 		refill: ['telafi*|refill*|yeniden doldur*|garanti*|tamamlama*|dolum*'], // usual form
-		cancel: ['iptal*'], // Takipup
+		cancel: ['iptal*'], // usual form
 		dripFeed: [
-			'drip feed*|dripfeed*|kademeli gönderim*|tekrar sayı*|parçalı gönderim*', // Takipup
+			'drip feed*|dripfeed*', // Takipup
+			'kademeli gönderim*|tekrar sayı*|parçalı gönderim*', // usual form
 		],
-		typeField: ['yorum*|hashtag*'], // Takipup
-		parameter: ['alan*|parametre*|bilgi*|veri*'], // a Turkish panel script
-		ordering: ['sipariş alım*|yeni sipariş*|sipariş alınam*|sipariş alamıyoruz'], // usual form
+		typeField: [
+			'hashtag*', // Takipup
+			'yorum*', // usual form
+		],
+		parameter: [
+			'alan*|bilgi*|veri*', // bilalkocoglu/smmpanel
+			'parametre*', // usual form
+		],
+		ordering: [
+			'sipariş alamıyoruz', // bilalkocoglu/smmpanel
+			'sipariş alım*|yeni sipariş*|sipariş alınam*', // usual form
+		],
 	},
 	reasons: {
 		invalid: [
-			'geçersiz*|hatalı*|yanlış*|geçerli değil*|doğru değil*|uygun değil*', // Takipup
-			'uygunsuz*|geçerli bir*', // Takipup
-			'doğru gir*|uyuşm*|eşleşm*|sayı olmalı*|tam sayı*|rakam olmalı*', // usual form
-			'pozitif olmalı*|sıfırdan büyük*|tanınm*|size ait değil*|düzgün değil*', // usual form
-			'biçim*|formatı*', // usual form
+			'geçersiz*', // saud552/ProBot
+			'hatalı*', // Takipup
+			'doğru gir*', // bilalkocoglu/smmpanel
+			'yanlış*|geçerli değil*|doğru değil*|uygun değil*|uygunsuz*|geçerli bir*', // usual form
+			'uyuşm*|eşleşm*|sayı olmalı*|tam sayı*|rakam olmalı*|pozitif olmalı*', // usual form
+			'sıfırdan büyük*|tanınm*|size ait değil*|düzgün değil*|biçim*|formatı*', // usual form
 		],
 		missing: [
-			'eksik*|zorunlu*|gerekli*|gerekiyor*|boş bırak*|boş olamaz*|boş geçil*|boş*', // Takipup
-			'belirtilme*', // Takipup
-			'girilme*|gönderilme*|girmelisiniz*|girmediniz*|girin*|giriniz*|belirtin*', // usual form
+			'zorunlu*', // dem53/SMM-Panel
+			'girmelisiniz*', // bilalkocoglu/smmpanel
+			'eksik*|gerekli*|gerekiyor*|boş bırak*|boş olamaz*|boş geçil*|boş*', // usual form
+			'belirtilme*|girilme*|gönderilme*|girmediniz*|girin*|giriniz*|belirtin*', // usual form
 			'belirtmelisiniz*|doldur*|yazın*|yazmalısınız*|seçin*|seçmelisiniz*|şart*', // usual form
 			'mecburi*|bulunmalı*', // usual form
 		],
 		notFound: [
-			'bulunam*|bulunmu*|bulunma*|mevcut değil*|böyle bir*|yok|yoktur*', // Takipup
-			'kayıtlı değil*|tanımlı değil*', // Takipup
+			'bulunam*|böyle bir*', // bilalkocoglu/smmpanel
+			'yok', // Takipup
+			'bulunmu*|bulunma*|mevcut değil*|yoktur*|kayıtlı değil*|tanımlı değil*', // usual form
 			'bilinmeyen*|bilinmiyor*|rastlanm*|tanımsız*|bulamad*', // usual form
 		],
 		unavailable: [
+			'tamamlanmamış*|tamamlanmam*|sahip değil*', // bilalkocoglu/smmpanel
 			'desteklem*|desteklenm*|aktif değil*|pasif*|kapalı*|devre dışı*', // usual form
 			'kullanım dışı*|izin veril*|izin yok*|izniniz yok*|yetkiniz yok*', // usual form
 			'yetkisiz*|verilmiyor*|uygun değil*|müsait değil*|açık değil*|durdurul*', // usual form
-			'kaldırıl*|satışta değil*|tamamlanmamış*|tamamlanmam*|reddedil*|geçmedi*', // usual form
-			'dolmadı*|dolmuş*|sunulm*|kapatıl*|kapatılmış*|bulunmayan*|içermi*', // usual form
-			'sahip değil*|henüz*|kabul edilm*|kabul etm*', // usual form
+			'kaldırıl*|satışta değil*|reddedil*|geçmedi*|dolmadı*|dolmuş*|sunulm*', // usual form
+			'kapatıl*|kapatılmış*|bulunmayan*|içermi*|henüz*|kabul edilm*|kabul etm*', // usual form
 		],
 		impossible: [
 			'yapılam*|edilem*|edilmez*|edemez*|olamaz*|alınam*|mümkün değil*', // usual form
 			'verilemez*|yapamaz*|veremez*|isteyemez*|kullanılam*', // usual form
 		],
 		limit: [
-			'minimum*|maksimum*|maximum*|en az*|en fazla*|en çok*', // a Turkish panel script
-			'arasında*|aralığ*|dışında*|aşt*|aşıyor*|aşamaz*|aşam*', // a Turkish panel script
-			'az olamaz*|fazla olamaz*|düşük*|yüksek*|küçük*|büyük*|altında*|üzerinde*', // usual form
-			'limit*|katı olmalı*|katları*|çok fazla*', // usual form
+			'aralığ*|dışında*', // bilalkocoglu/smmpanel
+			'minimum*|maksimum*|maximum*|en az*|en fazla*|en çok*|arasında*|aşt*', // usual form
+			'aşıyor*|aşamaz*|aşam*|az olamaz*|fazla olamaz*|düşük*|yüksek*|küçük*', // usual form
+			'büyük*|altında*|üzerinde*|limit*|katı olmalı*|katları*|çok fazla*', // usual form
 		],
 		short: [
-			'yetersiz*|yeterli değil*|yetmi*|yetme*|yeterli*|düşük*|yok|yoktur*', // ProBot, Takipup
-			'yükle*|eksi|eksik*|kalmadı*|bitti*|bitmiş*', // ProBot, Takipup
-			'bulunmam*', // usual form
+			'yetersiz*', // saud552/ProBot
+			'yeterli*', // bilalkocoglu/smmpanel
+			'yok', // Takipup
+			'yeterli değil*|yetmi*|yetme*|düşük*|yoktur*|yükle*|eksi|eksik*|kalmadı*', // usual form
+			'bitti*|bitmiş*|bulunmam*', // usual form
 		],
 		already: [
-			'aktif sipariş*|zaten*|mevcut*|devam ed*|bekleyen*|beklemede*', // a Turkish panel script
-			'tamamlanmamış*|daha önce*|aynı link*', // a Turkish panel script
-			'işlemde*|tamamlanmasını bekle*|bitmesini bekle*|tekrarlan*|halihazırda*', // usual form
-			'hali hazırda*|sürmekte*|sürüyor*|çalışan*', // usual form
+			'mevcut*|tamamlanmamış*', // bilalkocoglu/smmpanel
+			'aktif sipariş*|zaten*|devam ed*|bekleyen*|beklemede*|daha önce*', // usual form
+			'aynı link*|işlemde*|tamamlanmasını bekle*|bitmesini bekle*|tekrarlan*', // usual form
+			'halihazırda*|hali hazırda*|sürmekte*|sürüyor*|çalışan*', // usual form
 		],
 		blocked: [
 			'askıya*|yasakl*|engell*|banlan*|banlı*|kısıtl*|dondurul*|kapatıl*|pasif*', // usual form
@@ -90,17 +118,16 @@ export const turkish: Language = {
 	],
 	machine: [
 		'sembolik*|simgesel*', // file systems
-		'veritaban*|veri taban*|sunucu*|sorgu*|tablo*|sütun*|kısıtlama*|ilişki*', // PostgreSQL
-		'yabancı anahtar*|benzersiz*|tekil*', // PostgreSQL
-		'bağlantı kur*|bağlantısı kur*|bağlanıl*|bağlanam*|bağlantı hata*', // usual form
-		'bağlantı red*|bağlantı kes*|bağlantı zaman*|zaman aşım*|beklenmeyen*', // usual form
-		'bilinmeyen hata*|bilinmeyen bir hata*|dosya*|dizin*|bellek*|sınıf*', // usual form
-		'fonksiyon*|işlev*|modül*|nesne*|değişken*|null|tamsayı*|karakter*', // usual form
-		'sözdizim*|betik*|transaction*|sağlayıcı*|tedarikçi*|e posta*|eposta*', // usual form
-		'kaydedilem*|güncellenem*|oluşturulam*|oluşturulurken*|işlenirken*', // usual form
-		'bir hata oluştu*|hata oluştu*|çift anahtar*|oturum*|yinelenen anahtar*', // usual form
-		'satır*|işlem blo*|sertifika*|aygıt*|komut*|süreç*|kuyruk*|yanıt*', // usual form
-		'cevap alınam*|ağ hata*|kayıt*', // usual form
+		'veritaban*|veri taban*|sunucu*|sorgu*|tablo*|sütun*|kısıtlama*|ilişki*', // usual form
+		'yabancı anahtar*|benzersiz*|tekil*|bağlantı kur*|bağlantısı kur*|bağlanıl*', // usual form
+		'bağlanam*|bağlantı hata*|bağlantı red*|bağlantı kes*|bağlantı zaman*', // usual form
+		'zaman aşım*|beklenmeyen*|bilinmeyen hata*|bilinmeyen bir hata*|dosya*', // usual form
+		'dizin*|bellek*|sınıf*|fonksiyon*|işlev*|modül*|nesne*|değişken*|null', // usual form
+		'tamsayı*|karakter*|sözdizim*|betik*|transaction*|sağlayıcı*|tedarikçi*', // usual form
+		'e posta*|eposta*|kaydedilem*|güncellenem*|oluşturulam*|oluşturulurken*', // usual form
+		'işlenirken*|bir hata oluştu*|hata oluştu*|çift anahtar*|oturum*', // usual form
+		'yinelenen anahtar*|satır*|işlem blo*|sertifika*|aygıt*|komut*|süreç*', // usual form
+		'kuyruk*|yanıt*|cevap alınam*|ağ hata*|kayıt*', // usual form
 	],
 	slowDown: {
 		says: [

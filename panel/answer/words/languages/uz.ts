@@ -2,7 +2,7 @@ import type { Language } from '../types';
 
 export const uzbek: Language = {
 	fields: {
-		key: ['api kalit*|api key*|api token*|апи калит*'], // a Uzbek bot panel
+		key: ['api kalit*|api key*|api token*|апи калит*'], // usual form
 		account: [
 			'hisobingiz blok*|hisobingiz bloklan*|akkaunt*|profilingiz*|api ga kirish', // usual form
 			'аккаунт*', // usual form
@@ -12,12 +12,12 @@ export const uzbek: Language = {
 		link: [
 			'havola*|link*|ssilka*|foydalanuvchi nom*|profil*|post*|video*|ҳавола*', // usual form
 		],
-		quantity: ['miqdor*|soni|buyurtma miqdor*|миқдор*'], // a Uzbek bot panel
+		quantity: ['miqdor*|soni|buyurtma miqdor*|миқдор*'], // usual form
 		funds: [
-			'mablag*|balans*|hisobingizda*|hisobda*|pul*|hisob*|маблағ*|ҳисоб*', // a Uzbek bot panel
-			'баланс*', // a Uzbek bot panel
+			'mablag*|balans*|hisobingizda*|hisobda*|pul*|hisob*|маблағ*|ҳисоб*', // usual form
+			'баланс*', // usual form
 		],
-		order: ['buyurtma*|zakaz*|буюртма*'], // a Uzbek bot panel
+		order: ['buyurtma*|zakaz*|буюртма*'], // usual form
 		refill: [
 			'qayta tiklash*|refill*|tiklash*|kafolat*|to ldirish*|qayta to ldir*', // usual form
 		],
@@ -29,17 +29,17 @@ export const uzbek: Language = {
 	},
 	reasons: {
 		invalid: [
-			'noto g ri*|notog ri*|notogri*|noto gri*|xato*|yaroqsiz*', // a Uzbek bot panel
-			'to g ri emas*|togri emas*|haqiqiy emas*|mos emas*|to g ri kirit*', // a Uzbek bot panel
-			'raqam bo lishi*|son bo lishi*|mos kelma*|нотўғри*|хато*', // a Uzbek bot panel
+			'noto g ri*|notog ri*|notogri*|noto gri*|xato*|yaroqsiz*|to g ri emas*', // usual form
+			'togri emas*|haqiqiy emas*|mos emas*|to g ri kirit*|raqam bo lishi*', // usual form
+			'son bo lishi*|mos kelma*|нотўғри*|хато*', // usual form
 		],
 		missing: [
 			'majburiy*|kiritilma*|bo sh*|talab qilin*|kerak*|kiriting*|yetishm*', // usual form
 			'ko rsatilma*|to ldiring*|berilma*|kiritish shart*|shart', // usual form
 		],
 		notFound: [
-			'topilma*|mavjud emas*|yo q|yoq|yo q edi|noma lum*|aniqlanma*', // a Uzbek bot panel
-			'topilmadi*|топилма*|мавжуд эмас*', // a Uzbek bot panel
+			'topilma*|mavjud emas*|yo q|yoq|yo q edi|noma lum*|aniqlanma*|topilmadi*', // usual form
+			'топилма*|мавжуд эмас*', // usual form
 		],
 		unavailable: [
 			'mavjud emas*|faol emas*|nofaol*|o chirilgan*|ochirilgan*', // usual form
@@ -53,14 +53,13 @@ export const uzbek: Language = {
 			'мумкин эмас*', // usual form
 		],
 		limit: [
-			'minimal*|maksimal*|minimum*|maksimum*|eng kam*|eng ko p*', // a Uzbek bot panel
-			'kam bo lma*|ko p bo lma*|kam|ko p|oralig*|oshib*|kichik*|katta*', // a Uzbek bot panel
-			'dan kam*|dan ko p*|chegara*|limit*|kamida*|ko pi bilan*', // a Uzbek bot panel
-			'oshmasligi*|karrali*', // a Uzbek bot panel
+			'minimal*|maksimal*|minimum*|maksimum*|eng kam*|eng ko p*|kam bo lma*', // usual form
+			'ko p bo lma*|kam|ko p|oralig*|oshib*|kichik*|katta*|dan kam*|dan ko p*', // usual form
+			'chegara*|limit*|kamida*|ko pi bilan*|oshmasligi*|karrali*', // usual form
 		],
 		short: [
-			'yetarli emas*|yetarli*|yetmay*|kam|kamlik*|yetishma*|yo q|yoq', // a Uzbek bot panel
-			'to ldiring*|etarli*|mablag yo q|етарли*|етмай*', // a Uzbek bot panel
+			'yetarli emas*|yetarli*|yetmay*|kam|kamlik*|yetishma*|yo q|yoq', // usual form
+			'to ldiring*|etarli*|mablag yo q|етарли*|етмай*', // usual form
 		],
 		already: [
 			'allaqachon*|faol buyurtma*|jarayonda*|kutilmoqda*|takror*|bajarilmoqda*', // usual form
