@@ -192,6 +192,7 @@ const REASONS: Partial<Record<RefusalClass | 'slowDown', string[]>> = {
 		'Invalid Interval in minutes',
 		'Incorrect runs',
 		'Incorrect interval',
+		'Incorrect start_at',
 	],
 	slowDown: [
 		'Rate limit exceeded',
@@ -208,7 +209,7 @@ const REASONS: Partial<Record<RefusalClass | 'slowDown', string[]>> = {
 		'request_id is required',
 		'Cannot cancel: missing parameter order',
 	],
-	refused: ['Invalid data pool', 'Incorrect start_at'],
+	refused: ['Invalid data pool'],
 };
 
 /** Words that name no reason: after them an order may exist. */
