@@ -10,10 +10,10 @@ import { answer } from './readers-helpers.mts';
 
 describe('an answer to an order', () => {
 	test.each([...PROVES_NOTHING])('proves nothing, and is shown: $status $body', (seen) => {
-		const reading = readers.readPlacedOrders(answer(seen.body, seen.status));
-		expect(reading).toMatchObject({ ok: false, failure: { nothingDone: false } });
-		expect(JSON.stringify(reading)).toContain(JSON.stringify(seen.words).slice(1, -1));
-		expect(reading).toMatchObject({ failure: { quote: seen.body.slice(0, 200) } });
+		expect(readers.readPlacedOrders(answer(seen.body, seen.status))).toMatchObject({
+			ok: false,
+			failure: { nothingDone: false, quote: seen.body.replace(/\s+/g, ' ').slice(0, 200) },
+		});
 	});
 
 	test.each([...PROVES_REFUSAL])(
