@@ -28,6 +28,11 @@ export function quoteOf(body: string): string {
 		.slice(0, MAX_QUOTE);
 }
 
+/** Whether a text has more than one word. */
+export function isSentence(text: string): boolean {
+	return /\S\s+\S/.test(text.slice(0, MAX_LOOKED_AT));
+}
+
 /** Fields that hold the panel's words, most telling first. */
 const WORD_FIELDS = [
 	'error',
