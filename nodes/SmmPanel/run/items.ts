@@ -61,7 +61,7 @@ export function thrownError(
 /**
  * The output item for an input item that failed, or the error itself if the node is to stop. It holds `error` (the
  * headline) and `message` (the rest), and nothing else: n8n before 2.35.5 takes no other key on the error output,
- * where it adds the input's fields by itself.
+ * where it adds the input's fields by itself. It takes no empty `message` there either.
  */
 export function failedItem(
 	run: Pick<OperationRun, 'continues'>,
@@ -69,7 +69,7 @@ export function failedItem(
 	item: number,
 ): INodeExecutionData {
 	if (!run.continues) throw error;
-	const json = { error: error.message, message: error.description ?? '' };
+	const json = { error: error.message, message: error.description || error.message };
 	return { json, pairedItem: { item } };
 }
 
