@@ -5,7 +5,13 @@
  * A room is a folder, or a file that stands beside the folders.
  */
 const FLOORS = {
-	panel: [['ask', 'orders'], ['readers'], ['request'], ['answer'], ['types']],
+	panel: [
+		['ask', 'orders'],
+		['readers'],
+		['request'],
+		['answer'],
+		['types', 'text', 'deadline', 'hideKey'],
+	],
 	'nodes/SmmPanel': [
 		['SmmPanel.node'],
 		['resources', 'listSearch'],

@@ -5,7 +5,8 @@ const common = {
 	moduleFileExtensions: ['mts', 'ts', 'mjs', 'js', 'json', 'node'],
 	modulePathIgnorePatterns: ['<rootDir>/dist/'],
 	transform: {
-		'\\.m?ts$': [
+		// What runs before npm has installed anything is plain JavaScript; the tests load it as commonjs all the same.
+		'\\.m?ts$|/dev/bootstrap/\\w+\\.mjs$': [
 			'@swc/jest',
 			{
 				jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },

@@ -4,8 +4,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { elapsed } from './bootstrap/log.mjs';
+import { findNpm } from './bootstrap/npm.mjs';
+import { signalGroup } from './bootstrap/run.mjs';
 import { ensureN8n } from './n8n/install.mts';
-import { npm, repositoryTop, seconds, signalGroup } from './process.mts';
+import { repositoryTop } from './process.mts';
 
 interface Step {
 	name: string;
@@ -47,11 +50,12 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 
 /** Runs an npm script with its output on the screen; resolves to whether it ended well, and in time. */
 async function script(args: string[]): Promise<boolean> {
-	const { command, args: before } = npm();
+	const top = repositoryTop();
+	const { command, args: before } = findNpm(top);
 	const isWindows = process.platform === 'win32';
 	return await new Promise((resolve, reject) => {
 		const child = spawn(command, [...before, 'run', ...args], {
-			cwd: repositoryTop(),
+			cwd: top,
 			stdio: ['ignore', 'inherit', 'inherit'],
 			shell: isWindows && command === 'npm',
 			// A process group of its own, because npm does not pass on every signal. (Windows has no groups.)
@@ -114,7 +118,7 @@ async function perform(step: Step, folder: string): Promise<Result> {
 	const result = {
 		name: step.name,
 		ok: ok && tests.failed === 0,
-		time: seconds(started),
+		time: elapsed(started),
 		...tests,
 	};
 	console.log(`=== ${step.name}: ${result.ok ? 'passed' : 'FAILED'} in ${result.time} ===`);

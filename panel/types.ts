@@ -120,6 +120,7 @@ export interface OrderStatus extends IDataObject {
 export interface ServiceRow extends IDataObject {
 	service: PanelId;
 	name: string;
+	/** The panel's own word; '' where it does not say, which is not the same as `Default`. */
 	type: string;
 	category: string;
 	rate: number | null;
@@ -128,6 +129,16 @@ export interface ServiceRow extends IDataObject {
 	refill: boolean | null;
 	cancel: boolean | null;
 	dripfeed: boolean | null;
+}
+
+/** What a line of the price list says about the price of its service. */
+export interface PriceLine {
+	/** As the panel printed it, text or number: its last decimal tells how far it was rounded. */
+	rate: unknown;
+	/** The least that can be ordered; null where the panel does not say. */
+	min: number | null;
+	/** The panel's word for the type; '' where it does not say. */
+	type: string;
 }
 
 /** What a panel says about an order it has taken. */

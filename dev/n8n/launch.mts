@@ -1,11 +1,12 @@
 // Starts and stops a real n8n that talks to nobody outside this machine.
 import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
-import { hasEnded, repositoryTop, run, signalGroup } from '../process.mts';
+import { watchdogOption } from '../bootstrap/npm.mjs';
+import { freePort, LOOPBACK } from '../bootstrap/ports.mjs';
+import { hasEnded, run, signalGroup } from '../bootstrap/run.mjs';
+import { repositoryTop } from '../process.mts';
 import type { N8nHost } from './install.mts';
 
 export interface LaunchOptions {
@@ -41,33 +42,8 @@ export interface RunningN8n {
 	exited: Promise<void>;
 }
 
-const LOOPBACK = '127.0.0.1';
 const READY_LINE = 'Editor is now accessible via';
 const STOP_WITHIN_MS = 15_000;
-
-function portIsFree(port: number): Promise<number | undefined> {
-	return new Promise((resolve, reject) => {
-		const server = createServer();
-		server.once('error', (error: NodeJS.ErrnoException) => {
-			if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(undefined);
-			else reject(error);
-		});
-		server.listen(port, LOOPBACK, () => {
-			const address = server.address();
-			const free = typeof address === 'object' && address ? address.port : port;
-			server.close(() => resolve(free));
-		});
-	});
-}
-
-/** A port of the loopback interface that is free now: any, or the first one from `wanted` upwards. */
-export async function freePort(wanted = 0): Promise<number> {
-	for (let port = wanted; port <= 65_535; port++) {
-		const free = await portIsFree(port);
-		if (free !== undefined) return free;
-	}
-	throw new Error(`No free port from ${wanted} upwards`);
-}
 
 /** The environment in which n8n, or one of its commands, works on a user folder. */
 export function n8nEnvironment(host: N8nHost, userFolder: string): NodeJS.ProcessEnv {
@@ -141,8 +117,7 @@ export async function launchN8n(options: LaunchOptions): Promise<RunningN8n> {
 	const logFile = join(userFolder, 'n8n.log');
 	mkdirSync(userFolder, { recursive: true });
 	const file = createWriteStream(logFile, { flags: 'a' });
-	const watchdog = pathToFileURL(join(repositoryTop(), 'dev', 'n8n', 'watchdog.mjs')).href;
-	const child = spawn(host.node, ['--import', watchdog, host.n8n, 'start'], {
+	const child = spawn(host.node, [...watchdogOption(repositoryTop()), host.n8n, 'start'], {
 		cwd: userFolder,
 		env: {
 			...n8nEnvironment(host, userFolder),

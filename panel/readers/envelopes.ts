@@ -117,12 +117,12 @@ export function noSuccess(
 
 /**
  * Reads an answer that is about no ID: decodes it, opens its envelopes, and hands them to `read` from the inside out
- * until one is what was asked for.
+ * until one is what was asked for. `read` also gets the whole from the outside in, for what an envelope says.
  */
 export function readAnswerOf<T>(
 	answer: HttpAnswer,
 	shape: AnswerShape,
-	read: (value: JsonValue) => T | undefined,
+	read: (value: JsonValue, levels: readonly JsonValue[]) => T | undefined,
 ): Reading<T> {
 	const decoded = decodeAnswer(answer);
 	if (!decoded.ok) return decoded;
@@ -134,7 +134,7 @@ export function readAnswerOf<T>(
 	);
 	if (refusal) return fail(refusal);
 	for (const level of [...levels].reverse()) {
-		const value = read(level);
+		const value = read(level, levels);
 		if (value !== undefined) return { ok: true, value };
 	}
 	return fail(noSuccess(answer, levels, shape));

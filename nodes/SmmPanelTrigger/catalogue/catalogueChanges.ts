@@ -25,7 +25,7 @@ export interface ServiceChange {
 }
 
 /** What an item shows of a service. */
-export function fieldsOf(known: KnownService): ServiceFields {
+export function toServiceFields(known: KnownService): ServiceFields {
 	const { service, name, type, category, rate, min, max, refill, cancel, dripfeed } = known;
 	return { service, name, type, category, rate, min, max, refill, cancel, dripfeed };
 }
@@ -68,7 +68,7 @@ export function compareCatalogue(
 		if (passes) catalogue.set(after.service, after);
 		if (before === undefined) {
 			if (passes) {
-				changes.push({ kind: 'added', changed: [], before: null, after: fieldsOf(after) });
+				changes.push({ kind: 'added', changed: [], before: null, after: toServiceFields(after) });
 			}
 			continue;
 		}
@@ -78,8 +78,8 @@ export function compareCatalogue(
 			changes.push({
 				kind: 'changed',
 				changed,
-				before: fieldsOf(before),
-				after: fieldsOf(after),
+				before: toServiceFields(before),
+				after: toServiceFields(after),
 			});
 		}
 	}
@@ -88,7 +88,8 @@ export function compareCatalogue(
 		if (seen.has(before.service)) continue;
 		const missing = outage ? before.missing : before.missing + 1;
 		if (missing < LISTS_BEFORE_REMOVED) catalogue.set(before.service, { ...before, missing });
-		else changes.push({ kind: 'removed', changed: [], before: fieldsOf(before), after: null });
+		else
+			changes.push({ kind: 'removed', changed: [], before: toServiceFields(before), after: null });
 	}
 	return { catalogue, changes };
 }

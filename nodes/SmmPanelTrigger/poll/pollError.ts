@@ -5,10 +5,10 @@ import type { PanelFailure } from '../../../panel/types';
 import { toNodeApiError } from '../../shared/errorMessages';
 
 /**
- * Why a poll failed, as plain data under the name at which n8n's durable scheduler looks (`failure`):
- * it decides how long the next polls are put off.
+ * Why a poll failed, in the form in which n8n's durable scheduler reads it from an error's `failure`. By it the
+ * scheduler decides how long the next polls are put off.
  */
-export interface FailureOfPoll {
+export interface PollFailure {
 	cause:
 		| 'rate-limited'
 		| 'temporarily-unavailable'
@@ -18,11 +18,8 @@ export interface FailureOfPoll {
 }
 
 /** Only what somebody has to repair counts as lasting; everything else may be over in a minute. */
-export function failureOfPoll({
-	class: kind,
-	httpStatus,
-	retryAfterMs,
-}: PanelFailure): FailureOfPoll {
+export function toPollFailure(failure: PanelFailure): PollFailure {
+	const { class: kind, httpStatus, retryAfterMs } = failure;
 	const wait = retryAfterMs === undefined ? {} : { retryAfterMs };
 	switch (kind) {
 		case 'rateLimit':
@@ -40,9 +37,16 @@ export function failureOfPoll({
 	}
 }
 
-/** The error of a poll in which nothing could be read. */
-export function pollError(node: INode, failure: PanelFailure, action: PanelAction): NodeApiError {
-	return Object.assign(toNodeApiError(node, failure, action), { failure: failureOfPoll(failure) });
+/** The error of a poll in which nothing could be read from the panel. */
+export function panelError(node: INode, failure: PanelFailure, action: PanelAction): NodeApiError {
+	return Object.assign(toNodeApiError(node, failure, action), { failure: toPollFailure(failure) });
+}
+
+/** The error of a poll that something other than the panel kept from its end. */
+export function outageError(node: INode, message: string, description: string): NodeApiError {
+	const failure: PollFailure = { cause: 'temporarily-unavailable' };
+	const words = { message, description };
+	return Object.assign(new NodeApiError(node, { ...words }, words), { failure });
 }
 
 /** The error for settings with which no poll can succeed. */
@@ -51,7 +55,7 @@ export function settingsError(
 	message: string,
 	description: string,
 ): NodeOperationError {
-	const failure: FailureOfPoll = { cause: 'configuration-invalid' };
+	const failure: PollFailure = { cause: 'configuration-invalid' };
 	return Object.assign(new NodeOperationError(node, message, { description }), { failure });
 }
 

@@ -1,7 +1,7 @@
 import { classOf } from './classes';
 import { listsFields } from './fieldList';
-import { tradeWords } from './languages/trade';
-import { coverOf, finderOf, isOneOf, type Finder } from './patterns';
+import { parameterNames } from './languages/trade';
+import { coverOf, finderOf, isOneOf, strangersOf, type Finder } from './patterns';
 import {
 	FIELDS,
 	REASONS,
@@ -38,9 +38,10 @@ export interface Judge {
 
 /** Fields that a request carries: a list of them in a refusal says which are missing. */
 const SENT: readonly Field[] = ['key', 'action', 'service', 'link', 'quantity', 'order', 'refill'];
+const parameters = parameterNames.map((lines) => finderOf(lines));
 
-/** The names of the request's parameters are the same in all languages. */
-const parameterNames = findersOf(FIELDS, tradeWords);
+/** Words that a refusal may hold besides, if it names what only panels have. */
+const MOST_STRANGERS = 2;
 
 const NOTHING_SHARED: Shared = {
 	fields: new Map(),
@@ -62,16 +63,14 @@ export function judgeOf(language: Language, shared: Shared = NOTHING_SHARED): Ju
 		class: sentence.class,
 	}));
 	const isMachine = finderOf(language.machine, hasBlanks);
-	const isCovered = language.beside ? coverOf(linesOf(language), hasBlanks) : () => true;
+	const isOfTrade = finderOf(language.tradeOnly ?? [], hasBlanks);
+	const strangersIn = language.beside ? strangersOf(linesOf(language), hasBlanks) : () => 0;
+	const isCovered = (form: string) => strangersIn(form) <= (isOfTrade(form) ? MOST_STRANGERS : 0);
 	const { says, beside } = language.slowDown;
 	const saysTooMany = finderOf(says, hasBlanks);
 	const isAllAboutRequests = coverOf([...says, ...beside], hasBlanks);
 	const formOf = (text: FoldedText) => (hasBlanks ? text.words : text.joined);
-	const namers = SENT.map(
-		(field): Finder =>
-			(words) =>
-				fields.get(field)?.(words) || parameterNames.get(field)?.(words) || false,
-	);
+	const namers = [...parameters, ...SENT.flatMap((field) => fields.get(field) ?? [])];
 
 	return {
 		refusalIn(text) {

@@ -8,6 +8,9 @@ const PLATFORM_LINK =
 /** A link of the request, shown after its name: "Invalid link: https://…". */
 const SHOWN_LINK = /\b(link|url|website)(\W{1,4})https?:\/\/\S+/gi;
 
+/** "Link is not valid: https://…". */
+const LAST_LINK = /:\s{0,3}https?:\/\/\S+\s*$/i;
+
 const ACTION_NAME =
 	'(?:services|balance|add|status|refill_status|refill|cancel|multi_?status|multi_?refill)';
 /** "Available: services, balance, add, status": the actions of the API, and not what the text is about. */
@@ -27,7 +30,8 @@ const MONEY_SIGN = /(?:R\$|[$€₺£₹₽₫₴₦৳₩¥฿₸₼]|%|\+)/g;
 
 /** The text without what the request's own values are: links of platforms, names of actions, signs of money. */
 export function withoutValues(text: string, isTradeWord: Finder): string {
-	return text
+	const named = /\blink\b/i.test(text) ? text.replace(LAST_LINK, '') : text;
+	return named
 		.replace(SHOWN_ID, '$1 ')
 		.replace(SHOWN_LINK, '$1$2')
 		.replace(PLATFORM_LINK, ' ')

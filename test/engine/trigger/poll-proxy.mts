@@ -9,6 +9,8 @@ export type RowFate = 'kept' | 'dropped' | 'refused';
 /** An answer in place of the panel's; 'reset' breaks the connection off. */
 export type Instead = { body: string; status?: number } | 'reset';
 
+type Row = Record<string, unknown>;
+
 export interface PanelProxy {
 	/** The API URL to give to the credential. */
 	url: string;
@@ -32,8 +34,8 @@ export interface PanelProxy {
 
 /** @param target the API URL of the panel */
 export async function startPanelProxy(target: string): Promise<PanelProxy> {
-	const spoil = (rows: Record<string, unknown>): Record<string, unknown> => {
-		const result: Record<string, unknown> = {};
+	const spoil = (rows: Row): Row => {
+		const result: Row = {};
 		for (const [id, row] of Object.entries(rows)) {
 			const fate = proxy.fateOf(id);
 			if (fate === 'kept') {
@@ -50,12 +52,19 @@ export async function startPanelProxy(target: string): Promise<PanelProxy> {
 		}
 		return result;
 	};
+	/** The answer to a question about one ID is its row; a dropped row leaves nothing. */
+	const spoilAnswer = (answer: Row, single: string | null): unknown => {
+		if (single === null) return spoil(answer);
+		return 'error' in answer ? answer : (spoil({ [single]: answer })[single] ?? {});
+	};
 	const server = createServer((request, response) => {
 		const forward = async () => {
 			const chunks: Buffer[] = [];
 			for await (const chunk of request) chunks.push(chunk as Buffer);
 			const fields = new URLSearchParams(Buffer.concat(chunks).toString());
-			const ids = (fields.get('orders') ?? fields.get('refills') ?? '').split(',').filter(Boolean);
+			const single = fields.get('order') ?? fields.get('refill');
+			const list = fields.get('orders') ?? fields.get('refills') ?? '';
+			const ids = single === null ? list.split(',').filter(Boolean) : [single];
 			proxy.requests.push(ids);
 			const first = ids.filter((id) => !proxy.asked.has(id));
 			first.forEach((id) => proxy.asked.add(id));
@@ -75,7 +84,7 @@ export async function startPanelProxy(target: string): Promise<PanelProxy> {
 			if (answer.status === 429) first.forEach((id) => proxy.asked.delete(id));
 			let body = await answer.text();
 			const isWhole = answer.ok && body.startsWith('{"');
-			if (isWhole) body = JSON.stringify(spoil(JSON.parse(body) as Record<string, unknown>));
+			if (isWhole) body = JSON.stringify(spoilAnswer(JSON.parse(body) as Row, single));
 			const headers: Record<string, string> = {};
 			for (const name of ['content-type', 'retry-after']) {
 				const value = answer.headers.get(name);

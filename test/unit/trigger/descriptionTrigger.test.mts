@@ -64,7 +64,12 @@ describe("the trigger's contract", () => {
 
 	it('has these options', () => {
 		const names = fieldsIn(fieldCalled(properties, 'options')).map(({ name }) => name);
-		expect([...new Set(names)].sort()).toEqual(['emitInitial', 'emitProgress', 'statuses']);
+		expect([...new Set(names)].sort()).toEqual([
+			'emitInitial',
+			'emitProgress',
+			'keepWatching',
+			'statuses',
+		]);
 	});
 
 	it('filters services by the same fields as the action node', () => {

@@ -46,7 +46,13 @@ test('workflows store these names: none may change', () => {
 	]);
 	expect(property('event').default).toBe('orderStatusChanged');
 	const options = ['options', 'options.emitInitial'];
-	const forOrders = [...options, 'options.emitProgress', 'options.statuses'];
+	const forOrders = [
+		'options',
+		'options.keepWatching',
+		'options.emitInitial',
+		'options.emitProgress',
+		'options.statuses',
+	];
 	expect(fieldsFor('orderStatusChanged')).toEqual([
 		'event',
 		'orderSource',

@@ -12,7 +12,7 @@ import { placeEach } from '../../kinds/placeEach';
 import type { Placement } from '../../kinds/placement';
 import { readCreateOptions } from '../../ordering/createOptions';
 import { prepareOrder, type PreparedOrder } from '../../ordering/prepareOrder';
-import { checkPrice, unexpectedCharge } from '../../ordering/priceCheck';
+import { checkPrice, unexpectedCharge, type Price } from '../../ordering/priceCheck';
 import { defineOperation } from '../../run/operation';
 import type { OperationRun, Panel } from '../../run/run';
 import { RunKeys } from '../../safeguards/keySafeguard';
@@ -49,22 +49,22 @@ function prepare(run: OperationRun, item: number, panel: Panel, keys: RunKeys): 
 	const options = readCreateOptions(run, item);
 	const { parameters } = order;
 	const { limits, deduplicationKey: key } = options;
-	const budget = spendingSafeguard(
-		run,
-		limits,
-		async () => await checkPrice(run, panel, order, options),
-	);
+	let price: Price | undefined;
+	const budget = spendingSafeguard(run, limits, async () => {
+		price = await checkPrice(run, panel, order, options);
+		return price?.most;
+	});
 	return {
 		parameters,
 		key,
-		cost: budget.cost,
+		cost: () => price?.listed,
 		safeguards: [
 			budget,
 			...(key === undefined ? [] : [keys.safeguard(panel, key, parameters, options.retryUnknown)]),
 		],
 		read: (answer) => readPlaced(answer, order),
 		stopReason: (rows) =>
-			isLimited(limits) ? unexpectedCharge(run, item, order, rows, budget.cost()) : undefined,
+			isLimited(limits) ? unexpectedCharge(run, item, order, rows, price) : undefined,
 	};
 }
 

@@ -5,12 +5,12 @@ export const english: Language = {
 		key: [
 			'api key|api keys|apikey|apikeys|api key s|api token|api credentials', // PerfectPanel, SmartPanel, smmub
 			'authorization failed|authorization required|authorization header|authentication required', // streamdetails
-			'authentication failed or|unauthorized|unauthorised|unauthenticated', // amarfollower, Laravel
+			'authentication failed or|not authenticated|unauthorized|unauthorised|unauthenticated', // amarfollower, Laravel
 		],
 		ip: ['ip|ips|ip address|ip addresses|your ip'], // amarfollower, PHP client
 		account: [
 			'account|accounts|your account|user|users|member|reseller', // thanhtinz, Spring panel
-			'api access|access to the api|access to api|api is|api usage|use api|use the api|using the api|using api', // thanhtinz, kyxtroweb
+			'api access|access to the api|access to api|api is|api usage|api disabled|api has been disabled|api disabled by|use api|use the api|using the api|using api', // thanhtinz, kyxtroweb
 			'subscription|api subscription', // streamdetails
 		],
 		action: ['action|actions|action parameter'], // SmartPanel, smmub
@@ -18,12 +18,12 @@ export const english: Language = {
 		link: [
 			'link|links', // PerfectPanel, SmartPanel
 			'your url|post url|profile url|video url|instagram url|page url|channel url|target url|link url', // usual form
-			'a valid url for|enter a valid url|provide a valid url|use a valid url|direct url|target link', // usual form
+			'url does not match|link domain|a valid url for|enter a valid url|provide a valid url|use a valid url|direct url|target link', // usual form
 			'username|user name|profile|profiles|post|posts|video|videos|reel|reels|story|stories|tweet', // thanhtinz
 			'channel link|group link|page link|channel is private|group is private|private channel', // usual form
 		],
 		quantity: [
-			'quantity|quantities|qty|order amount|minimum amount|maximum amount|amount of order', // PerfectPanel, kyxtroweb
+			'quantity|quantities|qty|order amount|amount of order', // PerfectPanel, kyxtroweb
 			'amount to order|minquantity|maxquantity|comments count|number of comments', // usual form
 		],
 		funds: [
@@ -34,7 +34,7 @@ export const english: Language = {
 		refill: ['refill|refills|refilling|refilled|refill id|guarantee|warranty'], // PerfectPanel
 		cancel: [
 			'cancel|cancels|cancelled|canceled|cancellation|cancellations|cancelation', // PerfectPanel
-			'cancelling|canceling', // usual form
+			'cancelling|canceling|cancelable|cancellable', // usual form
 		],
 		dripFeed: [
 			'drip feed|dripfeed|drip feeds|runs|interval|intervals|delay', // SmartPanel, thanhtinz
@@ -44,7 +44,7 @@ export const english: Language = {
 			'comment|comments|usernames|hashtag|hashtags|keywords', // SmartPanel
 			'answer number|custom comments|mentions', // PerfectPanel
 		],
-		parameter: ['parameter|parameters|params|field|fields'], // SmartPanel, Nawafalnom
+		parameter: ['key or action|key and action|key action|parameter|parameters|params|field|fields'], // SmartPanel, Nawafalnom
 		ordering: ['ordering|new orders|orders are|placing orders|place orders'], // thanhtinz
 	},
 	reasons: {
@@ -57,17 +57,19 @@ export const english: Language = {
 			'must be a|must be an|must be numeric|must be number|should be a|must be positive', // Spring panel
 			'must be greater than zero|cannot be negative|not match|does not match|doesnt match', // usual form
 			'in the past|unsupported|not recognised|not recognized|unrecognized|unrecognised', // thanhtinz
-			'must be in|must start with|must contain|should contain|must not contain', // usual form
-			'authorization failed|unauthorized|unauthorised|unauthenticated|authorization error', // streamdetails
+			'must be a string|must be an array|must be a url|must be an integer|must be an url|conforming to the specified constraints', // class-validator, Laravel
+			'valid uri|must be in|must start with|must contain|should contain|must not contain', // usual form
+			'authorization failed|unauthorized|unauthorised|unauthenticated|authorization error|not authenticated', // streamdetails
 			'not appropriate|inappropriate|mismatch|in wrong|illegal', // rizukijr
 			'links are allowed|links only|links are accepted|links are supported|must begin with', // usual form
-			'own orders|not your order|not yours|belong to you|does not belong|not belong to', // Spring panel
+			'own orders|not your order|not yours|belong to you|does not belong|not belong to|url does not match|too long|remove', // usual form
+			'domain is not allowed|comma separated', // Spring panel
 		],
 		missing: [
 			'missing|missed|required|require|requires|mandatory|empty|blank|not provided', // PerfectPanel
 			'must be filled|not filled|fill in|please fill|please provide|please enter|please specify', // usual form
-			'not specified|not given|not set|not be empty|cannot be empty|must not be empty', // smmub
-			'write at least|enter the|enter at least|provide the|must provide|need to provide', // thanhtinz
+			'not specified|not given|not set|not be empty|allowed to be empty|may not be blank|not be blank|cannot be empty|must not be empty', // smmub
+			'write at least|enter at least|provide the|must provide|need to provide', // thanhtinz
 			'no api key|no key|no link|no service|no action|no quantity|no order id|not sent', // usual form
 			'obligatory|necessary|is needed|must specify|need to specify|must be specified', // usual form
 			'must be set|must be provided|should be provided|not present|not been provided', // usual form
@@ -77,7 +79,7 @@ export const english: Language = {
 			'doesnt exists|dont exist|do not exist|not exist|not exists|no such|cannot find', // SmartPanel
 			'cant find|could not be found|cannot be found|was not found|were not found', // usual form
 			'non existent|nonexistent|nonexisting|non existing|not existing|no longer exists', // usual form
-			'inexistent|no order found|no orders found|no service found|no services found|not be found', // usual form
+			'inexistent|no order found|no orders found|no service found|no user found|no account found|no services found|not be found', // usual form
 		],
 		unavailable: [
 			'not available|unavailable|is not active|not active|inactive|disabled|disable', // PerfectPanel
@@ -92,6 +94,7 @@ export const english: Language = {
 			'not yet|too early|too late|too soon|was not completed|not complete|not refillable', // PerfectPanel
 			'not cancelable|not cancellable|no refill|without refill|no cancel|not have refill', // usual form
 			'out of stock|sold out|temporarily off|not working|isnt available|isnt active', // usual form
+			'hours before|days before|before requesting|not needed|revoked|not cancelable|not cancellable|not accepting|requires a|only post requests|by administrator', // usual form
 			'isnt supported|isnt allowed|arent available|not granted|not authorized|not authorised', // usual form
 			'less than 24 hours|already started|already completed|already been completed', // PerfectPanel
 			'may not|wont|will not be|no permission|not have permission|not have access', // usual form
@@ -107,9 +110,10 @@ export const english: Language = {
 			'too low|too high|too small|too large|too big|too much|too many|limit|limits', // usual form
 			'up to|below|above the|under the|over the|whole number|must be positive|or more', // thanhtinz
 			'or less|fewer than|smaller than|bigger than|larger than|equal to|not in range', // SmartPanel
-			'greater or equal|follow the limit|reached|does not meet|not meet', // dialects
+			'cannot be zero|not be zero|greater than zero|daily order limit|greater or equal|follow the limit|reached|does not meet|not meet', // dialects
 		],
 		short: [
+			'no balance|no funds|no money|you need|but your balance|0 balance|zero balance', // usual form
 			'not enough|no enough|isnt enough|insufficient|insuffcient|insufficent|unsufficient', // PerfectPanel, smmub
 			'low|too low|lack of|lacking|top up|topup|recharge|add funds|add fund|deposit', // thanhtinz
 			'negative|exceeds|exceed|is zero|have enough|enough|short of|please add', // SmartPanel
@@ -130,17 +134,22 @@ export const english: Language = {
 		],
 		expired: ['expired|expire|expires|over|closed after|has ended|ended|passed|no longer covered'], // thanhtinz
 		private: [
-			'is private|are private|set to private|must be public|should be public|not public', // usual form
+			'is private|are private|set to private|must be public|should be public|private accounts|private profiles|private posts|not public', // usual form
 			'make it public|isnt public|age restricted|private account|private profile', // usual form
 			'private video|private post|private channel|private group|private link', // usual form
 		],
-		maintenance: ['maintenance|under maintenance|maintaining|under construction|updating service'], // SmartPanel
+		maintenance: [
+			'maintenance|under maintenance|maintenance mode|maintaining|under construction|updating service',
+		], // SmartPanel
 	},
 	sentences: [
 		{ says: 'api is disable for this user or user not found', class: 'key' }, // SmartPanel
 		{ says: 'works on the account', class: 'link' }, // thanhtinz
 		{ says: 'not on the account', class: 'link' }, // thanhtinz
 		{ says: 'cancel your own orders', class: 'cancel' }, // Spring panel
+		{ says: 'account not found', class: 'account' }, // usual form
+		{ says: 'duplicate order', class: 'duplicateLink' }, // a panel script
+		{ says: 'order already exists', class: 'duplicateLink' }, // a panel script
 		{ says: 'order is not completed', class: 'refill' }, // PerfectPanel
 		{ says: 'order not completed', class: 'refill' }, // PerfectPanel
 		{ says: 'order was completed or', class: 'refill' }, // PerfectPanel
@@ -175,11 +184,19 @@ export const english: Language = {
 			class: 'action',
 		}, // PerfectPanel, CMSNT
 		{
+			says: 'only post requests are allowed|post requests only|invalid request method|only post method is allowed',
+			class: 'action',
+		}, // usual form
+		{
 			says: 'request not found|invalid parameters|incorrect parameters|wrong parameters',
 			class: 'action',
 		}, // CMSNT, justanotherpanel
 		{ says: 'invalid request parameters|invalid method', class: 'action' }, // usual form
 		{ says: 'min cannot be higher than max|order quantity', class: 'quantity' }, // BeingAliAbbas
+		{
+			says: 'server under maintenance|server is under maintenance|the server is under maintenance',
+			class: 'maintenance',
+		}, // usual form
 		{ says: 'method not allowed use post', class: 'action' }, // a Supabase panel
 	],
 	beside: [
@@ -207,7 +224,7 @@ export const english: Language = {
 		'submitted|ordering|ordered|purchase|purchasing|buy|create|creating|process|processed|processing|complete',
 		'completed|completes|completing|partial|progress|working|works|work|started|start|starts|begin|running',
 		'finish|finished|status|state|rejected|refunded|refund|charge|charged|cost|costs|price|prices|rate',
-		'total|value|values|number|numbers|numeric|integer|digits|digit|positive|whole|decimal|zero|id|ids',
+		'total|value|values|string|array|number|numbers|numeric|integer|digits|digit|positive|whole|decimal|zero|id|ids',
 		'type|types|format|formatted|form|category|categories|list|separated|comma|commas|single|multiple|line',
 		'lines|characters|letters|words|text|shape|range|rule|rules|reached|apply|offer|url|urls|page|channel|group|website',
 		'window|time|times|date|day|days|hour|hours|hr|hrs|minute|minutes|min|mins|second|seconds|sec|secs|week',
@@ -219,6 +236,23 @@ export const english: Language = {
 		'custom|default|package|packages|subscription|subscriptions|like|likes|follower|followers|view|views|member',
 		'members|subscriber|subscribers|share|shares|save|saves|watch|watch time|traffic|visit|visits|plays',
 		'play|stream|live|reels|shorts|votes|vote|people|person|user s|deposit|deposited|top|wallet|your wallet',
+		'stage|daily|weekly|monthly|drop|drops|dropped|detected|performing|domain|long|short|short link|remove|removed|revoked|prefix|symbol|correctly|properly|successfully|carefully',
+		'requesting|sending|accepting|receiving|accept|accepts|receive|needed|note that|matches|match|matching|proper|exact|exactly|similar|appropriate',
+		'increase|decrease|reduce|minimum|maximum|higher|lower|larger|smaller|greater|equal|than|above|below|around|almost|total',
+		'activated|activate|enabled|enable|turn|turned|on|off|live|test|demo|free|paid|premium|basic|plan|tier|level|vip|trial|limited',
+		'purchases|customer|customers|client|store|shop|seller|buyer|market|coupon|discount|invoice|payment|payments|pay|paying|checkout',
+		'budget|spend|spent|spending|cap|afford|cover|covers|worth|cents|currency|pricing|fee|fees|tax|bonus|promo|credit card|cash',
+		'cooldown|cool|eligible|eligibility|recover|non drop|lifetime|natural|slow|fast|start count|counts|remain|delivered|delivery',
+		'deliver|undelivered|stuck|hold|held|awaiting|approved|approval|review|reviewed|accepted|decline|child panel|referral|affiliate',
+		'region|geo|targeted|targeting|audience|age|bio|caption|thumbnail|embed|shortened|copy|copied|mobile|desktop|app|hidden|visible',
+		'visibility|unlisted|sensitive|adult|policy|terms|rules|violation|copyright|dislikes|repost|reposts|retweet|retweets|impressions',
+		'reach|engagement|premiere|hours|settings|dashboard|page|fix|update|updated|edit|replace|repeat|repeated|separate|separately',
+		'split|combine|raise|current|therefore|however|otherwise|anymore|forever|always|never|ever|once|though|although|unless|except',
+		'sure|possible|able|unable|easy|simple|best|better|good|great|thanks|welcome|hey|team|staff|owner|operator|manager|agent|seconds ago',
+		'late|latest|early|earlier|recent|future|present|past|night|morning|noon|midnight|monday|sunday|utc|gmt|clock|schedule|scheduled',
+		'big|bigger|huge|tiny|half|double|triple|twice|thousand|hundred|million|k|m|pcs|pieces|units|unit|each|batch|bulk|mass|single',
+		'looks|look|seems|seem|appears|appear|believe|know|known|let|lets|keep|kept|leave|left|stay|take|takes|taken|took|come|comes|goes',
+		'ask|asked|tell|told|say|says|said|show|shows|shown|find|found|put|pick|picked|click|press|log|login|sign|register|registered',
 		'enough|quality|speed|instant|country|countries|worldwide|item|items|link s|old|or higher|restricted from|ordering via',
 		'least one|apart|together|combination|combined|attached|linked|related|corresponding|given|belongs|belong',
 		'manually|automatically|automatic|auto|through|over|under|right|way|case|reason|update your',
@@ -230,22 +264,23 @@ export const english: Language = {
 		'usd|eur|try|tl|inr|rs|rub|brl|r|idr|rp|vnd|azn|uah|uzs|gbp|irr|irt|toman|pkr|bdt|egp|sar|aed|ngn|usdt|php',
 		'krw|jpy|cny|thb|pln|ron|dollar|dollars|rupees|coins|points|kzt|mad|dzd|myr|sgd|kes|ghs|zar|mxn|cop|ars',
 	],
+	tradeOnly: ['refill|refills|refilled|drip feed|dripfeed'], // PerfectPanel
 	machine: [
 		'database|databases|sql|query|queries|table|tables|column|columns|row|rows|record|records|schema|relation',
 		'constraint|transaction|transactions|rollback|deadlock|index|primary key|foreign key|duplicate key|cursor',
 		'connection|connections|connect|connecting|server|servers|host|hostname|port|proxy|socket|gateway|dns|ssl|tls',
 		'timeout|timed|upstream|provider|providers|supplier|suppliers|worker|queue|job|thread|cache|session|cookie',
-		'exception|stack|memory|buffer|heap|null|undefined|none type|object|array|string|boolean|class|function|module',
+		'exception|stack|memory|buffer|heap|null|undefined|none type|object|boolean|class|function|module',
 		'property|variable|instance|attribute|argument|arguments|model|entity|document|collection|syntax|token at',
 		'json|xml|html|parse|parsing|parser|encoding|decode|serialize|file|files|directory|path|permission denied',
 		'email|mail|smtp|mailbox|webhook|sms|firebase|redis|mongo|mysql|postgres|postgresql|prisma|sqlite',
 		'service name|package name|page not found|request was|this request|request method|request type|parameter name', // npm, HTTP
 		'internal|unexpected|unhandled|fatal|critical|crash|runtime|certificate|request failed|bad request|bad gateway',
-		'param amount|parameter amount|retries|concurrent|quota|bucket|storage|disk|model|credits|went wrong|response|body|payload',
+		'param amount|parameter amount|retries|concurrent|quota|bucket|storage|disk|model|went wrong|response|body|payload',
 	],
 	slowDown: {
 		says: [
-			'too many requests|too many orders|too many attempts|too many api requests|too many calls|too many api calls', // usual form
+			'request limit|requests limit|rate limit|too many requests|too many orders|too many attempts|too many api requests|too many calls|too many api calls', // usual form
 			'rate limit exceeded|rate limit reached|rate limited|request limit exceeded|requests limit exceeded', // notpanel
 			'request was throttled|slow down|spam protection|flood protection|anti spam|antispam', // smmub, DRF
 			'orders per minute|order per minute|orders per second|order per second|orders per hour', // thanhtinz
@@ -256,7 +291,7 @@ export const english: Language = {
 			'before placing next order|before ordering again|between orders|between requests', // usual form
 		],
 		beside: [
-			'a|an|the|this|that|is|are|was|be|have|has|do|not|no|or|and|at|by|for|from|in|of|on|per|to|you|your|one|we|it',
+			'minute|one|per|exceeded|reached|you|made|a|an|the|this|that|is|are|was|be|have|has|do|not|no|or|and|at|by|for|from|in|of|on|per|to|you|your|one|we|it',
 			'please|pls|sorry|error|try|again|later|shortly|soon|wait|slow|down|reduce|moment|few|some|after|before|until',
 			'can|cannot|must|should|only|just|more|than|max|maximum|limit|limits|exceeded|reached|allowed|expected|available',
 			'place|placed|placing|send|sending|make|making|sent|made|submit|submitting|order|orders|ordering|another|next|new',

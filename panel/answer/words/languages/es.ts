@@ -3,7 +3,7 @@ import type { Language } from '../types';
 export const spanish: Language = {
 	fields: {
 		key: ['clave de api|clave de la api|clave api|llave de api|llave api|token de api'], // usual form
-		account: ['cuenta|su cuenta|tu cuenta|usuario*|suscripción*|acceso a la api|acceso api'], // usual form
+		account: ['cuenta|su cuenta|tu cuenta|acceso a la api'], // usual form
 		action: ['acción'], // usual form
 		service: ['servicio*'], // usual form
 		link: ['enlace*|link*|nombre de usuario|perfil|publicación|vídeo*'], // Karina1703
@@ -61,10 +61,10 @@ export const spanish: Language = {
 	],
 	slowDown: {
 		says: [
-			'demasiadas solicitudes|demasiadas peticiones|límite de solicitudes excedido|límite de peticiones excedido|límite de tasa excedido|demasiados pedidos|pedidos por minuto|solicitudes por minuto|peticiones por minuto|demasiado rápido|protección contra spam|demasiados intentos',
+			'límite de solicitudes|límite de peticiones|segundos antes de realizar otro pedido|segundos antes de hacer otro pedido|segundos antes de realizar un nuevo pedido|demasiadas solicitudes|demasiadas peticiones|límite de solicitudes excedido|límite de peticiones excedido|límite de tasa excedido|demasiados pedidos|pedidos por minuto|solicitudes por minuto|peticiones por minuto|demasiado rápido|protección contra spam|demasiados intentos',
 		], // usual form
 		beside: [
-			'por|favor|intente|intenta|inténtelo|inténtalo|de|nuevo|más|tarde|espere|espera|segundo|segundos|minuto|minutos|unos|un|una|en|y|antes|hacer|realizar|otro|pedido|pedidos|puede|puedes|solo|hasta|el|la|las|límite|excedido|solicitudes|ha|excedido|api|enviar',
+			'has|superado|ha|excedido|alcanzado|por|minuto|límite|solicitudes|peticiones|se|por|favor|intente|intenta|inténtelo|inténtalo|de|nuevo|más|tarde|espere|espera|segundo|segundos|minuto|minutos|unos|un|una|en|y|antes|hacer|realizar|otro|pedido|pedidos|puede|puedes|solo|hasta|el|la|las|límite|excedido|solicitudes|ha|excedido|api|enviar',
 		], // usual form
 	},
 };

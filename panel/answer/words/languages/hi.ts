@@ -3,7 +3,7 @@ import type { Language } from '../types';
 export const hindi: Language = {
 	fields: {
 		key: ['एपीआई कुंजी|api कुंजी|एपीआई की|api key'], // usual form
-		account: ['खाता|खाते|अकाउंट|उपयोगकर्ता|यूजर|यूज़र|api एक्सेस|एपीआई एक्सेस|सदस्यता'], // usual form
+		account: ['खाता|खाते|अकाउंट|api एक्सेस|एपीआई एक्सेस'], // usual form
 		action: ['एक्शन|कार्रवाई'], // usual form
 		service: ['सेवा|सर्विस|सेवाएं'], // usual form
 		link: ['लिंक|उपयोगकर्ता नाम|यूजरनेम|प्रोफाइल|प्रोफ़ाइल|पोस्ट|वीडियो'], // Karina1703

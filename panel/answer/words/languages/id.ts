@@ -3,7 +3,7 @@ import type { Language } from '../types';
 export const indonesian: Language = {
 	fields: {
 		key: ['kunci api|api key|apikey|api token'], // Penulis Kode
-		account: ['akun*|pengguna*|akses api|langganan*'], // usual form
+		account: ['akun*|akses api'], // usual form
 		action: ['aksi|action'], // rizukijr
 		service: ['layanan*|service|servis|paket*|produk*'], // Penulis Kode
 		link: ['link|tautan*|target|username|profil|postingan*|data target|akun target'], // kamucantik
@@ -65,10 +65,10 @@ export const indonesian: Language = {
 	],
 	slowDown: {
 		says: [
-			'terlalu banyak permintaan|terlalu banyak request|terlalu cepat|terlalu sering|batas permintaan terlampaui|batas request terlampaui|permintaan per menit|pesanan per menit|order per menit|request per menit|perlindungan spam|terlalu banyak percobaan',
+			'sebelum order lagi|sebelum memesan lagi|sebelum pesanan berikutnya|sebelum melakukan order|batas permintaan|batas request|terlalu banyak permintaan|terlalu banyak request|terlalu cepat|terlalu sering|batas permintaan terlampaui|batas request terlampaui|permintaan per menit|pesanan per menit|order per menit|request per menit|perlindungan spam|terlalu banyak percobaan',
 		], // usual form
 		beside: [
-			'silakan|silahkan|mohon|harap|coba|lagi|nanti|tunggu|detik|menit|beberapa|saat|dan|sebelum|melakukan|order|pesanan|permintaan|request|anda|hanya|dapat|bisa|maksimal|membuat|berikutnya|selanjutnya|dalam|setelah|untuk|api|kembali|kemudian|sebentar|mengirim|baru|jeda',
+			'tercapai|terlampaui|mencapai|melebihi|sebelum|lagi|memesan|telah|anda|silakan|silahkan|mohon|harap|coba|lagi|nanti|tunggu|detik|menit|beberapa|saat|dan|sebelum|melakukan|order|pesanan|permintaan|request|anda|hanya|dapat|bisa|maksimal|membuat|berikutnya|selanjutnya|dalam|setelah|untuk|api|kembali|kemudian|sebentar|mengirim|baru|jeda',
 		], // usual form
 	},
 };

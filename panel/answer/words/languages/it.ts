@@ -3,7 +3,7 @@ import type { Language } from '../types';
 export const italian: Language = {
 	fields: {
 		key: ['chiave api|chiave dell api|api key|token api'], // usual form
-		account: ['account|il tuo conto|accesso api|accesso all api'], // usual form
+		account: ['account|il tuo conto|il tuo account|accesso api|accesso all api'], // usual form
 		action: ['azione'], // usual form
 		service: ['servizio|servizi'], // usual form
 		link: ['link|nome utente|profilo|post|video'], // usual form

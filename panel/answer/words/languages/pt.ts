@@ -3,7 +3,7 @@ import type { Language } from '../types';
 export const portuguese: Language = {
 	fields: {
 		key: ['chave api|chave de api|chave da api|chave de acesso api|token api|token da api'], // usual form
-		account: ['conta|sua conta|usuário*|assinatura*|acesso à api|acesso a api'], // usual form
+		account: ['conta|sua conta|acesso à api|acesso a api'], // usual form
 		action: ['ação|acao'], // usual form
 		service: ['serviço*'], // Laravel BRL
 		link: ['link*|nome de usuário|perfil|publicação|postagem*|vídeo*'], // usual form
@@ -62,10 +62,10 @@ export const portuguese: Language = {
 	],
 	slowDown: {
 		says: [
-			'muitas requisições|muitas solicitações|limite de requisições excedido|limite de solicitações excedido|limite de taxa excedido|muitos pedidos em pouco tempo|pedidos por minuto|requisições por minuto|muito rápido|proteção contra spam|muitas tentativas',
+			'limite de requisições|limite de solicitações|segundos para fazer um novo pedido|segundos antes de fazer outro pedido|segundos antes de fazer um novo pedido|muitas requisições|muitas solicitações|limite de requisições excedido|limite de solicitações excedido|limite de taxa excedido|muitos pedidos em pouco tempo|pedidos por minuto|requisições por minuto|muito rápido|proteção contra spam|muitas tentativas',
 		], // usual form
 		beside: [
-			'por|favor|tente|novamente|mais|tarde|aguarde|espere|segundo|segundos|minuto|minutos|alguns|um|uma|em|de|e|antes|fazer|outro|novo|pedido|pedidos|você|pode|apenas|só|até|daqui|a|instantes|o|limite|excedido|requisições|excedeu|solicitações|api|enviar',
+			'você|excedeu|atingiu|ultrapassou|o|foi|atingido|excedido|por|minuto|por|favor|tente|novamente|mais|tarde|aguarde|espere|segundo|segundos|minuto|minutos|alguns|um|uma|em|de|e|antes|fazer|outro|novo|pedido|pedidos|você|pode|apenas|só|até|daqui|a|instantes|o|limite|excedido|requisições|excedeu|solicitações|api|enviar',
 		], // usual form
 	},
 };

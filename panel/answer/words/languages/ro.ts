@@ -3,7 +3,7 @@ import type { Language } from '../types';
 export const romanian: Language = {
 	fields: {
 		key: ['cheie api|cheia api|cheie de api|token api'], // usual form
-		account: ['cont|contul|contului|acces api|accesul la api'], // usual form
+		account: ['contul tău|contul dumneavoastră|contul|contului|acces api|accesul la api'], // usual form
 		action: ['acțiune|acțiunea'], // usual form
 		service: ['serviciu|serviciul|serviciului|servicii'], // a Romanian panel script
 		link: ['link|linkul|nume de utilizator|numele de utilizator|profil|profilul|postare|postarea'], // usual form

@@ -3,9 +3,7 @@ import type { Language } from '../types';
 export const turkish: Language = {
 	fields: {
 		key: ['api anahtar*|apı anahtar*|api kod*|api key*|api şifre*'], // Takipup, usual form
-		account: [
-			'hesab*|hesap*|kullanıcı hesab*|üyelik*|üyeliğ*|api eriş*|aboneli*|bayi*|kullanıcınız*',
-		], // usual form
+		account: ['hesabınız*|hesap|hesab*|üyeliğiniz*|api eriş*|aboneliğiniz*|bayi*'], // usual form
 		action: ['aksiyon*|işlem türü*|işlem tipi*|eylem*'], // usual form
 		service: ['servis*|hizmet*|paket*|ürün*'], // a Turkish panel script
 		link: ['link*|bağlantınız*|bağlantı*|kullanıcı ad*|profil*|gönderi*|video*|paylaşım*'], // Takipup, usual form
@@ -80,12 +78,12 @@ export const turkish: Language = {
 	],
 	slowDown: {
 		says: [
-			'çok fazla istek|çok fazla istek gönderdiniz|çok fazla istekte bulundunuz|çok fazla sipariş verdiniz|çok sık istek', // usual form
+			'sipariş vermeden önce|istek göndermeden önce|istek limiti|istek sınırı|çok fazla istek|çok fazla istek gönderdiniz|çok fazla istekte bulundunuz|çok fazla sipariş verdiniz|çok sık istek', // usual form
 			'çok hızlı|istek limitini aştınız|istek limiti aşıldı|istek sınırı aşıldı|dakikada en fazla|spam koruması', // usual form
 			'saniye bekleyin|saniye bekleyiniz|saniye beklemelisiniz|hız limiti aşıldı|hız sınırı aşıldı', // usual form
 		],
 		beside: [
-			'lütfen|bekleyin|bekleyiniz|daha|sonra|tekrar|yeniden|deneyin|deneyiniz|bir|süre|biraz|az|dakika|saniye|dk|sn|saat|için|ve', // usual form
+			'sınırı|aşıldı|aştınız|en|fazla|sayısı|siparişi|lütfen|bekleyin|bekleyiniz|daha|sonra|tekrar|yeniden|deneyin|deneyiniz|bir|süre|biraz|az|dakika|saniye|dk|sn|saat|için|ve', // usual form
 			'istek|sipariş|verebilirsiniz|gönderebilirsiniz|yapabilirsiniz|gönderdiniz|yaptınız|api|dakikada|saniyede|saatte|en|fazla', // usual form
 			'yeni|vermeden|göndermeden|önce|arasında|yavaşlayın|çok|istekler|yapıyorsunuz|gönderiyorsunuz|sipariş vermek|limit|limiti|aşıldı', // usual form
 		],

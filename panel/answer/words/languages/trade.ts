@@ -12,8 +12,22 @@ export const tradeWords: Partial<Record<Field, Lines>> = {
 	order: ['order|orders|order id|orderid'], // rizukijr
 	refill: ['refill|refill id'], // thanhtinz
 	cancel: ['cancel'], // thanhtinz
-	dripFeed: ['drip feed|dripfeed|runs'], // thanhtinz
+	dripFeed: ['drip feed|dripfeed'], // thanhtinz
 	parameter: ['parameter'], // rizukijr
 	typeField: ['comments|comment|hashtag|hashtags|usernames'], // SmartPanel
 	account: ['api access'], // usual form
 };
+
+/** Names of the request's parameters: a list of them tells which are missing. */
+export const parameterNames: readonly Lines[] = [
+	['key|api key'],
+	['action'],
+	['service|service id|serviceid'],
+	['link|url'],
+	['quantity'],
+	['order|orders|order id'],
+	['refill|refills|refill id'],
+	['comments|usernames|username'],
+	['runs'],
+	['interval'],
+];

@@ -3,9 +3,7 @@ import type { Language } from '../types';
 export const uzbek: Language = {
 	fields: {
 		key: ['api kalit*|api key*|api token*|апи калит*'], // a Uzbek bot panel
-		account: [
-			'hisobingiz blok*|hisobingiz bloklan*|akkaunt*|foydalanuvchi*|profilingiz*|api ga kirish|api ruxsat*|аккаунт*|фойдаланувчи*',
-		], // usual form
+		account: ['hisobingiz blok*|hisobingiz bloklan*|akkaunt*|profilingiz*|api ga kirish|аккаунт*'], // usual form
 		action: ['amal|amali*|harakat*'], // usual form
 		service: ['xizmat*|servis*|хизмат*'], // usual form
 		link: ['havola*|link*|ssilka*|foydalanuvchi nom*|profil*|post*|video*|ҳавола*'], // usual form

@@ -3,7 +3,7 @@ import type { Language } from '../types';
 export const vietnamese: Language = {
 	fields: {
 		key: ['khóa api|khoá api|mã api|api key|api token'], // CMSNT
-		account: ['tài khoản*|api đã tắt|quyền truy cập api|người dùng|thành viên|api bị tắt'], // thanhtinz
+		account: ['tài khoản*|api đã tắt|quyền truy cập api|api bị tắt'], // usual form
 		action: ['hành động|action'], // CMSNT
 		service: ['dịch vụ|gói dịch vụ|máy chủ dịch vụ'], // CMSNT
 		link: ['link|liên kết|đường dẫn|tên người dùng|bài viết|trang cá nhân|uid|video|username'], // thanhtinz
@@ -57,10 +57,10 @@ export const vietnamese: Language = {
 	],
 	slowDown: {
 		says: [
-			'quá nhiều yêu cầu|mỗi phút chỉ đặt được|quá nhanh|thao tác quá nhanh|đơn mỗi phút|yêu cầu mỗi phút|gửi quá nhiều|chống spam|vượt quá giới hạn yêu cầu|quá nhiều request|mỗi phút chỉ được',
+			'trước khi đặt đơn tiếp theo|trước khi đặt đơn mới|trước khi đặt tiếp|giới hạn yêu cầu|quá nhiều yêu cầu|mỗi phút chỉ đặt được|quá nhanh|thao tác quá nhanh|đơn mỗi phút|yêu cầu mỗi phút|gửi quá nhiều|chống spam|vượt quá giới hạn yêu cầu|quá nhiều request|mỗi phút chỉ được',
 		], // thanhtinz
 		beside: [
-			'vui|lòng|thử|lại|sau|chờ|đợi|giây|phút|ít|một|vài|đơn|được|đặt|chỉ|mỗi|tối|đa|bạn|đã|đang|gửi|yêu|cầu|trước|khi|tiếp|theo|hàng|và|trong|hãy|thao|tác|chậm|để|lúc|giây nữa|nữa|api|request',
+			'đạt|vượt|quá|giới|hạn|mới|nhanh|vui|lòng|thử|lại|sau|chờ|đợi|giây|phút|ít|một|vài|đơn|được|đặt|chỉ|mỗi|tối|đa|bạn|đã|đang|gửi|yêu|cầu|trước|khi|tiếp|theo|hàng|và|trong|hãy|thao|tác|chậm|để|lúc|giây nữa|nữa|api|request',
 		], // thanhtinz
 	},
 };

@@ -418,7 +418,8 @@ describe('services', () => {
 	const row = {
 		service: 1,
 		name: 'Likes',
-		type: 'Default',
+		// A list that gives no type does not say that it is Default.
+		type: '',
 		category: '',
 		rate: 0.5,
 		min: 10,
@@ -433,12 +434,84 @@ describe('services', () => {
 		['data', { data: [raw], error: null }],
 		['services', { status: 'success', services: [raw] }],
 		['a map by ID', { 1: raw }],
-		[
-			'invalid rows and repeats',
-			[raw, null, 'x', {}, { service: 2 }, { name: 'x' }, { ...raw, name: 'Other' }],
-		],
+		['invalid rows and repeats', [raw, null, 'x', {}, { service: 2 }, { name: 'x' }]],
 	])('%s', (_, body) => {
-		expect(readers.readServices(answer(body))).toEqual({ ok: true, value: [{ row, raw }] });
+		const prices = [{ rate: '0.5', min: 10, type: '' }];
+		const list = [{ row, raw, prices }];
+		expect(readers.readServices(answer(body))).toEqual({ ok: true, value: list });
+		expect(readers.readPriceList(answer(body))).toEqual({ ok: true, value: { services: list } });
+	});
+
+	test('a service listed several times: the first row, and every price', () => {
+		const body = [
+			raw,
+			{ ...raw, name: 'Other', rate: '0.75', type: 'Package' },
+			{ ...raw, rate: 0.6, min: 50 },
+			{ ...raw, rate: '15K' },
+			{ ...raw, rate: null },
+			{ ...raw, rate: '' },
+		];
+		const list = readers.readServices(answer(body));
+		const prices = [
+			{ rate: '0.5', min: 10, type: '' },
+			{ rate: '0.75', min: 10, type: 'Package' },
+			{ rate: 0.6, min: 50, type: '' },
+			{ rate: '15K', min: 10, type: '' },
+		];
+		expect(list).toEqual({ ok: true, value: [{ row, raw, prices }] });
+	});
+
+	test('a service whose first row has no rate', () => {
+		const body = [{ service: 1, name: 'x' }, raw, { ...raw, service: 2 }];
+		expect(readers.readServices(answer(body))).toMatchObject({
+			value: [
+				{ row: { service: 1, rate: null }, prices: [{ rate: '0.5' }] },
+				{ row: { service: 2 } },
+			],
+		});
+	});
+
+	test.each<[string, unknown, unknown]>([
+		['pages', { data: [raw], current_page: 2, last_page: 40 }, { rows: 1, page: 2, pages: 40 }],
+		['pages without a number', { data: [raw], total_pages: '3' }, { rows: 1, page: 1, pages: 3 }],
+		['a total', { services: [raw], total: 250 }, { rows: 1, total: 250 }],
+		['a total as text', { services: { 1: raw }, count: '1,250' }, { rows: 1, total: 1250 }],
+		[
+			'both, one level further in',
+			{ data: [raw], meta: { current_page: 1, last_page: 2, total: 2 } },
+			{ rows: 1, total: 2, page: 1, pages: 2 },
+		],
+		[
+			'both, one level further out',
+			{ success: true, pagination: { pages: 2 }, data: { services: [raw] } },
+			{ rows: 1, page: 1, pages: 2 },
+		],
+		[
+			'an address of the next page',
+			{ data: [raw], next_page_url: 'https://x/?page=2' },
+			{ rows: 1 },
+		],
+		['an address among links', { data: [raw], links: { next: '/?page=2' } }, { rows: 1 }],
+		['more', { data: [raw], has_more: true }, { rows: 1 }],
+		['one page', { data: [raw], current_page: 1, last_page: 1, total: 1 }, undefined],
+		['no next page', { data: [raw], next_page_url: null, next: '', has_more: false }, undefined],
+		['no next page in words', { data: [raw], next: 'none', has_next: 'false' }, undefined],
+		['fewer than came', { data: [raw], count: 0 }, undefined],
+		['words', { data: [raw], total: 'all' }, undefined],
+		['a total in a row of its own', [{ ...raw, total: 500, pages: 9 }], undefined],
+		['a list alone', [raw], undefined],
+	])('%s tells whether all of the list came', (_, body, part) => {
+		const list = readers.readPriceList(answer(body));
+		expect(list).toMatchObject({ ok: true, value: { services: [{ row: { service: 1 } }] } });
+		expect(list.ok && list.value.part).toEqual(part);
+	});
+
+	test.each<[readers.ListPart, string]>([
+		[{ rows: 100, page: 2, pages: 40, total: 4000 }, 'page 2 of 40 of its price list.'],
+		[{ rows: 100, total: 250 }, '100 of the 250 services of its price list.'],
+		[{ rows: 100 }, 'only a part of its price list.'],
+	])('%j in words', (part, words) => {
+		expect(readers.describePart(part)).toContain(`The panel sent ${words} Services`);
 	});
 
 	test('other names and forms', () => {
