@@ -20,7 +20,10 @@ export function toItems(rows: readonly IDataObject[], item: number): INodeExecut
 /** A row with the input item's own fields under it, if 'Include Input Fields' is on. */
 export function withInput(run: OperationRun, row: IDataObject, item: number): IDataObject {
 	const { includeInput } = run.parameter<IDataObject>('options', item, {});
-	return includeInput === true ? { ...run.input(item), ...row } : row;
+	if (includeInput !== true) return row;
+	const input = run.input(item);
+	// An error of an earlier run, as a sheet holds it, is not this row's.
+	return { ...input, ...('error' in input && { error: null }), ...row };
 }
 
 /** A raw answer as rows: each object of a list is one row, and what is no object stands under `response`. */
