@@ -52,6 +52,12 @@ const RULES: readonly ClassRule[] = [
 	},
 	{ class: 'missingField', fields: ['typeField'], reasons: ['missing'] },
 	{ class: 'refused', fields: ['typeField'], reasons: ['invalid', 'limit', 'unavailable'] },
+	{
+		class: 'quantity',
+		fields: ['order', 'link'],
+		reasons: ['limit'],
+		without: ['invalid', 'missing', 'notFound'],
+	},
 	{ class: 'link', fields: ['link'], reasons: SIMPLE },
 	{ class: 'service', fields: ['service'], reasons: [...SIMPLE, 'maintenance', 'expired'] },
 	{ class: 'quantity', fields: ['order'], reasons: ['limit'], without: ['missing', 'notFound'] },

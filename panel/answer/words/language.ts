@@ -1,7 +1,7 @@
 import { classOf } from './classes';
 import { listsFields } from './fieldList';
 import { parameterNames } from './languages/trade';
-import { coverOf, finderOf, isOneOf, strangersOf, type Finder } from './patterns';
+import { coverOf, finderOf, isOneOf, phrasesOf, strangersOf, type Finder } from './patterns';
 import {
 	FIELDS,
 	REASONS,
@@ -26,8 +26,7 @@ export interface FoldedText {
 export interface Shared {
 	fields: ReadonlyMap<Field, Finder>;
 	isMachine: Finder;
-	/** The text without its English words. */
-	withoutEnglish: (words: string) => string;
+	isEnglishWord: (word: string) => boolean;
 }
 
 /** The table of a language, ready to be searched. */
@@ -46,7 +45,7 @@ const MOST_STRANGERS = 2;
 const NOTHING_SHARED: Shared = {
 	fields: new Map(),
 	isMachine: () => false,
-	withoutEnglish: (words) => words,
+	isEnglishWord: () => false,
 };
 
 /** Reads the table of a language. */
@@ -66,6 +65,7 @@ export function judgeOf(language: Language, shared: Shared = NOTHING_SHARED): Ju
 	const isOfTrade = finderOf(language.tradeOnly ?? [], hasBlanks);
 	const strangersIn = language.beside ? strangersOf(linesOf(language), hasBlanks) : () => 0;
 	const isCovered = (form: string) => strangersIn(form) <= (isOfTrade(form) ? MOST_STRANGERS : 0);
+	const isOwn = ownWordsOf(language, shared.isEnglishWord);
 	const { says, beside } = language.slowDown;
 	const saysTooMany = finderOf(says, hasBlanks);
 	const isAllAboutRequests = coverOf([...says, ...beside], hasBlanks);
@@ -82,13 +82,28 @@ export function judgeOf(language: Language, shared: Shared = NOTHING_SHARED): Ju
 			if (given.size === 0 && !said) return undefined;
 			if (isMachine(form) || shared.isMachine(text.words) || !isCovered(form)) return undefined;
 			if (said) return said.class;
-			const own = hasBlanks ? shared.withoutEnglish(form) : form;
-			if (found(reasons, own).size + found(fields, own).size === 0) return undefined;
+			if (hasBlanks && !isOwn(form)) return undefined;
 			if (given.has('missing') && listsFields(text.letters, namers)) return 'missingField';
 			return classOf(new Set([...found(fields, form), ...found(shared.fields, text.words)]), given);
 		},
 		asksToSlowDown: (text) => saysTooMany(formOf(text)) && isAllAboutRequests(formOf(text)),
 	};
+}
+
+/**
+ * Finds words that only this language has: "Token expired" is no Portuguese sentence, although `expir*` is a
+ * Portuguese stem.
+ */
+function ownWordsOf(
+	{ fields, reasons }: Language,
+	isEnglishWord: (word: string) => boolean,
+): Finder {
+	const lines = [...Object.values(fields), ...Object.values(reasons)].flat();
+	const isAnyWord = finderOf(lines);
+	const isOwnPhrase = finderOf(phrasesOf(lines, (word) => !isEnglishWord(word)));
+	return (form) =>
+		isOwnPhrase(form) ||
+		isAnyWord(form.replace(/[^ ]+/g, (word) => (isEnglishWord(word) ? '-' : word)));
 }
 
 /** The lines of a table by name, each ready to be searched. */

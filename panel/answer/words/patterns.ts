@@ -20,6 +20,14 @@ function pieceOf(alternative: string, hasBlanks: boolean): string {
 	return `${start}${word}${end}`;
 }
 
+/** The alternatives of several words, one of which is of a kind. */
+export function phrasesOf(lines: Lines, isOfKind: (word: string) => boolean): string[] {
+	return alternativesOf(lines).filter((alternative) => {
+		const words = pieceOf(alternative, true).trim().split(' ');
+		return words.length > 1 && words.some(isOfKind);
+	});
+}
+
 /** Looks for any of the words: a plain search, so its time grows with the text and the table only. */
 export function finderOf(lines: Lines, hasBlanks = true): Finder {
 	const pieces = alternativesOf(lines).map((alternative) => pieceOf(alternative, hasBlanks));
@@ -31,7 +39,7 @@ export function isOneOf(lines: Lines, hasBlanks = true): Finder {
 	const pieces = new Set(
 		alternativesOf(lines).map((alternative) => pieceOf(alternative, hasBlanks)),
 	);
-	return (folded) => pieces.has(folded.replace(KEY_PREFIX, ' '));
+	return (folded) => pieces.has(folded) || pieces.has(folded.replace(KEY_PREFIX, ' '));
 }
 
 /** `neworder.error.invalid_key`. */
@@ -46,15 +54,27 @@ export function strangersOf(lines: Lines, hasBlanks = true): (folded: string) =>
 	const isStem = (piece: string) => /^ [^ ]+$/.test(piece);
 	const words = new Set(pieces.filter(isWord).map((piece) => piece.trim()));
 	const stems = pieces.filter(isStem).map((piece) => piece.trim());
-	const phrases = pieces
-		.filter((piece) => !isWord(piece) && !isStem(piece))
-		.sort((one, other) => other.length - one.length);
+	const phrases = pieces.filter((piece) => !isWord(piece) && !isStem(piece));
 	const isKnown = (word: string) =>
 		words.has(word) || NUMBER.test(word) || stems.some((stem) => word.startsWith(stem));
 	return (folded) => {
-		const rest = phrases.reduce((text, piece) => text.split(piece).join(' '), folded);
-		return rest.split(' ').filter((word) => word !== '' && !isKnown(word)).length;
+		const isInPhrase = marksOf(phrases, folded);
+		return [...folded.matchAll(/[^ ]+/g)].filter(
+			({ 0: word, index }) =>
+				!isKnown(word) && !isInPhrase.slice(index, index + word.length).every(Boolean),
+		).length;
 	};
+}
+
+/** For each letter of a folded text, whether one of the phrases covers it. */
+function marksOf(phrases: readonly string[], folded: string): boolean[] {
+	const marks = new Array<boolean>(folded.length).fill(false);
+	for (const phrase of phrases) {
+		for (let at = folded.indexOf(phrase); at >= 0; at = folded.indexOf(phrase, at + 1)) {
+			marks.fill(true, at, at + phrase.length);
+		}
+	}
+	return marks;
 }
 
 /** Tells whether a folded text holds nothing but the words of some lines, and numbers. */

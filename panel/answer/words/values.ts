@@ -20,15 +20,13 @@ const ACTION_LIST = new RegExp(
 );
 
 /** "Unknown action: ad": the word that the caller sent. */
-const SENT_ACTION = /\b(action|aksi)(\s?[:='"“]\W{0,3}|\s)([\w-]{1,30})(?=\W*(?:$|\.))/gi;
+const SENT_ACTION =
+	/\b((?:unknown|invalid|incorrect|unsupported|wrong) action|action:)(\W{1,4})([\w-]{1,30})(?=\W*(?:$|\.))/gi;
 
 /** "Use: order=ID or orders=ID1,ID2". */
 const SHOWN_ID = /\b(order|orders|refill|refills|service)=[A-Z]*\d*(?:,[A-Z]*\d+)*/gi;
 
-/** "$0.90", "R$ 4.50", "10.00%". */
-const MONEY_SIGN = /(?:R\$|[$€₺£₹₽₫₴₦৳₩¥฿₸₼]|%|\+)/g;
-
-/** The text without what the request's own values are: links of platforms, names of actions, signs of money. */
+/** The text without what the request's own values are: links of platforms, names of actions. */
 export function withoutValues(text: string, isTradeWord: Finder): string {
 	const named = /\blink\b/i.test(text) ? text.replace(LAST_LINK, '') : text;
 	return named
@@ -38,6 +36,5 @@ export function withoutValues(text: string, isTradeWord: Finder): string {
 		.replace(ACTION_LIST, ' ')
 		.replace(SENT_ACTION, (all, name: string, gap: string, value: string) =>
 			isTradeWord(foldWords(value)) ? all : `${name}${gap}`,
-		)
-		.replace(MONEY_SIGN, ' ');
+		);
 }
