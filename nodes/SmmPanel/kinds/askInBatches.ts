@@ -16,8 +16,8 @@ import {
 } from '../run/items';
 import { workThrough } from '../run/pace';
 import type { OperationKind, OperationRun, Panel } from '../run/run';
-import { batchAttempts, type BatchAttempts, type BatchOutcome } from '../safeguards/batchAttempts';
-import { batchSummary, withSameKeys } from './batchRows';
+import { batchAttempts, type BatchAttempts } from '../safeguards/batchAttempts';
+import { batchSummary, withSameKeys, type AskedOutcome } from './batchRows';
 
 type Rows<T> = Reading<Array<RowReading<T>>>;
 
@@ -115,14 +115,17 @@ class BatchRun<T extends IDataObject> {
 	private itemFor(
 		item: number,
 		id: PanelId,
-		outcome: BatchOutcome<T> | undefined,
+		outcome: AskedOutcome<T> | undefined,
 	): INodeExecutionData[] {
 		const { run } = this;
 		const { action, list, row = (read) => read } = this.operation;
 		const name = ONE_OF[list];
 		if (outcome === undefined) return [];
-		if ('failure' in outcome) {
-			const error = panelError(run, outcome.failure, action, item);
+		if (!('row' in outcome)) {
+			const error =
+				'failure' in outcome
+					? panelError(run, outcome.failure, action, item)
+					: thrownError(run, outcome.thrown, item);
 			// An item may have asked for many IDs, and a failed row has no field for the one.
 			error.description = `${error.description ?? ''} (${name} ${id})`;
 			return [failedItem(run, error, item)];
@@ -144,7 +147,7 @@ const LISTS_IN_FLIGHT = 4;
 /** The questions of a run to one panel. */
 class BatchQuestions<T extends IDataObject> {
 	/** What came of each ID, by the ID as text. */
-	readonly outcomes: Map<string, BatchOutcome<T>>;
+	readonly outcomes: Map<string, AskedOutcome<T>>;
 
 	private readonly operation: BatchOperation<T>;
 
@@ -186,7 +189,7 @@ class BatchQuestions<T extends IDataObject> {
 		await workThrough(run, chunk(open), {
 			inFlight: operation.places === true ? 1 : listsInFlight(run),
 			isOver: () => this.stopReason !== undefined && !run.continues,
-			task: async (part) => await this.askPart(part),
+			task: async (part) => await this.failing(part, async () => await this.askPart(part)),
 		});
 	}
 
@@ -207,19 +210,37 @@ class BatchQuestions<T extends IDataObject> {
 
 	private async askEach(part: PanelId[]): Promise<void> {
 		const name = ONE_OF[this.operation.list];
-		for (const id of part) this.keep([id], await this.askFor(name, [id]));
+		for (const id of part) {
+			await this.failing([id], async () => this.keep([id], await this.askFor(name, [id])));
+		}
+	}
+
+	/**
+	 * What keeps a question from being put fails its IDs. If it left the node, n8n would pass the input on with Continue
+	 * as if all had gone well.
+	 */
+	private async failing(part: PanelId[], ask: () => Promise<void>): Promise<void> {
+		try {
+			await ask();
+		} catch (thrown) {
+			const { run } = this;
+			if (!run.continues) throw thrownError(run, thrown, run.items[0] ?? 0);
+			for (const id of part) {
+				if (!this.outcomes.has(String(id))) this.outcomes.set(String(id), { thrown });
+			}
+		}
 	}
 
 	/**
 	 * An answer that holds none of the asked rows may come from a panel that knows no lists. Asking again does no harm
-	 * here. If the first ID by itself is not answered either, the others are not asked.
+	 * here. If the first ID by itself is not answered either, the others are not asked. The next list is asked as a
+	 * list again, since the answer may have been one of a bad moment.
 	 */
 	private async askInstead(part: PanelId[], rows: Rows<T>): Promise<void> {
 		const [first, ...others] = part;
 		if (first === undefined) return;
 		const alone = await this.askFor(ONE_OF[this.operation.list], [first]);
-		if (isUnanswered(alone)) return this.keep(part, rows);
-		this.takesLists = false;
+		if (!alone.ok || isUnanswered(alone)) return this.keep(part, rows);
 		this.keep([first], alone);
 		await this.askEach(others);
 	}
@@ -240,7 +261,7 @@ class BatchQuestions<T extends IDataObject> {
 		} catch (thrown) {
 			// `ask` throws only what keeps a request from being built, so nothing was sent.
 			attempts?.undone(ids);
-			throw thrownError(run, thrown, run.items[0] ?? 0);
+			throw thrown;
 		}
 		if (rows.ok) attempts?.answered(rows.value);
 		else if (rows.failure.nothingDone) attempts?.undone(ids);

@@ -128,15 +128,23 @@ describe('the cost of orders', () => {
 	describe('Validate', () => {
 		const drip = { additionalFields: { runs: 2, interval: 60 } };
 		it.each([
-			['too little', { quantity: 99 }, "'Quantity' is 99, and the least is 100"],
-			['too much', { quantity: 50_001 }, "'Quantity' is 50001, and the most is 50000"],
+			['too little', { quantity: 99 }, "Not sent: 'Quantity' is 99, and the least is 100"],
+			['too much', { quantity: 50_001 }, "Not sent: 'Quantity' is 50001, and the most is 50000"],
 			[
 				'another type',
 				{ service: byId(2) },
-				"The service is of the type Package, and 'Service Type' is Default",
+				"Not sent: the service is of the type Package, and 'Service Type' is Default",
 			],
-			['drip-feed', drip, "'Drip-Feed Runs' is set, and the service does not support drip-feed"],
-			['no such service', { service: byId(4711) }, "The panel's price list has no service 4711"],
+			[
+				'drip-feed',
+				drip,
+				"Not sent: 'Drip-Feed Runs' is set, and the service does not support drip-feed",
+			],
+			[
+				'no such service',
+				{ service: byId(4711) },
+				"Not sent: the panel's price list has no service 4711",
+			],
 		])('names %s', async (_name, more, problem) => {
 			const result = await runPanel(
 				sandbox,
@@ -172,7 +180,9 @@ describe('the cost of orders', () => {
 			sandbox.fault({ kind: 'html503', action: 'services' });
 			const result = await order(orders(3), { validate: true });
 
-			expect(said(result)).toMatch(/not available[^]*Nothing was sent for this item/);
+			expect(said(result)).toMatch(
+				/^Not sent: the panel is not available[^]*Nothing was sent for this item/,
+			);
 			expect(said(result)).not.toMatch(/try again/i);
 			expect(actions()).toEqual(['services']);
 		});
@@ -197,8 +207,8 @@ describe('the cost of orders', () => {
 			expect(result.json('Errors')).toEqual([
 				{
 					...items[1],
-					error: "The order would cost 0.1515, and 'Maximum Charge' is 0.15",
-					details: expect.stringContaining('Nothing was sent'),
+					error: "Not sent: the order would cost 0.1515, and 'Maximum Charge' is 0.15",
+					message: expect.stringContaining('Nothing was sent'),
 				},
 			]);
 		});
@@ -383,7 +393,7 @@ describe('the cost of orders', () => {
 			expect(front.sent).toHaveLength(1);
 			expect(result.json('Done')[0]?.order).toBe(700);
 			for (const row of result.json('Done').slice(1)) {
-				expect(row.error).toMatch(/The panel charged 0.5 for order 700/);
+				expect(row.error).toMatch(/^Not sent: the panel charged 0\.5 for order 700/);
 			}
 		});
 
