@@ -74,12 +74,23 @@ const FAILURES = CLASSES.flatMap((name) =>
 
 const everyCase = FAILURES.flatMap((reason) => ACTIONS.map((action) => ({ reason, action })));
 
+/** Of cases with the same class and words the first one: a check of the others would be the same check. */
+function distinct(cases: typeof everyCase): typeof everyCase {
+	const found = new Map<string, (typeof everyCase)[number]>();
+	for (const entry of cases) {
+		const words = describeFailure(entry.reason, entry.action);
+		const key = JSON.stringify([entry.reason.class, words]);
+		if (!found.has(key)) found.set(key, entry);
+	}
+	return [...found.values()];
+}
+
 /** Runs a check on every failure and action, and names the case that does not pass it. */
 function forEvery(
 	cases: typeof everyCase,
 	check: (words: { message: string; description: string }, reason: PanelFailure) => void,
 ) {
-	for (const { reason, action } of cases) {
+	for (const { reason, action } of distinct(cases)) {
 		try {
 			check(describeFailure(reason, action), reason);
 		} catch (error) {
@@ -266,7 +277,7 @@ describe('toNodeApiError', () => {
 	};
 
 	it('says what describeFailure says, for every class and action', () => {
-		for (const { reason, action } of everyCase) {
+		for (const { reason, action } of distinct(everyCase)) {
 			const error = toNodeApiError(node, reason, action, 3);
 			const { message, description } = describeFailure(reason, action);
 			expect(error).toBeInstanceOf(NodeApiError);

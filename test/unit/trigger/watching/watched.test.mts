@@ -409,7 +409,6 @@ describe('any history of orders', () => {
 					stored = JSON.stringify(watched.pack());
 				}
 			}),
-			{ numRuns: 500 },
 		);
 	});
 });
