@@ -63,7 +63,7 @@ describe('a bulk order of 25 items', () => {
 			{
 				...rowsWithOneRefused()[REFUSED_ROW - 1],
 				error: expect.stringContaining('quantity'),
-				details: expect.stringContaining('Invalid quantity'),
+				message: expect.stringContaining('Invalid quantity'),
 				from: REFUSED_ROW,
 			},
 		]);

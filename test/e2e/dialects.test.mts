@@ -67,7 +67,7 @@ describe('every family of panels, in a real n8n', () => {
 		expect(execution.json(WRONG_KEY)).toEqual([
 			{
 				error: 'The panel does not accept the API key',
-				details: expect.stringContaining(`The panel says: "${keyRefusal(family)}"`),
+				message: expect.stringContaining(`The panel says: "${keyRefusal(family)}"`),
 			},
 		]);
 		expect(sandbox.requests.filter(({ action }) => action === 'add')).toHaveLength(1);

@@ -165,7 +165,8 @@ describe('the action node as tools behind an MCP Server Trigger, in a real n8n',
 	it('say of an order without a clear answer that its outcome is unknown, and send it once', async () => {
 		bench.sandbox.fault({ kind: 'html503', action: 'add', applied: true });
 		const { text } = await client.callTool('Create_Order', WANTED);
-		expect(text).toContain('so it is unknown whether the order was taken');
+		expect(text).toContain('Unknown outcome: ');
+		expect(text).toContain('do not order it again');
 		expect(text).toContain('Look at the orders on the panel');
 		expect(text).not.toMatch(/try again|retry|automatically/i);
 		expect(text).not.toContain(bench.sandbox.key);

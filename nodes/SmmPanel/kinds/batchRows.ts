@@ -23,11 +23,15 @@ export function batchSummary<T>(
  * that failed as a whole (`error` and `message`) stays as it is: n8n takes no other key on the error output.
  */
 export function withSameKeys(items: INodeExecutionData[]): INodeExecutionData[] {
-	const rows = items.filter(({ json }) => !('error' in json && 'message' in json));
+	const rows = items.filter((item) => !isFailed(item));
 	if (!rows.some(({ json }) => 'error' in json)) return items;
 	const empty: IDataObject = {};
 	for (const { json } of rows) for (const key of Object.keys(json)) empty[key] = null;
 	return items.map((item) =>
-		rows.includes(item) ? { ...item, json: { ...empty, ...item.json } } : item,
+		isFailed(item) ? item : { ...item, json: { ...empty, ...item.json } },
 	);
+}
+
+function isFailed({ json }: INodeExecutionData): boolean {
+	return Object.keys(json).length === 2 && 'error' in json && 'message' in json;
 }

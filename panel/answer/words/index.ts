@@ -1,4 +1,5 @@
 import { foldLetters, foldWords } from './fold';
+import { withoutFrame } from './frame';
 import { isGuard } from './guards';
 import { hasForeignName, splitNames } from './identifiers';
 import { englishJudge, isEnglish, isTradeWord, otherJudges } from './judges';
@@ -21,7 +22,7 @@ const UNCLEAR: Meaning = { says: 'unclear' };
  * @param text the panel's words in any language
  */
 export function meaningOf(text: string): Meaning {
-	const said = text.slice(0, LONGEST);
+	const said = withoutFrame(text.slice(0, LONGEST));
 	// Guards quote hosts and codes, so they are known before those make a text machinery.
 	if (isGuard(said.toLowerCase().replace(/\s+/g, ' '))) return { says: 'guard' };
 	if (text.trim().length > LONGEST) return UNCLEAR;

@@ -8,7 +8,7 @@ import { FIELDS } from './types';
 const shared = {
 	fields: findersOf(FIELDS, tradeWords),
 	isMachine: finderOf(english.machine),
-	withoutEnglish,
+	isEnglishWord,
 };
 
 const englishWords = new Set(
@@ -18,14 +18,9 @@ const englishWords = new Set(
 );
 const ENDING = /(?:e?s|e?d|ing|ly|ations?|ity|ers?|able)$/;
 
-/** "Token expired" is no Portuguese sentence, although `expir*` is a Portuguese stem. */
-function withoutEnglish(words: string): string {
-	return words
-		.split(' ')
-		.map((word) =>
-			englishWords.has(word) || englishWords.has(word.replace(ENDING, '')) ? '-' : word,
-		)
-		.join(' ');
+/** Whether an English table has a word, in any of its endings. */
+function isEnglishWord(word: string): boolean {
+	return englishWords.has(word) || englishWords.has(word.replace(ENDING, ''));
 }
 
 /** The strictest table, since all libraries and databases speak English too. */
@@ -43,4 +38,7 @@ export function isEnglish(text: string): boolean {
 }
 
 /** Whether folded words all belong to what a request to a panel is about. */
-export const isTradeWord = coverOf(linesOf(english));
+export const isTradeWord = coverOf([
+	...linesOf(english),
+	...(english.whole ?? []).map((sentence) => sentence.says),
+]);

@@ -8,6 +8,7 @@ import {
 import type { HttpAnswer, Reading } from '../../../../panel/types';
 import { createOptions } from '../../description/createOptions';
 import { orderFields } from '../../description/orderFields';
+import { toolNotice } from '../../description/toolNotice';
 import { placeEach } from '../../kinds/placeEach';
 import type { Placement } from '../../kinds/placement';
 import { readCreateOptions } from '../../ordering/createOptions';
@@ -23,7 +24,7 @@ export const create = defineOperation({
 	value: 'create',
 	action: 'Create order',
 	description: 'Place a new order for each item, one after the other',
-	fields: [...orderFields('create'), createOptions],
+	fields: [toolNotice, ...orderFields('create'), createOptions],
 	run: placeEach({
 		action: 'add',
 		noun: ['order', 'orders'],
