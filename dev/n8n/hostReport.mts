@@ -10,7 +10,7 @@ against the panel in [\`sandbox/\`](../sandbox).`;
 const OLDER = `## Others
 
 An n8n that is not listed was not tried. n8n 1.84 and older cannot load the package: their \`n8n-workflow\` has no
-\`NodeConnectionTypes\`. Half of the trigger's tests turn on the durable scheduler of n8n 2, which 1.123 and 2.20 do
+\`NodeConnectionTypes\`. Half of the trigger's tests turn on the durable scheduler of newer n8n, which 1.123 and 2.20 do
 not have: there they run with the usual one.`;
 
 function cell({ passed, failed }: CheckResult): string {
