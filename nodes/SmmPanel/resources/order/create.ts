@@ -10,7 +10,7 @@ import { createOptions } from '../../description/createOptions';
 import { orderFields } from '../../description/orderFields';
 import { placeEach } from '../../kinds/placeEach';
 import type { Placement } from '../../kinds/placement';
-import { readCreateOptions } from '../../ordering/createOptions';
+import { readCreateOptions, sharedKeys } from '../../ordering/createOptions';
 import { prepareOrder, type PreparedOrder } from '../../ordering/prepareOrder';
 import { checkPrice, unexpectedCharge } from '../../ordering/priceCheck';
 import { defineOperation } from '../../run/operation';
@@ -30,11 +30,9 @@ export const create = defineOperation({
 		start: (run) => {
 			const keys = new RunKeys(run);
 			return {
+				begin: async () => keys.share(sharedKeys(run)),
 				prepare: async (item, panel) => prepare(run, item, panel, keys),
-				async ended() {
-					await keys.keep();
-					return undefined;
-				},
+				ended: async () => await keys.end(),
 			};
 		},
 	}),
@@ -58,10 +56,7 @@ function prepare(run: OperationRun, item: number, panel: Panel, keys: RunKeys): 
 		parameters,
 		key,
 		cost: budget.cost,
-		safeguards: [
-			budget,
-			...(key === undefined ? [] : [keys.safeguard(panel, key, parameters, options.retryUnknown)]),
-		],
+		safeguards: [budget, ...(key === undefined ? [] : [keys.safeguard(key, parameters, options)])],
 		read: (answer) => readPlaced(answer, order),
 		stopReason: (rows) =>
 			isLimited(limits) ? unexpectedCharge(run, item, order, rows, budget.cost()) : undefined,
