@@ -1,6 +1,7 @@
 import type { HttpAnswer, PanelFailure } from '../types';
-import { quoteOf, tidyWords } from './errorMarkers';
+import { tidyWords } from './errorMarkers';
 import { judge, type Statement } from './judge';
+import { quoteOf } from './quote';
 import { readRetryAfter, readWaitInWords } from './retryAfter';
 
 /** The failure that an answer with these words amounts to. */

@@ -183,7 +183,7 @@ export const english: Language = {
 		'cookie|request method|critical', // WordPress
 		'object|attribute', // Django
 		'entity', // Express / body-parser
-		'mail', // nodemailer / SMTP servers
+		'mail|message rejected|sending limit|sending rate|sending quota', // nodemailer / SMTP servers
 		'service name|package name|page not found|request was|this request', // npm, HTTP
 		'request type|parameter name', // npm, HTTP
 		'request failed|body', // axios
