@@ -3,7 +3,7 @@
 const common = {
 	rootDir: import.meta.dirname ?? process.cwd(),
 	moduleFileExtensions: ['mts', 'ts', 'mjs', 'js', 'json', 'node'],
-	modulePathIgnorePatterns: ['<rootDir>/dist/'],
+	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/dev/n8n/hosts/'],
 	transform: {
 		// What runs before npm has installed anything is plain JavaScript; the tests load it as commonjs all the same.
 		'\\.m?ts$|/dev/bootstrap/\\w+\\.mjs$': [
