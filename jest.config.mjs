@@ -27,6 +27,8 @@ const project = (displayName, more = {}) => ({
 export default {
 	// Jest reads it here only, not in a project. The longest tests wait for a real n8n.
 	testTimeout: 180_000,
+	// One worker per core. Jest's default leaves one core to itself, which is half of a machine with two.
+	maxWorkers: '100%',
 	projects: [
 		project('unit'),
 		project('engine'),

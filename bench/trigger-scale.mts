@@ -9,11 +9,19 @@ import { PollHost } from '../test/engine/trigger/poll-host.mts';
 
 const FIRST_ID = 1_000_000;
 
-/** Every order whose ID is a multiple of this is open. */
-const SCENARIOS = [
-	{ watched: 10_000, openEach: 1 },
-	{ watched: 100_000, openEach: 1 },
-	{ watched: 100_000, openEach: 100 },
+interface Scenario {
+	watched: number;
+	/** Every order whose ID is a multiple of this is open. */
+	openEach: number;
+	/** How long the panel thinks over a request, in milliseconds. */
+	latency: number;
+}
+
+const SCENARIOS: Scenario[] = [
+	{ watched: 10_000, openEach: 1, latency: 0 },
+	{ watched: 10_000, openEach: 1, latency: 200 },
+	{ watched: 100_000, openEach: 1, latency: 0 },
+	{ watched: 100_000, openEach: 100, latency: 0 },
 ];
 
 /** The panel of the measurement: knows every order, and lets one open order in a hundred move on when told to. */
@@ -27,13 +35,15 @@ function servePanel(): void {
 		let body = '';
 		request.on('data', (part) => (body += String(part)));
 		request.on('end', () => {
-			const openEach = Number(new URL(request.url ?? '/', 'http://panel').searchParams.get('each'));
+			const { searchParams } = new URL(request.url ?? '/', 'http://panel');
+			const openEach = Number(searchParams.get('each'));
 			const ids = (new URLSearchParams(body).get('orders') ?? '').split(',');
 			const rows = ids.map((id) => {
 				const status = statusOf(Number(id), openEach);
 				return [id, { charge: '0.27819', start_count: '3572', status, remains: '157' }];
 			});
-			response.end(JSON.stringify(Object.fromEntries(rows)));
+			const answer = JSON.stringify(Object.fromEntries(rows));
+			setTimeout(() => response.end(answer), Number(searchParams.get('latency')));
 		});
 	});
 	process.on('message', (status) => (moved = String(status)));
@@ -72,14 +82,15 @@ async function measure(what: string, run: () => Promise<void>): Promise<void> {
 }
 
 async function run(panel: ChildProcess, port: number): Promise<void> {
-	for (const { watched, openEach } of SCENARIOS) {
+	for (const { watched, openEach, latency } of SCENARIOS) {
 		const ids = Array.from({ length: watched }, (_, index) => FIRST_ID + index);
-		const name = `${watched} orders, ${watched / openEach} open`;
+		const name = `${watched} orders, ${watched / openEach} open, ${latency} ms for an answer`;
+		const query = `each=${openEach}&latency=${latency}`;
 		panel.send('In progress');
 		const host = new PollHost({
 			workflowId: name,
 			credentials: {
-				smmPanelApi: { baseUrl: `http://127.0.0.1:${port}/api/v2?each=${openEach}`, apiKey: name },
+				smmPanelApi: { baseUrl: `http://127.0.0.1:${port}/api/v2?${query}`, apiKey: name },
 			},
 			parameters: { event: 'orderStatusChanged', orderSource: 'list', orderIds: ids.join(',') },
 		});
@@ -88,6 +99,9 @@ async function run(panel: ChildProcess, port: number): Promise<void> {
 		await measure('  poll without changes', async () => await host.tick());
 		panel.send('Completed');
 		await measure('  poll with 1 % changed', async () => await host.tick());
+		const longer = [...ids, FIRST_ID + watched].join(',');
+		host.parameters = { ...host.parameters, orderIds: longer };
+		await measure('  poll with one more order', async () => await host.tick());
 		const stored = JSON.stringify(host.savedState).length / 1024;
 		console.log(`  ${host.items.length} items, state ${stored.toFixed(0)} KB`);
 		for (const error of host.errors) console.log(`  ${error.message}`);

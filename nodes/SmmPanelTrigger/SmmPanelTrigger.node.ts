@@ -52,7 +52,7 @@ export class SmmPanelTrigger implements INodeType {
 			const items = await runPoll(this, eventOf(this));
 			return items === null ? null : [items];
 		} catch (error) {
-			throw asPollError(this.getNode(), error);
+			throw asPollError(this, error);
 		}
 	}
 }

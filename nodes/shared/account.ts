@@ -2,8 +2,8 @@ import { apiUrl, type PanelConnection } from '../../panel/request/connection';
 import { fingerprint } from './fingerprint';
 
 /**
- * Stands for one account on one panel: the API URL in a normal form, and the key. An API URL may be written with or
- * without `www.`, with http or https, and with a slash at its end: it is the same panel.
+ * Stands for one account on one panel: the API URL in a normal form, and the key. With or without `www.`, a slash at
+ * the end, http or https: it is the same panel.
  *
  * @throws InputError if the API URL is no web address
  */

@@ -175,18 +175,23 @@ function plainWords(failure: PanelFailure, action: PanelAction): Message {
 						description: `Nothing was sent there. If that address is right, set 'API URL' in the credential to it.`,
 					};
 		case 'unavailable':
-			return failure.connection === undefined ? unavailable(failure) : unreachable(failure);
+			return failure.connection === undefined
+				? unavailable(failure, DO_NOT_REPEAT[action] === undefined)
+				: unreachable(failure, DO_NOT_REPEAT[action] === undefined);
 		case 'stopped':
 			return failure.nothingDone
 				? {
 						message: 'The execution was stopped before this was asked',
 						description: NOTHING_CHANGED,
 					}
-				: { message: 'The execution was stopped while the panel was being asked', description: '' };
+				: {
+						message: 'The execution was stopped while the panel was being asked',
+						description: 'Its answer was not waited for.',
+					};
 		case 'sentBefore':
 			return {
 				message: 'An earlier attempt of this execution was sent, and nobody knows what came of it',
-				description: '',
+				description: 'It is not sent a second time.',
 			};
 		case 'unknownOutcome':
 			return DO_NOT_REPEAT[action] === undefined
@@ -222,13 +227,14 @@ const LOOK_FIRST =
 
 const NOTHING_CHANGED = 'Nothing was changed on the panel.';
 
-function unavailable(failure: PanelFailure): Message {
+/** @param mayRepeat whether asking again cannot do something twice */
+function unavailable(failure: PanelFailure, mayRepeat: boolean): Message {
 	return {
 		message:
 			failure.httpStatus === undefined
 				? 'The panel is not available'
 				: `The panel is not available (HTTP ${failure.httpStatus})`,
-		description: 'Try again when the panel is back.',
+		description: mayRepeat ? 'Try again when the panel is back.' : 'Wait until the panel is back.',
 	};
 }
 
@@ -238,7 +244,11 @@ const TIMEOUTS = new Set(['ECONNABORTED', 'ETIMEDOUT', 'ESOCKETTIMEDOUT']);
 /** Codes of OpenSSL and Node for a certificate that is expired, self-signed, of another name… */
 const CERTIFICATE = /CERT|LEAF_SIGNATURE/;
 
-function unreachable({ connection: code = '', nothingDone }: PanelFailure): Message {
+/** @param mayRepeat whether asking again cannot do something twice */
+function unreachable(
+	{ connection: code = '', nothingDone }: PanelFailure,
+	mayRepeat: boolean,
+): Message {
 	if (nothingDone && CERTIFICATE.test(code)) {
 		return {
 			message: "The panel's SSL certificate is not accepted",
@@ -254,7 +264,8 @@ function unreachable({ connection: code = '', nothingDone }: PanelFailure): Mess
 	const message = TIMEOUTS.has(code)
 		? 'The panel did not answer in time'
 		: 'The connection to the panel broke off';
-	return { message, description: `(${code})` };
+	const advice = mayRepeat ? 'Try again when the panel is back' : 'Wait until the panel is back';
+	return { message, description: `${advice} (${code}).` };
 }
 
 /**

@@ -1,6 +1,6 @@
-import { findErrorWords, tidyWords, wordsIn } from './errorMarkers';
+import { findErrorWords, isSentence, tidyWords, wordsIn } from './errorMarkers';
 import { findJson, hasJsonStart, parseLossless } from './json';
-import { failureOf } from './judge';
+import { failureOf } from './failure';
 import type { HttpAnswer, JsonValue, PanelFailure, Reading } from '../types';
 
 export { parseLossless } from './json';
@@ -21,8 +21,12 @@ export function decodeAnswer(answer: HttpAnswer): Reading<JsonValue> {
 	if (statusCode >= 300 && statusCode < 400) return { ok: false, failure: failureOf(answer, '') };
 	const text = body.slice(0, PAGE_HEAD).replace(LEADING_NOISE, '') + body.slice(PAGE_HEAD);
 	const value = isPage(text) ? undefined : readText(text);
-	if (value !== undefined && value !== null && value !== '') return { ok: true, value };
-	return { ok: false, failure: unreadable(answer, text) };
+	if (value === undefined || value === null || value === '') {
+		return { ok: false, failure: unreadable(answer, text) };
+	}
+	// `"Bad link"` is a bare text in quotation marks; `"Completed"` and `"5a"` are values.
+	const isBareText = typeof value === 'string' && isSentence(value);
+	return isBareText ? { ok: false, failure: unreadable(answer, value) } : { ok: true, value };
 }
 
 /**

@@ -16,16 +16,9 @@ export function tidyWords(text: string): string {
 		.slice(0, MAX_TEXT);
 }
 
-/** How much of an answer is shown where nobody can tell what it means. */
-const MAX_QUOTE = 200;
-
-/** The beginning of an answer on one line, as it came. */
-export function quoteOf(body: string): string {
-	return body
-		.slice(0, MAX_LOOKED_AT)
-		.replace(/[\s\p{Cc}\u{FEFF}]+/gu, ' ')
-		.trim()
-		.slice(0, MAX_QUOTE);
+/** Whether a text has more than one word. */
+export function isSentence(text: string): boolean {
+	return /\S\s+\S/.test(text.slice(0, MAX_LOOKED_AT));
 }
 
 /** Fields that hold the panel's words, most telling first. */

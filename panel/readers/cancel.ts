@@ -1,5 +1,5 @@
 import { fieldsOf, isRecord, pick } from '../answer/fields';
-import { placedIdOf } from '../answer/judge';
+import { placedIdOf } from '../answer/placedId';
 import { readFlag } from '../answer/numbers';
 import { meaningOf } from '../answer/words';
 import type { CancelRow, HttpAnswer, JsonValue, PanelId, Reading, RowReading } from '../types';

@@ -1,5 +1,5 @@
-import { findErrorWords, wordsIn } from '../answer/errorMarkers';
-import { failureOf } from '../answer/judge';
+import { findErrorWords, isSentence, wordsIn } from '../answer/errorMarkers';
+import { failureOf } from '../answer/failure';
 import { fieldsOf, isRecord, pick } from '../answer/fields';
 import { decodeAnswer } from '../answer/decode';
 import type { HttpAnswer, JsonValue, PanelFailure, Reading } from '../types';
@@ -82,13 +82,21 @@ function holdsAnswer(value: JsonValue | undefined): boolean {
 export function refusalIn(
 	answer: HttpAnswer,
 	levels: readonly JsonValue[],
-	{ successNames }: AnswerShape,
+	{ successNames }: Pick<AnswerShape, 'successNames'>,
 ): PanelFailure | undefined {
 	for (const level of levels) {
 		const words = findErrorWords(level, successNames);
 		if (words !== undefined) return failureOf(answer, words);
 	}
 	return undefined;
+}
+
+/** An error marker in any of these records, whatever stands beside it. */
+export function markedErrorIn(
+	answer: HttpAnswer,
+	levels: readonly JsonValue[],
+): PanelFailure | undefined {
+	return refusalIn(answer, levels.filter(isRecord), { successNames: [] });
 }
 
 /**
@@ -102,17 +110,20 @@ export function noSuccess(
 ): PanelFailure {
 	const { statusCode } = answer;
 	const refusal =
-		refusalIn(answer, levels, shape) ?? refusalIn(answer, levels, { ...shape, successNames: [] });
+		refusalIn(answer, levels, shape) ?? refusalIn(answer, levels, { successNames: [] });
 	if (refusal) return refusal;
-	const sentence = levels
+	const inPlace = levels
 		.map((level) => pick(fieldsOf(level), shape.successNames))
-		.find((field) => typeof field === 'string' && /\S\s+\S/.test(field.slice(0, 300)));
-	const said = typeof sentence === 'string' ? failureOf(answer, sentence) : undefined;
+		.find((field): field is string => typeof field === 'string');
+	const said =
+		inPlace !== undefined && isSentence(inPlace) ? failureOf(answer, inPlace) : undefined;
 	if (said?.nothingDone) return said;
-	const words = wordsIn(levels[0] ?? null);
+	// `{"cancel": "not_allowed_24h"}`: a word in the place of a yes says why there is none.
+	const word = shape.acts && inPlace !== undefined && /\p{L}/u.test(inPlace) ? inPlace : '';
+	const words = wordsIn(levels[0] ?? null) || word;
 	const failure = failureOf(answer, words, { isMarkedError: statusCode >= 400 });
-	if (statusCode >= 400) return failure;
-	return { ...failure, class: shape.acts ? 'unknownOutcome' : 'notV2', nothingDone: false };
+	if (statusCode >= 400 || failure.nothingDone) return failure;
+	return { ...failure, class: shape.acts ? 'unknownOutcome' : 'notV2' };
 }
 
 /**

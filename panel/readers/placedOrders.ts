@@ -1,6 +1,7 @@
-import { quoteOf } from '../answer/errorMarkers';
+import { inDoubt } from '../answer/failure';
 import { fieldsOf, isRecord, pick, textOf, type Fields } from '../answer/fields';
-import { placedIdOf, provesPlacement } from '../answer/judge';
+import { provesPlacement } from '../answer/judge';
+import { placedIdOf } from '../answer/placedId';
 import { readCount, readMoney } from '../answer/numbers';
 import { decodeAnswer } from '../answer/decode';
 import { readOrderStatusWord } from '../answer/statusWords';
@@ -8,9 +9,9 @@ import type { HttpAnswer, JsonValue, PlacedOrder, Reading } from '../types';
 import {
 	fail,
 	isCallStatus,
+	markedErrorIn,
 	noSuccess,
 	openEnvelopes,
-	refusalIn,
 	type AnswerShape,
 } from './envelopes';
 
@@ -35,7 +36,7 @@ export function readPlacedOrders(answer: HttpAnswer): Reading<PlacedOrder[]> {
 	if (!decoded.ok) return decoded;
 	const { value } = decoded;
 	const levels = openEnvelopes(value, SHAPE.successNames);
-	const error = refusalIn(answer, levels.filter(isRecord), { ...SHAPE, successNames: [] });
+	const error = markedErrorIn(answer, levels);
 	const orders = [
 		...new Map(placedIn(value).map((placed) => [String(placed.order), placed])).values(),
 	];
@@ -43,15 +44,8 @@ export function readPlacedOrders(answer: HttpAnswer): Reading<PlacedOrder[]> {
 	if (provesPlacement(answer.statusCode, value, error !== undefined)) {
 		return { ok: true, value: orders };
 	}
-	return fail({
-		...(error ?? noSuccess(answer, levels, SHAPE)),
-		...IN_DOUBT,
-		quote: quoteOf(answer.body),
-	});
+	return fail(inDoubt(answer, error ?? noSuccess(answer, levels, SHAPE)));
 }
-
-/** An order ID stands in the answer, so even a clear no proves nothing. */
-const IN_DOUBT = { class: 'unknownOutcome', nothingDone: false } as const;
 
 function placedIn(value: JsonValue, depth = 0): PlacedOrder[] {
 	if (depth > MAX_DEPTH || value === null) return [];
@@ -71,8 +65,12 @@ function placedIn(value: JsonValue, depth = 0): PlacedOrder[] {
 	const placed = [...own, ...inside(ORDER_LISTS)];
 	if (placed.length > 0) return placed;
 	const id = placedIdOf(fields.get('id'));
-	return id === undefined ? inside(ENVELOPES) : [{ order: id, ...detailsOf(fields) }];
+	if (id === undefined || REQUEST_ID.test(String(id))) return inside(ENVELOPES);
+	return [{ order: id, ...detailsOf(fields) }];
 }
+
+/** `req_8a7f3`: the number of the request, which many servers put into each answer. */
+const REQUEST_ID = /^(?:req|request|trace|log|event|evt|err|error)[-_]/i;
 
 /** `status: "success"` is the call's word, so it is no detail of the order. */
 function detailsOf(fields: Fields): Omit<PlacedOrder, 'order'> {

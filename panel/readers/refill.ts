@@ -1,5 +1,5 @@
 import { fieldsOf, isRecord, pick } from '../answer/fields';
-import { placedIdOf } from '../answer/judge';
+import { placedIdOf } from '../answer/placedId';
 import type { HttpAnswer, JsonValue, PanelId, Reading, RefillRow, RowReading } from '../types';
 import { idText } from './rowIndex';
 import { readOne, readRows, type RowShape } from './rows';

@@ -1,4 +1,4 @@
-import { quoteOf } from '../answer/errorMarkers';
+import { inDoubt } from '../answer/failure';
 import { fieldsOf, isRecord, pick } from '../answer/fields';
 import { provesPlacement } from '../answer/judge';
 import { decodeAnswer } from '../answer/decode';
@@ -11,7 +11,14 @@ import type {
 	Reading,
 	RowReading,
 } from '../types';
-import { fail, noSuccess, openEnvelopes, refusalIn, type AnswerShape } from './envelopes';
+import {
+	fail,
+	markedErrorIn,
+	noSuccess,
+	openEnvelopes,
+	refusalIn,
+	type AnswerShape,
+} from './envelopes';
 import { RowIndex, idIn, idText, isSameId } from './rowIndex';
 
 export interface RowShape extends AnswerShape {
@@ -64,10 +71,10 @@ export function readRows<T>(
 		return { ok: true, value: ids.map((id) => ({ id, ...row })) };
 	}
 	const rows = ids.map((id): RowReading<T> => {
-		const raw = found.get(idText(id));
-		const reading =
-			raw === undefined || raw === null ? missing(answer) : readRow(answer, raw, id, shape, read);
-		return { id, raw: raw ?? null, reading };
+		const raw = found.get(idText(id)) ?? null;
+		if (raw === null) return { id, raw, reading: missing(answer) };
+		// What stands around the only row is about it too.
+		return { id, raw, reading: readRow(answer, raw, id, shape, read, isOne ? value : raw) };
 	});
 	return { ok: true, value: rows };
 }
@@ -158,32 +165,33 @@ function isRecordOfRows(value: JsonValue): boolean {
 	return isRecord(value) && Object.values(value).every((row) => isRecord(row) || row === null);
 }
 
+/** @param context the row, and all that may say how it went */
 function readRow<T>(
 	answer: HttpAnswer,
 	raw: JsonValue,
 	id: PanelId,
 	shape: RowShape,
 	read: ReadRow<T>,
+	context: JsonValue,
 ): Reading<T> {
 	const levels = openEnvelopes(raw, shape.successNames);
 	const row = levels[levels.length - 1] ?? raw;
-	const refusal =
-		refusalIn(answer, levels, shape) ??
-		(shape.acts ? refusalIn(answer, levels, { ...shape, successNames: [] }) : undefined);
-	// Bare text may be the answer itself (`"Completed"`), and so may `{"status": "Failed"}`, an error without words.
-	const isCertain = refusal !== undefined && refusal.text !== '' && typeof row !== 'string';
-	const value = isCertain && !shape.acts ? undefined : read(row, id);
-	if (value === undefined) return fail(refusal ?? noSuccess(answer, levels, shape));
-	if (!shape.acts || provesPlacement(answer.statusCode, raw, isCertain)) {
-		return { ok: true, value };
+	const own = refusalIn(answer, levels, shape);
+	if (shape.acts) {
+		const value = read(row, id);
+		if (value === undefined) return fail(own ?? noSuccess(answer, levels, shape));
+		const around = openEnvelopes(context, shape.successNames);
+		const error = markedErrorIn(answer, [...around, ...levels]);
+		const isProven = [raw, context].every((part) =>
+			provesPlacement(answer.statusCode, part, error !== undefined),
+		);
+		if (isProven) return { ok: true, value };
+		return fail(inDoubt(answer, error ?? noSuccess(answer, levels, shape)));
 	}
-	const inDoubt = refusal ?? noSuccess(answer, levels, shape);
-	return fail({
-		...inDoubt,
-		class: 'unknownOutcome',
-		nothingDone: false,
-		quote: quoteOf(answer.body),
-	});
+	// Bare text may be the answer itself (`"Completed"`), and so may `{"status": "Failed"}`, an error without words.
+	const isCertain = own !== undefined && own.text !== '' && typeof row !== 'string';
+	const value = isCertain ? undefined : read(row, id);
+	return value === undefined ? fail(own ?? noSuccess(answer, levels, shape)) : { ok: true, value };
 }
 
 /** The panel passed over an ID in silence. */

@@ -76,6 +76,7 @@ export function webhookWorkflow(
 		name: `Bulk ${path}`,
 		nodes: [
 			node('Hook', 'n8n-nodes-base.webhook', 2, {
+				webhookId: path,
 				parameters: {
 					httpMethod: 'POST',
 					path,

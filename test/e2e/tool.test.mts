@@ -44,7 +44,7 @@ function serverWorkflow({ credential }: Bench, path: string): WorkflowJson {
 			credentials: { smmPanelApi: { id: credential.id, name: credential.name } },
 		}),
 	);
-	const server: WorkflowNode & { webhookId: string } = {
+	const server: WorkflowNode = {
 		id: 'server',
 		name: 'Panel Server',
 		type: '@n8n/n8n-nodes-langchain.mcpTrigger',

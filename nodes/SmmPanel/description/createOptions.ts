@@ -48,6 +48,14 @@ export const createOptions: INodeProperties = {
 				"Whether to send orders whose 'Deduplication Key' has an earlier attempt without a known outcome. Look at the orders on the panel first: one that exists would be placed twice.",
 		},
 		{
+			displayName: 'Several n8n Processes',
+			name: 'otherProcesses',
+			type: 'boolean',
+			default: true,
+			description:
+				"Whether several n8n processes may run this node over the same rows at the same time, as workers in queue mode. Each run then claims its 'Deduplication Keys' before it sends them, and waits about a second for every 200 of them.",
+		},
+		{
 			displayName: 'Validate',
 			name: 'validate',
 			type: 'boolean',

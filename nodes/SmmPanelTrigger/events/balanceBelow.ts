@@ -16,8 +16,8 @@ export interface BalanceState {
 }
 
 /**
- * One poll's step: reported once when the balance has fallen below the threshold, and again only after it has been
- * at the threshold or above in between.
+ * One poll's step. A balance below the threshold is reported once. It is reported again only after it has been at the
+ * threshold or above in between.
  * @param before undefined at the first poll, which only reports with `emitInitial`
  */
 export function crossing(

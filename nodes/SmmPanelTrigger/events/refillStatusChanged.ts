@@ -3,8 +3,8 @@ import type { RefillStatus, RowReading } from '../../../panel/types';
 import { watchedEvent } from '../watching/watchedEvent';
 
 /**
- * A panel that has not found the refill yet gives no status, even where it says so in the place of one. Taken for a
- * final status, the refill would never be asked for again.
+ * `Not found` stands where a status should, and is none: the panel has not found the refill yet. Taken for a final
+ * status, the refill would never be asked for again.
  */
 function withoutNotFound(row: RowReading<RefillStatus>): RowReading<RefillStatus> {
 	if (!row.reading.ok || row.reading.value.status !== 'Not found') return row;

@@ -1,4 +1,5 @@
-import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError, type INode, type IPollFunctions } from 'n8n-workflow';
+import { DeadlineError } from '../../../panel/deadline';
 import type { PanelAction } from '../../../panel/request/actions';
 import { InputError } from '../../../panel/request/inputError';
 import type { PanelFailure } from '../../../panel/types';
@@ -59,9 +60,18 @@ export function settingsError(
 	return Object.assign(new NodeOperationError(node, message, { description }), { failure });
 }
 
-/** Turns what the protocol code throws for unusable input into n8n's error; anything else stays what it is. */
-export function asPollError(node: INode, error: unknown): unknown {
+/** The error of a poll that hung until it was given up. It is said in n8n's log as well. */
+function givenUpError(poll: IPollFunctions, { milliseconds }: DeadlineError): NodeApiError {
+	const message = 'The poll did not come to an end and was given up';
+	const description = `It took more than ${milliseconds / 1000} seconds. The next poll asks again for what it did not report.`;
+	poll.logger.warn(`${message}. ${description}`, { node: poll.getNode().name });
+	return outageError(poll.getNode(), message, description);
+}
+
+/** Turns what was thrown for unusable input, or at the end of a poll's time, into n8n's errors. */
+export function asPollError(poll: IPollFunctions, error: unknown): unknown {
+	if (error instanceof DeadlineError) return givenUpError(poll, error);
 	return error instanceof InputError
-		? settingsError(node, error.message, error.description)
+		? settingsError(poll.getNode(), error.message, error.description)
 		: error;
 }

@@ -14,9 +14,8 @@ interface ReportingPoll {
 export const SETTLING_TIME = 10_000;
 
 /**
- * Lets only one poll of a node run at a time. n8n starts the next poll whether or not the last one has ended: both
- * would begin with the same state and report the same changes. A poll that is left out costs nothing, since the next
- * one asks for the same.
+ * Lets only one poll of a node run at a time. n8n starts a poll also while the last one still runs. Both would begin
+ * with the same state and report the same changes. A poll that is left out loses nothing: the next one asks for the same.
  */
 export class PollGate {
 	/** The state of each poll under way, by node. */
@@ -29,7 +28,7 @@ export class PollGate {
 	 * Runs a poll, unless one of the same node is under way or its report is still being saved.
 	 *
 	 * A node that was activated anew while an old poll still runs has no state yet. It runs all the same, or its
-	 * starting point would be taken too late; n8n throws away what the old poll gives.
+	 * starting point would be taken too late. n8n throws away what the old poll gives.
 	 * @param node workflow and node
 	 * @param state n8n gives the polls of one activation the same object, or each poll a copy
 	 * @param limit milliseconds after which the poll is given up, whatever it is waiting for
@@ -53,7 +52,7 @@ export class PollGate {
 			}
 			return report;
 		} finally {
-			// A poll that was given up may still wake up: n8n would drop its items, so it must not store them as reported.
+			// A poll that was given up may wake up later. n8n takes no items from it, so it must store none as reported.
 			state.close();
 			if (this.running.get(node) === state) this.running.delete(node);
 		}

@@ -24,7 +24,7 @@ export const processMemory = {
 
 	/**
 	 * Panels that take no lists of IDs, by action and credential. Owner: `watching/askWatched`. For an hour: some panels
-	 * learn to take lists, and one that had a bad moment should not be asked for single IDs for long.
+	 * learn to take lists, and others only had a bad moment.
 	 */
 	panelsWithoutLists: new ExpiringMap<true>(MAX_REMEMBERED, HOUR),
 

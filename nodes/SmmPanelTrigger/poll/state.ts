@@ -29,7 +29,7 @@ export class TriggerState {
 
 	/**
 	 * Stores data as one fresh object, since n8n notices no change deep inside an old one. Call it once in a poll, after
-	 * everything that can throw: in n8n's default mode a throw does not take back what was written.
+	 * everything that can throw. In n8n's default mode a throw takes back nothing that was written.
 	 * @param isReported whether the poll reports something
 	 */
 	write(owner: string, data: IDataObject, isReported: boolean): void {

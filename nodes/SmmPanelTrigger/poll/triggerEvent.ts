@@ -9,5 +9,5 @@ export interface TriggerEvent {
 	sample: (poll: IPollFunctions, session: PollSession) => Promise<INodeExecutionData[]>;
 }
 
-/** Marks an item of a test in the editor: it has the form of a real one, but some of its values are made up. */
+/** Marks an item of a test in the editor. It has the form of a real item, and some of its values are made up. */
 export const SAMPLE_MARK = { sample: true } as const;

@@ -1,12 +1,6 @@
 import type { PanelFailure, Reading, RowReading } from '../../../panel/types';
-import {
-	hasRow,
-	isAboutList,
-	isAmbiguous,
-	isOfPanel,
-	isStopping,
-	isVerdict,
-} from './batchFailures';
+import { Asked } from './asked';
+import { hasRow, isAboutList, isOfPanel, isStopping, isVerdict } from './batchFailures';
 import { BatchQueue, type Batch, type Questions } from './batchQueue';
 import { findListSupport, type AskForIds } from './listSupport';
 
@@ -16,7 +10,7 @@ const MAX_IN_FLIGHT = 4;
 /** A panel that fails this often in a row is down; asking on would only take time. */
 const FAILURES_IN_A_ROW = 3;
 
-/** Lists in a poll after which it is found out, at a few requests each, whether the panel takes lists at all. */
+/** How often a poll finds out whether the panel takes lists at all, at a few requests each. */
 const MAX_LISTS_IN_DOUBT = { usual: 2, suspect: 2, doubtful: 1 } as const;
 
 export interface AskOptions<T> extends Questions {
@@ -30,21 +24,6 @@ export interface AskOptions<T> extends Questions {
 	attempts: number;
 	/** Waits as a panel asked to, and says whether it did: false ends the asking. */
 	waitFor: (failure: PanelFailure) => Promise<boolean>;
-}
-
-/** What came of the questions of one poll. */
-export interface Asked<T> {
-	/** By the ID as text. */
-	readings: Map<string, Reading<T>>;
-	/** Why the request for an ID failed, by the ID as text. */
-	failed: Map<string, PanelFailure>;
-	/** IDs that were not asked for want of time, or because the panel asked to stop. In asking order. */
-	notAsked: string[];
-	failures: PanelFailure[];
-	/** Requests that were answered with rows. */
-	answered: number;
-	/** Whether the panel has shown that it takes no lists. */
-	singly: boolean;
 }
 
 /** The requests of one poll. */
@@ -75,14 +54,7 @@ class Asking<T> {
 
 	constructor(options: AskOptions<T>) {
 		this.options = options;
-		this.asked = {
-			readings: new Map(),
-			failed: new Map(),
-			notAsked: [],
-			failures: [],
-			answered: 0,
-			singly: options.singly,
-		};
+		this.asked = new Asked(options.singly);
 		this.queue = new BatchQueue(options, options.singly);
 	}
 
@@ -92,8 +64,7 @@ class Asking<T> {
 			if (this.inFlight.size === 0) break;
 			await Promise.race(this.inFlight);
 		}
-		this.closeQueue();
-		this.withdrawVerdicts();
+		this.asked.close(this.queue.rest());
 		return this.asked;
 	}
 
@@ -158,18 +129,8 @@ class Asking<T> {
 	}
 
 	private take(rows: Array<RowReading<T>>): void {
-		const { readings, singly } = this.asked;
-		if (rows.length > 0 && !isAmbiguous(rows, singly)) this.asked.answered += 1;
+		this.asked.take(rows);
 		this.failuresInARow = 0;
-		for (const { id, reading } of rows) {
-			// A status that came in another answer of this poll counts for more than none.
-			if (reading.ok || readings.get(String(id))?.ok !== true) readings.set(String(id), reading);
-		}
-	}
-
-	private markFailed(ids: string[], failure: PanelFailure): void {
-		const { failed, readings } = this.asked;
-		for (const id of ids) if (readings.get(id)?.ok !== true) failed.set(id, failure);
 	}
 
 	/** Decides what becomes of a batch that failed, and whether the poll goes on. */
@@ -195,8 +156,8 @@ class Asking<T> {
 		this.waiting += 1;
 		const hasWaited = mayRepeat && (await this.options.waitFor(failure));
 		this.waiting -= 1;
-		if (hasWaited) this.queue.putFirst({ ...batch, attempt: batch.attempt + 1 });
-		else if (isRateLimit) this.queue.putFirst(batch);
+		if (hasWaited) this.queue.putBack({ ...batch, attempt: batch.attempt + 1 });
+		else if (isRateLimit) this.queue.putBack(batch);
 		// One of these IDs may be why: the next poll begins with others.
 		else this.queue.putLast(batch);
 		return hasWaited;
@@ -209,13 +170,13 @@ class Asking<T> {
 			this.queue.putLast({ ...batch, attempt: batch.attempt + 1, failure, hasSibling: false });
 			return true;
 		}
-		this.markFailed(batch.ids, failure);
+		this.asked.fail(batch.ids, failure);
 		return !isDown || (isUp && attempts > 1);
 	}
 
 	/**
 	 * Whether one ID among many may be why a request failed. Gateways, guards and broken connections say nothing of
-	 * IDs, unless these fail again while others are answered, or while there are no others.
+	 * IDs. They do where these IDs fail again, and the others are answered or there are no others.
 	 */
 	private mayBeOneId({ kind }: Batch, failure: PanelFailure): boolean {
 		if (isOfPanel(failure)) return true;
@@ -230,38 +191,12 @@ class Asking<T> {
 		this.take([{ id, raw: null, reading: { ok: false, failure } }]);
 		return true;
 	}
-
-	/** What was still to be tried again has failed once; only the rest was never asked. */
-	private closeQueue(): void {
-		for (const { failure, ids } of this.queue.rest()) {
-			if (failure) {
-				this.markFailed(ids, failure);
-				// The last one is to be what ended the asking.
-				this.asked.failures.unshift(failure);
-			} else this.asked.notAsked.push(...ids);
-		}
-	}
-
-	/**
-	 * Where nothing at all was answered with rows, words that fit no ID in particular ("Please contact support")
-	 * were meant for the request: they are no verdict on the IDs that happened to be asked alone.
-	 */
-	private withdrawVerdicts(): void {
-		const { answered, readings, failed, failures } = this.asked;
-		if (answered > 0) return;
-		for (const [id, reading] of readings) {
-			if (reading.ok || reading.failure.class !== 'refused') continue;
-			readings.delete(id);
-			failed.set(id, reading.failure);
-			failures.push(reading.failure);
-		}
-	}
 }
 
 /**
- * Asks for many IDs, up to 100 per request and a few requests at once. The first request goes alone: a panel that is
- * down, or takes no lists, is not to be stormed by a poll. A batch that fails because of some of its IDs is halved until
- * these are alone, and a panel that takes no lists is asked for each ID by itself. Failures are data.
+ * Asks for many IDs, up to 100 per request and a few requests at once. The first request goes alone, since the panel
+ * may be down or take no lists. A batch that fails because of some of its IDs is halved until these are alone. A panel
+ * that takes no lists is asked for each ID by itself. Failures are data.
  */
 export async function askBatches<T>(options: AskOptions<T>): Promise<Asked<T>> {
 	return await new Asking(options).run();

@@ -1,4 +1,4 @@
-// What a failed or unclear answer says of the IDs that were asked for together, of the question, and of the panel.
+// What a failed or unclear answer says: of the IDs in it, of the question, or of the panel.
 import type { FailureClass, PanelFailure, Reading, RowReading } from '../../../panel/types';
 
 /**
@@ -22,7 +22,7 @@ export function isStopping({ class: kind }: PanelFailure, isUp: boolean): boolea
 	return kind === 'rateLimit' || (STOPPING.has(kind) && !isUp);
 }
 
-/** Whether it was the panel itself that said no, in words that a rule knows or not, or broke down over the question. */
+/** Whether the panel itself said no, in whatever words, or broke down over the question. */
 export function isOfPanel(failure: PanelFailure): boolean {
 	const { class: kind, connection, isWebPage, httpStatus = 200 } = failure;
 	if (connection !== undefined || kind === 'redirect' || kind === 'guard') return false;
@@ -45,16 +45,16 @@ export function hasRow<T>(answer: Reading<Array<RowReading<T>>>): boolean {
 }
 
 /**
- * Whether the panel may have answered the list as such, rather than the IDs in it: it said no to the whole, or gave an
- * answer without any of the rows.
+ * Whether the panel may have answered the list as such, rather than the IDs in it. It said no to the whole, or its
+ * answer has none of the rows.
  */
 export function isAboutList<T>(answer: Reading<Array<RowReading<T>>>): boolean {
 	return answer.ok ? !hasRow(answer) : isOfQuestion(answer.failure);
 }
 
 /**
- * Whether a refusal for the only ID that was asked for may be meant for something else: for the list, or for the
- * request as such where its words name no reason.
+ * Whether a refusal for the only ID in a request may be meant for something else. It may be about the list, or about
+ * the request where its words name no reason.
  */
 export function isAmbiguous<T>(rows: Array<RowReading<T>>, singly: boolean): boolean {
 	const [only] = rows;

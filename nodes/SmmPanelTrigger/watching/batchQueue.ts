@@ -4,10 +4,10 @@ import type { PanelFailure } from '../../../panel/types';
 /** Requests that a poll may add in search of the IDs that spoil whole batches. */
 const MAX_EXTRA_REQUESTS = 40;
 
-/** The same as long as nothing shows that the panel is up: enough to get from a hundred IDs down to one. */
+/** The same as long as nothing shows that the panel is up. It takes 14 to get from a hundred IDs down to one. */
 const MAX_EXTRA_REQUESTS_UNANSWERED = 14;
 
-/** The same among IDs that are known to be doubtful: enough to look at one or two of them anew in each poll. */
+/** The same among doubtful IDs: enough to look at one or two of them anew in each poll. */
 const MAX_EXTRA_REQUESTS_DOUBTFUL = 12;
 
 /** Which IDs to ask for, each as text. */
@@ -20,7 +20,7 @@ export interface Questions {
 	doubtfulIds: string[];
 	/** Whether the doubtful ones come before most others, so that they get their turn where polls run out of time. */
 	doubtfulSoon: boolean;
-	/** Whether the last poll was refused as a whole: then no request asks for all IDs, in case one of them is why. */
+	/** Whether the last poll was refused as a whole. Then no request asks for all IDs: one of them may be why. */
 	careful: boolean;
 }
 
@@ -30,6 +30,8 @@ type BatchKind = 'usual' | 'suspect' | 'doubtful';
 export interface Batch {
 	ids: string[];
 	kind: BatchKind;
+	/** Its place in the queue at the start of the poll. */
+	place: number;
 	/** How often these IDs have been asked for, this time included, be it as part of a larger batch. */
 	attempt: number;
 	/** How the last attempt failed. */
@@ -39,7 +41,7 @@ export interface Batch {
 }
 
 function toBatches(ids: string[], kind: BatchKind, size: number): Batch[] {
-	return chunk(ids, size).map((batch) => ({ ids: batch, kind, attempt: 1 }));
+	return chunk(ids, size).map((batch) => ({ ids: batch, kind, place: 0, attempt: 1 }));
 }
 
 /** The batches of one poll that are still to be asked for. */
@@ -62,7 +64,7 @@ export class BatchQueue {
 			...soon,
 			...rest,
 			...doubtful,
-		];
+		].map((batch, place) => ({ ...batch, place }));
 	}
 
 	get isEmpty(): boolean {
@@ -73,8 +75,10 @@ export class BatchQueue {
 		return this.batches.shift();
 	}
 
-	putFirst(batch: Batch): void {
-		this.batches.unshift(batch);
+	/** Puts a batch back in its place: several that were under way may come back in any order. */
+	putBack(batch: Batch): void {
+		const later = this.batches.findIndex(({ place }) => place > batch.place);
+		this.batches.splice(later < 0 ? this.batches.length : later, 0, batch);
 	}
 
 	putLast(batch: Batch): void {
@@ -93,14 +97,14 @@ export class BatchQueue {
 	 * @param isAlive whether anything shows that the panel is up
 	 */
 	halve(batch: Batch, failure: PanelFailure, isAlive: boolean): boolean {
-		const { ids, kind, attempt, hasSibling } = batch;
+		const { ids, kind, place, attempt, hasSibling } = batch;
 		const usual = isAlive ? MAX_EXTRA_REQUESTS : MAX_EXTRA_REQUESTS_UNANSWERED;
 		const limit = kind === 'doubtful' ? MAX_EXTRA_REQUESTS_DOUBTFUL : usual;
 		if (ids.length === 1 || this.extraRequests + 2 > limit) return false;
 		this.extraRequests += 2;
 		// Until the panel has shown that it is up, the other half comes first: it may be the one that is answered.
 		const at = hasSibling === true && !isAlive ? 1 : 0;
-		const part = { kind, attempt: attempt + 1, failure };
+		const part = { kind, place, attempt: attempt + 1, failure };
 		const half = Math.ceil(ids.length / 2);
 		const first: Batch = { ...part, ids: ids.slice(0, half), hasSibling: true };
 		this.batches.splice(at, 0, first, { ...part, ids: ids.slice(half) });

@@ -21,7 +21,7 @@ export interface ListFinding<T> {
 	failure?: PanelFailure;
 }
 
-/** Whether the panel has understood a question about one ID: it gave a status, or where `takesNo` a no to the ID. */
+/** Whether the panel has understood a question about one ID. A no to the ID is proof only where `takesNo`. */
 function isAnswer<T>(row: RowReading<T> | undefined, takesNo: boolean): boolean {
 	if (row === undefined || row.reading.ok) return row !== undefined;
 	const { class: kind } = row.reading.failure;

@@ -91,6 +91,12 @@ class RowNumbers {
 	}
 }
 
+export interface UnpackedRows {
+	rows: WatchedRows;
+	/** Whether every ID had a row that could be understood. */
+	isWhole: boolean;
+}
+
 /** @see PackedRows */
 export function packRows(rows: WatchedRows): PackedRows {
 	const numbers = new RowNumbers();
@@ -104,19 +110,25 @@ export function packRows(rows: WatchedRows): PackedRows {
 	return { ids: lines.join(LINE), rows: numbers.texts().join(LINE) };
 }
 
-/** Reads what `packRows` wrote. An ID whose row cannot be understood is left out: it counts as never seen. */
-export function unpackRows(packed: unknown): WatchedRows {
-	const unpacked: WatchedRows = new Map();
-	if (!isDataObject(packed)) return unpacked;
+/**
+ * Reads what `packRows` wrote. An ID whose row cannot be understood is left out: it counts as never seen.
+ * @returns undefined if nothing can be understood
+ */
+export function unpackRows(packed: unknown): UnpackedRows | undefined {
+	if (!isDataObject(packed)) return undefined;
 	const { ids, rows: rowTexts } = packed;
-	if (typeof ids !== 'string' || typeof rowTexts !== 'string' || ids === '') return unpacked;
+	if (typeof ids !== 'string' || typeof rowTexts !== 'string') return undefined;
+	const unpacked: WatchedRows = new Map();
+	if (ids === '') return { rows: unpacked, isWhole: true };
 	const rows = rowTexts.split(LINE).map(unpackRow);
 	let number = 0;
+	let isWhole = true;
 	for (const line of ids.split(LINE)) {
 		const end = line.indexOf(FIELD);
 		if (end >= 0) number = Number(line.slice(end + 1));
 		const row = rows[number];
-		if (row !== undefined) unpacked.set(end < 0 ? line : line.slice(0, end), row);
+		if (row === undefined) isWhole = false;
+		else unpacked.set(end < 0 ? line : line.slice(0, end), row);
 	}
-	return unpacked;
+	return { rows: unpacked, isWhole };
 }

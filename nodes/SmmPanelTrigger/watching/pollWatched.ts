@@ -2,11 +2,11 @@ import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import type { PanelFailure } from '../../../panel/types';
 import { describeFailure } from '../../shared/errorMessages';
 import { fingerprint } from '../../shared/fingerprint';
-import type { PollSession } from '../poll/pollSession';
+import { nodeKey, type PollSession } from '../poll/pollSession';
 import { processMemory } from '../poll/processMemory';
 import { readCollection } from '../poll/dataObject';
 import { askWatched, assertFruitful } from './askWatched';
-import type { Asked } from './askBatches';
+import type { Asked } from './asked';
 import { planQuestions } from './planQuestions';
 import { Watched } from './watched';
 import { toItem, type WatchedKind } from './watchedKind';
@@ -63,7 +63,7 @@ async function readList<T extends WatchedStatus>(
 	const list = await readWatchList(poll, session, kind.listParameter, watched.list);
 	if (stored === undefined && list.kind === 'missing') throw list.outage;
 	watched.follow(list, (id) => (stored ? newRow(id) : startingRow(id, now)));
-	const node = `${String(poll.getWorkflow().id)}:${poll.getNode().id}`;
+	const node = nodeKey(poll);
 	return { poll, session, kind, now, node, list, watched, options: readOptions(poll) };
 }
 

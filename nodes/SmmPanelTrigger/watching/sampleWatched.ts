@@ -4,7 +4,7 @@ import type { PanelId } from '../../../panel/types';
 import { settingsError } from '../poll/pollError';
 import type { PollSession } from '../poll/pollSession';
 import { SAMPLE_MARK } from '../poll/triggerEvent';
-import type { Asked } from './askBatches';
+import type { Asked } from './asked';
 import { askWatched, assertFruitful } from './askWatched';
 import { readWatchList } from './watchList';
 import { toItem, type WatchedKind } from './watchedKind';
@@ -43,8 +43,8 @@ function sampleChange<T extends WatchedStatus>(
 }
 
 /**
- * What a test in the editor shows: the first orders on the list as they are, as if they had just changed. Reads and
- * writes no state.
+ * What a test in the editor shows: the first orders on the list, as if they had just changed. Reads and writes no
+ * state.
  */
 export async function sampleWatched<T extends WatchedStatus>(
 	poll: IPollFunctions,

@@ -4,8 +4,7 @@ const LINE = '\n';
 
 /**
  * IDs whose status is final, so that nobody asks for them any more. Of each it is only known that it is one, and on
- * how many lists in a row it was missing. They are kept as texts, which are only read where the list has changed:
- * a hundred thousand of them cost the other polls nothing.
+ * how many lists in a row it was missing. They are kept as texts, which are only read where the list has changed.
  */
 export class SettledIds {
 	/** The IDs, one a line, by the number of lists in a row on which they were missing. */

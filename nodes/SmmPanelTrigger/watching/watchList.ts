@@ -92,6 +92,14 @@ async function fetchOrderList(
 	return { kind: 'changed', ids, fingerprint: list, isFetched: true };
 }
 
+/** A parameter's value as text. An expression may give it in any form, big integers among them. */
+function asText(value: unknown): string {
+	if (typeof value === 'string') return value;
+	return JSON.stringify(value ?? null, (_name, entry: unknown) =>
+		typeof entry === 'bigint' ? String(entry) : entry,
+	);
+}
+
 /**
  * What is to be watched in this poll.
  * @param known fingerprint of the list that is watched
@@ -106,7 +114,7 @@ export async function readWatchList(
 	const isUrl = parameter === 'orderIds' && poll.getNodeParameter('orderSource', 'list') === 'url';
 	if (isUrl) return await fetchOrderList(poll, session, known);
 	const value: unknown = poll.getNodeParameter(parameter, '');
-	const list = fingerprint(typeof value === 'string' ? value : JSON.stringify(value ?? null));
+	const list = fingerprint(typeof value, asText(value));
 	if (list === known) return { kind: 'same' };
 	const label = parameter === 'orderIds' ? 'Order IDs' : 'Refill IDs';
 	const ids = idsOfParameter(value, label);

@@ -47,9 +47,10 @@ export class Watched {
 	/** Reads what `pack` wrote. */
 	static unpack(data: IDataObject): Watched {
 		const watched = new Watched();
-		watched.rows = unpackRows(data.rows);
+		const { rows, isWhole } = unpackRows(data.rows) ?? { rows: new Map(), isWhole: false };
+		watched.rows = rows;
 		watched.settled = SettledIds.unpack(data.settled);
-		if (typeof data.list === 'string') watched.list = data.list;
+		if (typeof data.list === 'string' && isWhole) watched.list = data.list;
 		if (typeof data.next === 'string') watched.next = data.next;
 		return watched;
 	}
@@ -65,8 +66,8 @@ export class Watched {
 	}
 
 	/**
-	 * Goes over to a list that has changed. A fetched list that is missing, or far smaller than before, is an outage of
-	 * whoever keeps it more often than so many orders leave it at once. The IDs known so far are asked for then.
+	 * Goes over to a list that has changed. A fetched list that is missing, or far smaller than before, is taken for an
+	 * outage of the server that keeps it. The IDs known so far are asked for then.
 	 * @param joining the row of an ID that was not on the last list
 	 */
 	follow(list: WatchList, joining: (id: PanelId) => WatchedRow): void {

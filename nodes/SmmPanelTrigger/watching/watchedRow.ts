@@ -34,8 +34,8 @@ export interface WatchedStatus extends IDataObject {
 }
 
 /**
- * A panel's "no such order" for an order that it knew, and a row that it leaves out, are mostly a hiccup. They are
- * reported when they have lasted for so many polls.
+ * For so many polls in a row a panel must give no status before that is reported. A row that it leaves out, or "no
+ * such order" for an order that it knew, is mostly a hiccup.
  */
 export const MISSES_BEFORE_REPORT = 5;
 
@@ -46,7 +46,7 @@ export const FAILURES_BEFORE_REPORT = 20;
 
 /**
  * How long the starting point may be taken in silently, in milliseconds. State that n8n rewinds brings the start back
- * with it, and a status that has changed since then should not pass for one.
+ * with it. A status that has changed since then is news.
  */
 const START_LIFETIME = 24 * 60 * 60_000;
 
@@ -169,7 +169,7 @@ function withoutStatus<T>(row: WatchedRow, isBelieved: boolean, text: string): R
 }
 
 /**
- * One poll's step where the panel gave no status for an ID: it said no, or passed over the ID in silence.
+ * One poll's step where the panel gave no status for an ID. It said no, or left the ID out.
  * @param isClearNo whether its words say that it does not know the ID
  */
 function afterMiss<T>(before: WatchedRow, text: string, isClearNo: boolean): RowStep<T> {
@@ -187,7 +187,7 @@ export function afterFailure<T>(before: WatchedRow, { text }: PanelFailure): Row
 }
 
 /**
- * One poll's step: what was known and what was read give what is known now, and what is to be reported.
+ * One poll's step: from what was known and what was read to what is known now and what is to be reported.
  * @param now milliseconds since 1970
  */
 export function afterReading<T extends WatchedStatus>(
@@ -202,7 +202,7 @@ export function afterReading<T extends WatchedStatus>(
 	return withStatus(before, reading.value, status, now, options);
 }
 
-/** Whether an ID is asked for no more: its status is final, for long enough or no longer to be had. */
+/** Whether an ID is asked for no more. Its status is final, and has been for long enough or is no longer to be had. */
 export function isSettled(
 	{ finalSince, misses, failures }: WatchedRow,
 	now: number,

@@ -33,6 +33,7 @@ const RULES: readonly ClassRule[] = [
 	},
 	{ class: 'refillId', fields: ['refill'], reasons: ['notFound', 'invalid', 'missing'] },
 	{ class: 'refill', fields: ['refill'], without: ['funds'] },
+	{ class: 'missingField', fields: ['cancel', 'parameter'], reasons: ['missing'] },
 	{ class: 'cancel', fields: ['cancel'], without: ['funds'] },
 	{ class: 'account', fields: ['ip'], reasons: ['unavailable', 'blocked'] },
 	{ class: 'key', fields: ['key'], without: ['impossible'] },

@@ -45,7 +45,8 @@ export function isOneOf(lines: Lines, hasBlanks = true): Finder {
 /** `neworder.error.invalid_key`. */
 const KEY_PREFIX = /^(?: (?:error|errors|new|neworder))+ /;
 
-const NUMBER = /^\p{N}[\p{L}\p{N}]{0,8}$/u;
+/** A number, or the letter that stands for one: "between A and B". */
+const NUMBER = /^(?:\p{N}[\p{L}\p{N}]{0,8}|[a-z])$/u;
 
 /** Counts the words of a folded text that are none of some lines, and no numbers. */
 export function strangersOf(lines: Lines, hasBlanks = true): (folded: string) => number {

@@ -23,6 +23,10 @@ const ACTION_LIST = new RegExp(
 const SENT_ACTION =
 	/\b((?:unknown|invalid|incorrect|unsupported|wrong) action|action:)(\W{1,4})([\w-]{1,30})(?=\W*(?:$|\.))/gi;
 
+/** "abc is not a number": the ID that the caller sent. A program names what it expected so: "NaN", "value". */
+const SENT_ID =
+	/^\W{0,3}(?!(?:undefined|null|nan|none|it|this|that|value|input|argument|id)\b)[\w-]{1,30}(?=\W{1,3}is not a number\W*$)/i;
+
 /** "Use: order=ID or orders=ID1,ID2". */
 const SHOWN_ID = /\b(order|orders|refill|refills|service)=[A-Z]*\d*(?:,[A-Z]*\d+)*/gi;
 
@@ -30,6 +34,7 @@ const SHOWN_ID = /\b(order|orders|refill|refills|service)=[A-Z]*\d*(?:,[A-Z]*\d+
 export function withoutValues(text: string, isTradeWord: Finder): string {
 	const named = /\blink\b/i.test(text) ? text.replace(LAST_LINK, '') : text;
 	return named
+		.replace(SENT_ID, (value) => (isTradeWord(foldWords(value)) ? value : ''))
 		.replace(SHOWN_ID, '$1 ')
 		.replace(SHOWN_LINK, '$1$2')
 		.replace(PLATFORM_LINK, ' ')

@@ -53,7 +53,7 @@ describe('a Deduplication Key', () => {
 	/** An order whose answer got lost, and which the panel has (or has not) taken. */
 	async function loseAnswer(item: IDataObject, applied: boolean): Promise<void> {
 		sandbox.fault({ kind: 'html503', action: 'add', applied });
-		expect(said(await run([item]))).toMatch(/so it is unknown whether the order was taken/);
+		expect(said(await run([item]))).toMatch(/^Unknown outcome: the panel is not available/);
 	}
 
 	it('that was placed comes back as a duplicate, with what was ordered and how to find it', async () => {
@@ -66,15 +66,14 @@ describe('a Deduplication Key', () => {
 		expect(asked(sandbox)).toEqual(links(items));
 		expect(result.json('Panel')).toEqual(
 			items.map(({ link }) => ({
-				order: null,
 				service: expect.anything(),
 				link,
 				quantity: 100,
 				duplicate: true,
-				hint: expect.stringContaining("n8n's log"),
 			})),
 		);
 		expect(result.hints('Panel').map(({ message }) => message)).toEqual([
+			expect.stringContaining("n8n's log"),
 			'0 orders placed, 2 placed before.',
 		]);
 	});
@@ -130,7 +129,7 @@ describe('a Deduplication Key', () => {
 			const result = await run([item]);
 
 			expect(said(result)).toMatch(
-				/An earlier attempt to order "row-0" has no known outcome[^]*Look at the orders on the panel/,
+				/^Unknown outcome: an earlier attempt to order "row-0" was sent[^]*Look at the orders on the panel/,
 			);
 			expect(asked(sandbox)).toHaveLength(1);
 		});
@@ -143,7 +142,9 @@ describe('a Deduplication Key', () => {
 			completeAll(sandbox);
 			const third = await run([item], retried);
 
-			expect(third.json('Panel')).toMatchObject([{ order: null, duplicate: true }]);
+			const [row] = third.json('Panel');
+			expect(row).toMatchObject({ duplicate: true });
+			expect(row).not.toHaveProperty('order');
 			expect(asked(sandbox)).toHaveLength(2);
 		});
 
@@ -155,7 +156,7 @@ describe('a Deduplication Key', () => {
 			completeAll(sandbox);
 			const third = await run([item]);
 
-			expect(said(third)).toMatch(/no known outcome/);
+			expect(said(third)).toMatch(/^Unknown outcome: an earlier attempt to order/);
 			expect(held(sandbox)).toEqual(links([item]));
 		});
 
@@ -173,7 +174,7 @@ describe('a Deduplication Key', () => {
 			await run([item], retried, { at: front });
 			const third = await run([item], keyed, { at: front });
 
-			expect(said(third)).toMatch(/no known outcome/);
+			expect(said(third)).toMatch(/^Unknown outcome: an earlier attempt to order/);
 			expect(held(sandbox)).toEqual(links([item]));
 		});
 
@@ -187,7 +188,9 @@ describe('a Deduplication Key', () => {
 			const second = await runPanel(at, retried, { items: [item] });
 			expect(said(second)).toMatch(/cannot be reached/);
 
-			expect(said(await runPanel(at, keyed, { items: [item] }))).toMatch(/no known outcome/);
+			expect(said(await runPanel(at, keyed, { items: [item] }))).toMatch(
+				/^Unknown outcome: an earlier attempt to order/,
+			);
 		});
 
 		it('stays unknown where Retry Unknown is over a limit', async () => {
@@ -195,7 +198,7 @@ describe('a Deduplication Key', () => {
 			await loseAnswer(item, true);
 			await run([item], createWith({ ...RETRIED, maxCharge: 0.01 }));
 
-			expect(said(await run([item]))).toMatch(/no known outcome/);
+			expect(said(await run([item]))).toMatch(/^Unknown outcome: an earlier attempt to order/);
 			expect(asked(sandbox)).toHaveLength(1);
 		});
 
@@ -207,7 +210,7 @@ describe('a Deduplication Key', () => {
 			});
 
 			expect(asked(sandbox)).toHaveLength(1);
-			for (const row of result.json('Panel')) expect(row.error).toMatch(/unknown|no known outcome/);
+			for (const row of result.json('Panel')) expect(row.error).toMatch(/^Unknown outcome: /);
 		});
 
 		it('is not sent twice by Retry Unknown in loop rounds', async () => {
@@ -228,7 +231,9 @@ describe('a Deduplication Key', () => {
 		const [item = {}] = orders(1);
 		await run([item]);
 		const second = await run([{ ...item, quantity: 200 }], retried);
-		expect(said(second)).toMatch(/The key "row-0" in 'Deduplication Key' already stands for/);
+		expect(said(second)).toMatch(
+			/^Not sent: the key "row-0" in 'Deduplication Key' already stands for/,
+		);
 		const third = await run([item]);
 
 		expect(third.json('Panel')).toMatchObject([{ duplicate: true }]);
@@ -393,7 +398,7 @@ describe('a Deduplication Key', () => {
 			true,
 			true,
 		]);
-		expect(again.json('Panel')[1]?.error).toMatch(/no known outcome/);
+		expect(again.json('Panel')[1]?.error).toMatch(/^Unknown outcome: an earlier attempt to order/);
 	});
 
 	describe('in a store that fails', () => {
@@ -415,7 +420,7 @@ describe('a Deduplication Key', () => {
 			expect(result.error).toBeUndefined();
 			expect(result.json('Panel').map(({ order }) => order)).toEqual([23501, 23501]);
 			completeAll(sandbox);
-			expect(said(await run([item]))).toMatch(/no known outcome/);
+			expect(said(await run([item]))).toMatch(/^Unknown outcome: an earlier attempt to order/);
 			expect(asked(sandbox)).toHaveLength(1);
 		});
 
@@ -424,7 +429,7 @@ describe('a Deduplication Key', () => {
 			jest.spyOn(deduplicator, 'removeProcessed').mockImplementationOnce(broken);
 			await run([item]);
 
-			expect(said(await run([item]))).toMatch(/no known outcome/);
+			expect(said(await run([item]))).toMatch(/^Unknown outcome: an earlier attempt to order/);
 		});
 
 		it('is at worst unknown, if a look at it cannot be taken back', async () => {
@@ -433,7 +438,7 @@ describe('a Deduplication Key', () => {
 			jest.spyOn(deduplicator, 'removeProcessed').mockImplementationOnce(broken);
 			await run([item]);
 
-			expect(said(await run([item]))).toMatch(/no known outcome/);
+			expect(said(await run([item]))).toMatch(/^Unknown outcome: an earlier attempt to order/);
 			expect(asked(sandbox)).toHaveLength(1);
 		});
 
@@ -480,7 +485,7 @@ describe('a Deduplication Key', () => {
 			completeAll(sandbox);
 			for (const gone of [1, 1]) {
 				list().splice(0, gone);
-				expect(said(await run([item]))).toMatch(/no known outcome|already stands for/);
+				expect(said(await run([item]))).toMatch(/^Unknown outcome: an earlier|already stands for/);
 			}
 			expect(asked(sandbox)).toHaveLength(1);
 		});

@@ -27,7 +27,9 @@ export interface PanelProxy {
 	/** Decides over each row; default: all are kept. */
 	fateOf: (id: string) => RowFate;
 	/** Decides over each request, before the panel sees it; default: the panel answers. */
-	answerInstead: (ids: string[]) => Instead | undefined;
+	answerInstead: (ids: string[], isList: boolean) => Instead | undefined;
+	/** Awaited before each answer. */
+	beforeAnswer: () => Promise<void>;
 	beginPoll(): void;
 	close(): Promise<void>;
 }
@@ -68,7 +70,8 @@ export async function startPanelProxy(target: string): Promise<PanelProxy> {
 			proxy.requests.push(ids);
 			const first = ids.filter((id) => !proxy.asked.has(id));
 			first.forEach((id) => proxy.asked.add(id));
-			const instead = proxy.answerInstead(ids);
+			await proxy.beforeAnswer();
+			const instead = proxy.answerInstead(ids, single === null);
 			if (instead === 'reset') throw new Error('Broken off');
 			if (instead !== undefined) {
 				response.writeHead(instead.status ?? 200, { 'content-type': 'text/html' });
@@ -104,6 +107,7 @@ export async function startPanelProxy(target: string): Promise<PanelProxy> {
 		requests: [],
 		fateOf: () => 'kept',
 		answerInstead: () => undefined,
+		beforeAnswer: async () => undefined,
 		beginPoll: () => {
 			proxy.asked.clear();
 			proxy.delivered.clear();

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { watchdogOption } from '../../../dev/bootstrap/npm.mjs';
 import { run } from '../../../dev/bootstrap/run.mjs';
 
 let folder: string;
@@ -71,16 +72,22 @@ describe('a command', () => {
 		await hasGone(pid);
 	});
 
-	it('ends with all that it has started when the process that runs it exits', async () => {
-		const program = `
-			import { run } from ${JSON.stringify(join(process.cwd(), 'dev/bootstrap/run.mjs'))};
-			process.on('SIGINT', () => process.exit(130));
-			await run(process.execPath, ['-e', ${JSON.stringify(PARENT)}]);`;
-		const args = ['--input-type=module', '-e', program];
-		const starter = spawn(process.execPath, args, { cwd: folder });
-		const pid = await grandchild();
-		starter.kill('SIGINT');
-		expect(await once(starter, 'exit')).toEqual([130, null]);
-		await hasGone(pid);
-	});
+	it.each(['SIGINT', 'SIGKILL'] as const)(
+		'ends with all that it has started when the process that runs it ends by %s',
+		async (signal) => {
+			const top = process.cwd();
+			const args = [...watchdogOption(top, '?group'), '-e', PARENT];
+			const program = `
+				import { run } from ${JSON.stringify(join(top, 'dev/bootstrap/run.mjs'))};
+				process.on('SIGINT', () => process.exit(130));
+				await run(process.execPath, ${JSON.stringify(args)});`;
+			const starter = spawn(process.execPath, ['--input-type=module', '-e', program], {
+				cwd: folder,
+			});
+			const pid = await grandchild();
+			starter.kill(signal);
+			await once(starter, 'exit');
+			await hasGone(pid);
+		},
+	);
 });

@@ -11,7 +11,7 @@ import { orderFields } from '../../description/orderFields';
 import { toolNotice } from '../../description/toolNotice';
 import { placeEach } from '../../kinds/placeEach';
 import type { Placement } from '../../kinds/placement';
-import { readCreateOptions } from '../../ordering/createOptions';
+import { readCreateOptions, sharedKeys } from '../../ordering/createOptions';
 import { prepareOrder, type PreparedOrder } from '../../ordering/prepareOrder';
 import { checkPrice, unexpectedCharge, type Price } from '../../ordering/priceCheck';
 import { defineOperation } from '../../run/operation';
@@ -31,11 +31,9 @@ export const create = defineOperation({
 		start: (run) => {
 			const keys = new RunKeys(run);
 			return {
+				begin: async () => keys.share(sharedKeys(run)),
 				prepare: async (item, panel) => prepare(run, item, panel, keys),
-				async ended() {
-					await keys.keep();
-					return undefined;
-				},
+				ended: async () => await keys.end(),
 			};
 		},
 	}),
@@ -59,10 +57,7 @@ function prepare(run: OperationRun, item: number, panel: Panel, keys: RunKeys): 
 		parameters,
 		key,
 		cost: () => price?.listed,
-		safeguards: [
-			budget,
-			...(key === undefined ? [] : [keys.safeguard(panel, key, parameters, options.retryUnknown)]),
-		],
+		safeguards: [budget, ...(key === undefined ? [] : [keys.safeguard(key, parameters, options)])],
 		read: (answer) => readPlaced(answer, order),
 		stopReason: (rows) =>
 			isLimited(limits) ? unexpectedCharge(run, item, order, rows, price) : undefined,

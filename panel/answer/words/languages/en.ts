@@ -116,6 +116,7 @@ export const english: Language = {
 		{ says: 'cancel your own orders', class: 'cancel' }, // Spring panel
 		{ says: 'account not found', class: 'account' }, // usual form
 		{ says: 'duplicate order', class: 'duplicateLink' }, // a panel script
+		{ says: 'identical order', class: 'duplicateLink' }, // a Next.js panel
 		{ says: 'order already exists', class: 'duplicateLink' }, // a panel script
 		{ says: 'order is not completed', class: 'refill' }, // PerfectPanel
 		{ says: 'order not completed', class: 'refill' }, // PerfectPanel
@@ -148,6 +149,8 @@ export const english: Language = {
 		{ says: 'invalid request parameters|invalid method', class: 'action' }, // usual form
 		{ says: 'invalid api|wrong api|incorrect api|api not found', class: 'key' }, // usual form
 		{ says: 'incorrect id|wrong id', class: 'orderId' }, // usual form
+		{ says: 'is not a number', class: 'orderId' }, // a panel script, after the ID that was sent
+		{ says: 'insufficient credits|insufficient credit', class: 'funds' }, // usual form
 		{ says: 'min cannot be higher than max|order quantity', class: 'quantity' }, // BeingAliAbbas
 		{ says: 'server under maintenance', class: 'maintenance' }, // usual form
 		{ says: 'server is under maintenance', class: 'maintenance' }, // usual form
@@ -180,7 +183,7 @@ export const english: Language = {
 		'cookie|request method|critical', // WordPress
 		'object|attribute', // Django
 		'entity', // Express / body-parser
-		'mail', // nodemailer / SMTP servers
+		'mail|message rejected|sending limit|sending rate|sending quota', // nodemailer / SMTP servers
 		'service name|package name|page not found|request was|this request', // npm, HTTP
 		'request type|parameter name', // npm, HTTP
 		'request failed|body', // axios

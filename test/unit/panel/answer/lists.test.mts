@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { takesNoList } from '../../../../panel/answer/lists.ts';
-import { failureOf } from '../../../../panel/answer/judge.ts';
+import { failureOf } from '../../../../panel/answer/failure.ts';
 import { readCancels, readRefills } from '../../../../panel/readers/index.ts';
 
 const answer = (body: unknown) => ({ statusCode: 200, headers: {}, body: JSON.stringify(body) });

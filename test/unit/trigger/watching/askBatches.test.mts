@@ -292,13 +292,22 @@ describe('requests under way at once', () => {
 		expect(requests).toHaveLength(5);
 	});
 
+	test('are all to be asked again, in their order, where the panel wants fewer', async () => {
+		const { waiting, asked, settled } = slowPanel({ ids: range(1, 900) });
+		await settled();
+		waiting.shift()?.answer();
+		await settled();
+		for (const { answer } of waiting.splice(0)) answer(failure('rateLimit', true));
+		expect((await asked).notAsked).toEqual(range(101, 800));
+	});
+
 	test('stay away while the panel is given the time that it asked for', async () => {
-		let goOn: () => void = () => undefined;
+		const waits: Array<() => void> = [];
 		const { waiting, settled } = slowPanel({
 			ids: range(1, 600),
 			attempts: 2,
 			waitFor: async () => {
-				await new Promise<void>((resolve) => (goOn = resolve));
+				await new Promise<void>((resolve) => waits.push(resolve));
 				return true;
 			},
 		});
@@ -308,9 +317,12 @@ describe('requests under way at once', () => {
 		for (const { answer } of waiting.splice(0)) answer(failure('rateLimit', true));
 		await settled();
 		expect(waiting).toEqual([]);
-		goOn();
-		await settled();
-		expect(waiting).toEqual([]);
+		for (const goOn of waits.reverse()) {
+			expect(waiting).toEqual([]);
+			goOn();
+			await settled();
+		}
+		expect(waiting.map(({ ids }) => ids[0])).toEqual(['101', '201', '301', '401']);
 	});
 
 	test('fail together only once too often', async () => {
