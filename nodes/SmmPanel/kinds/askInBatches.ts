@@ -188,9 +188,14 @@ class BatchQuestions<T extends IDataObject> {
 		const open = this.ids.filter((id) => !outcomes.has(String(id)));
 		await workThrough(run, chunk(open), {
 			inFlight: operation.places === true ? 1 : listsInFlight(run),
-			isOver: () => this.stopReason !== undefined && !run.continues,
+			isOver: () => this.stopReason !== undefined,
 			task: async (part) => await this.failing(part, async () => await this.askPart(part)),
 		});
+		const { stopReason } = this;
+		if (stopReason === undefined) return;
+		for (const id of open) {
+			if (!outcomes.has(String(id))) outcomes.set(String(id), { failure: stopReason });
+		}
 	}
 
 	/** One request for the part, or one for each of its IDs where the panel takes no lists. */

@@ -32,6 +32,7 @@ export async function workThrough<T>(
 	const most = run.pacing.inFlight ?? inFlight;
 	const { pauseMs } = run.pacing;
 	for (const [group, part] of chunk(list, pauseMs > 0 ? most : list.length).entries()) {
+		if (isOver()) return;
 		if (group > 0) await pause(run, pauseMs);
 		const waiting = [...part];
 		const worker = async () => {
