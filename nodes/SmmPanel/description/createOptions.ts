@@ -22,6 +22,14 @@ export const createOptions: INodeProperties = {
 		},
 		includeInputOption,
 		{
+			displayName: 'Look at the Balance',
+			name: 'checkBalance',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether to read the balance before the first order and, if the outcome of an order is unknown at the end, once more. What it shows is said with the error, as a hint. It decides nothing.',
+		},
+		{
 			displayName: 'Maximum Charge',
 			name: 'maxCharge',
 			type: 'number',
