@@ -93,7 +93,7 @@ describe('the money of a bulk order, in a real n8n', () => {
 		beforeEach(() => front.reset());
 
 		const items = orderRows(3);
-		const parameters = { ...CREATE_FROM_ITEM, requestOptions: { timeout: 500 } };
+		const parameters = { ...CREATE_FROM_ITEM, requestOptions: { timeout: 1500 } };
 
 		it.each(OUTCOME_CASES.filter(({ name }) => WATCHED.includes(name)))(
 			'$name (order taken: $applied): each item says what became of it, and none is sent twice',
