@@ -136,7 +136,7 @@ export function strike(
 		case 'empty':
 			return answer(200, HTML, '');
 		case 'htmlPage':
-			return answer(200, HTML, page('Sandbox Panel', 'Sign in to see your orders.'));
+			return answer(200, HTML, page('Just a moment...', 'Checking your browser.'));
 		case 'unreadable':
 			return answer(
 				200,

@@ -85,7 +85,7 @@ describe('an order by an AI tool behind an MCP Server Trigger', () => {
 		]);
 	});
 
-	it.each(['reset', 'resetAfter', 'truncate', 'html503', 'json500', 'empty', 'htmlPage'] as const)(
+	it.each(['reset', 'resetAfter', 'truncate', 'html503', 'json500', 'empty'] as const)(
 		'is sent once, and called unknown, after %s',
 		async (kind) => {
 			sandbox.fault({ kind, action: 'add', applied: true });
