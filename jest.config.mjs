@@ -2,6 +2,8 @@
 
 const common = {
 	rootDir: import.meta.dirname ?? process.cwd(),
+	// Tests import what they use of Jest.
+	injectGlobals: false,
 	moduleFileExtensions: ['mts', 'ts', 'mjs', 'js', 'json', 'node'],
 	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/dev/n8n/hosts/'],
 	transform: {
@@ -30,7 +32,9 @@ export default {
 	// One worker per core. Jest's default leaves one core to itself, which is half of a machine with two.
 	maxWorkers: '100%',
 	projects: [
-		project('unit'),
+		project('unit', {
+			moduleNameMapper: { '^n8n-workflow$': '<rootDir>/test/unit/n8nWorkflow.cjs' },
+		}),
 		project('engine'),
 		project('e2e', {
 			globalSetup: '<rootDir>/dev/e2e/setup.mjs',
