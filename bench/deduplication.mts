@@ -6,7 +6,7 @@
 // panel answers at once, so what is measured is n8n and this package.
 //
 // processes: two n8n processes share one database, as two queue workers do. The same 100 rows are sent to both, to
-// the second one a number of milliseconds later, without and with 'Several n8n Processes'. The panel takes 20 ms to
+// the second one a number of milliseconds later, without and with 'Several Processes'. The panel takes 20 ms to
 // answer, and takes a link as often as it is asked to. What counts is what it was asked for: rows that were ordered
 // twice, rows that were not ordered by either. Then all rows are run once more: what is new or unknown there.
 //

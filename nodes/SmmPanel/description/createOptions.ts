@@ -56,7 +56,7 @@ export const createOptions: INodeProperties = {
 				"Whether to send orders whose 'Deduplication Key' has an earlier attempt without a known outcome. Look at the orders on the panel first: one that exists would be placed twice.",
 		},
 		{
-			displayName: 'Several n8n Processes',
+			displayName: 'Several Processes',
 			name: 'otherProcesses',
 			type: 'boolean',
 			default: true,

@@ -27,7 +27,7 @@ export function readCreateOptions(run: OperationRun, item: number): CreateOption
 		checkBalance: readSwitch(options, 'checkBalance', 'Look at the Balance'),
 		deduplicationKey: readDeduplicationKey(options, run.input(item)),
 		limits: readLimits(options),
-		otherProcesses: readSwitch(options, 'otherProcesses', 'Several n8n Processes'),
+		otherProcesses: readSwitch(options, 'otherProcesses', 'Several Processes'),
 		retryUnknown: readSwitch(options, 'retryUnknown', 'Retry Unknown'),
 		validate: readSwitch(options, 'validate', 'Validate'),
 	};

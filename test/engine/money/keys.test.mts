@@ -515,7 +515,7 @@ describe('a Deduplication Key', () => {
 		});
 	});
 
-	describe('with Several n8n Processes', () => {
+	describe('with Several Processes', () => {
 		const shared = createWith({ ...KEYED, otherProcesses: true });
 
 		/** Half a minute as claims count it: they hold for the one in which they are made and for the next. */
