@@ -68,11 +68,11 @@ export async function npmCi(top, folder, { megabytes, args = [], ...options }) {
 			answers += text.split('npm http ').length - 1;
 		},
 		measure: () => {
-			const { packages, total, bytes } = unpacked.measure();
+			const now = unpacked.measure();
 			// At first npm asks for each package where it is.
-			if (packages === 0) return `${answers} answers from the registry`;
-			const size = Math.round(bytes / 1e6);
-			return `${packages} of ${total} packages, ${size} of ~${megabytes} MB`;
+			if (now.packages === 0) return `${answers} answers from the registry`;
+			const size = now.megabytes === 0 ? '' : `, ${now.megabytes} of ~${megabytes} MB`;
+			return `${now.packages} of ${now.total} packages${size}`;
 		},
 	});
 }
