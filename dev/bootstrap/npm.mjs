@@ -33,6 +33,9 @@ export function findNpm(top, node = process.execPath) {
 	return { command: 'npm', args: [] };
 }
 
+/** A line of npm's log about an answer of the registry, or of npm's own cache. */
+const ANSWER = /npm http (cache|fetch \w+ [23]\d\d) /g;
+
 /** @param {string} folder */
 const lastFile = (folder) => join(folder, 'node_modules', '.package-lock.json');
 
@@ -65,7 +68,7 @@ export async function npmCi(top, folder, { megabytes, args = [], ...options }) {
 		...options,
 		cwd: folder,
 		onOutput: (text) => {
-			answers += text.split('npm http ').length - 1;
+			answers += text.match(ANSWER)?.length ?? 0;
 		},
 		measure: () => {
 			const now = unpacked.measure();
