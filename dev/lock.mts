@@ -6,6 +6,7 @@ import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import lockfile from 'proper-lockfile';
 import { elapsed, type Log } from './bootstrap/log.mjs';
+import { hasCode, isAlive } from './bootstrap/run.mjs';
 
 /** A lock that nobody has touched for so long is free: longer than the pauses of a busy machine. */
 const STALE_MS = 15_000;
@@ -54,18 +55,7 @@ function readHolder(path: string): Holder | undefined {
 }
 
 /** Whether a holder's process is there. On another machine (or in another container) nobody can say. */
-function isAlive({ pid, host }: Holder): boolean {
-	if (host !== hostname()) return true;
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return isCode(error, 'EPERM');
-	}
-}
-
-const isCode = (error: unknown, code: string) =>
-	error instanceof Error && 'code' in error && error.code === code;
+const mayBeAlive = ({ pid, host }: Holder) => host !== hostname() || isAlive(pid);
 
 /** A holder in words, e.g. `process 123 (building the package since 10:02:11)`. */
 export function describeHolder({ pid, host, doing, since }: Holder): string {
@@ -75,7 +65,7 @@ export function describeHolder({ pid, host, doing, since }: Holder): string {
 
 function whatIsAwaited(holder: Holder | undefined): string {
 	if (!holder) return 'another process';
-	if (isAlive(holder)) return describeHolder(holder);
+	if (mayBeAlive(holder)) return describeHolder(holder);
 	return `the lock of process ${holder.pid}, which has died, to free itself`;
 }
 
@@ -92,7 +82,7 @@ async function tryLock(path: string, doing: string): Promise<Lock | undefined> {
 			onCompromised: () => lost.abort(new Error(`Another process has taken the lock ${path}`)),
 		});
 	} catch (error) {
-		if (isCode(error, 'ELOCKED')) return undefined;
+		if (hasCode(error, 'ELOCKED')) return undefined;
 		throw new Error(`The lock ${path} cannot be taken`, { cause: error });
 	}
 	const holder: Holder = {
@@ -130,7 +120,7 @@ export async function takeLock(path: string, options: LockOptions): Promise<Lock
 		const lock = await tryLock(path, doing);
 		if (lock) return lock;
 		const holder = readHolder(path);
-		if (holder && isAlive(holder)) {
+		if (holder && mayBeAlive(holder)) {
 			const reason = giveUp?.(holder);
 			if (reason) throw reason;
 		}

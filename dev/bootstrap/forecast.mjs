@@ -67,7 +67,7 @@ export function forecast(missing) {
 			`  ${what.padEnd(26)} ${minutes} min  ${gigabytes(megabytes)}  ${folder}`,
 	);
 	return [
-		`The first start installs what is missing: about ${minutes} minutes (more on a busy machine), ${gigabytes(total)} of disk.`,
+		`What is missing is installed first: about ${minutes} minutes (more on a busy machine), ${gigabytes(total)} of disk.`,
 		...rows,
 		`  ${"npm's cache of them".padEnd(26)}        ${gigabytes(downloads)}  ${npmCache}`,
 		'Ctrl-C ends it at any moment; the next start does what is not finished again.',

@@ -16,7 +16,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
  * @typedef {object} Task
  * @property {string} script
  * @property {boolean} [installs] Whether it installs n8n when that is missing.
- * @property {(args: string[]) => Promise<string | undefined>} [check] Checks the arguments; its text takes the task's place.
+ * @property {(args: string[]) => Promise<string | undefined>} [check] Its text is shown in the task's place.
  */
 
 /** @type {Record<string, Task>} */

@@ -33,6 +33,9 @@ export function findNpm(top, node = process.execPath) {
 	return { command: 'npm', args: [] };
 }
 
+/** A line of npm's log about an answer of the registry, or of npm's own cache. */
+const ANSWER = /npm http (cache|fetch \w+ [23]\d\d) /g;
+
 /** @param {string} folder */
 const lastFile = (folder) => join(folder, 'node_modules', '.package-lock.json');
 
@@ -65,14 +68,14 @@ export async function npmCi(top, folder, { megabytes, args = [], ...options }) {
 		...options,
 		cwd: folder,
 		onOutput: (text) => {
-			answers += text.split('npm http ').length - 1;
+			answers += text.match(ANSWER)?.length ?? 0;
 		},
 		measure: () => {
-			const { packages, total, bytes } = unpacked.measure();
+			const now = unpacked.measure();
 			// At first npm asks for each package where it is.
-			if (packages === 0) return `${answers} answers from the registry`;
-			const size = Math.round(bytes / 1e6);
-			return `${packages} of ${total} packages, ${size} of ~${megabytes} MB`;
+			if (now.packages === 0) return `${answers} answers from the registry`;
+			const size = now.megabytes === 0 ? '' : `, ${now.megabytes} of ~${megabytes} MB`;
+			return `${now.packages} of ${now.total} packages${size}`;
 		},
 	});
 }

@@ -96,6 +96,28 @@ export function hasEnded(child) {
 }
 
 /**
+ * Whether a process of this machine is there.
+ * @param {number} pid
+ */
+export function isAlive(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return hasCode(error, 'EPERM');
+	}
+}
+
+/**
+ * Whether an error is one of Node's with this code.
+ * @param {unknown} error
+ * @param {string} code
+ */
+export function hasCode(error, code) {
+	return error instanceof Error && 'code' in error && error.code === code;
+}
+
+/**
  * Signals a child that was started `detached`, and all that it has started. (Windows has no groups: the child alone.)
  * @param {import('node:child_process').ChildProcess} child
  * @param {NodeJS.Signals} name
@@ -105,6 +127,6 @@ export function signalGroup(child, name) {
 	try {
 		process.kill(IS_WINDOWS ? child.pid : -child.pid, name);
 	} catch (error) {
-		if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+		if (!hasCode(error, 'ESRCH')) throw error;
 	}
 }

@@ -15,8 +15,8 @@ const OPTIONS = /** @type {const} */ ({
 	help: { type: 'boolean', short: 'h' },
 });
 
-export const START_HELP = `Starts a real n8n with the package, a sandbox panel to order on, and example workflows. What is missing is
-installed first, and the start says beforehand how long that takes.
+export const START_HELP = `Starts a real n8n with the package, a sandbox panel to order on, and example workflows.
+What is missing is installed first, and the start says beforehand how long that takes.
 
 Usage: npm start -- [--port N] [--panel-port N] [--folder PATH] [--help]
   --port        n8n's editor, default ${OPTIONS.port.default}, or the next free one

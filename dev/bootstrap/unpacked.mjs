@@ -1,67 +1,50 @@
 // How much of an `npm ci` is on the disk.
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/**
- * The disk space of a folder, without the packages nested in it.
- * @param {string} path
- * @returns {number} bytes; 0 when npm is just removing it
- */
-function diskSpace(path) {
-	try {
-		const stats = lstatSync(path);
-		const names = stats.isDirectory() ? readdirSync(path) : [];
-		return names
-			.filter((name) => name !== 'node_modules')
-			.reduce((bytes, name) => bytes + diskSpace(join(path, name)), stats.blocks * 512);
-	} catch {
-		return 0;
-	}
-}
+/** Asking for the size of a large folder costs a second of work. */
+const SIZE_EVERY_MS = 10_000;
 
 /** Watches the packages of a lock file appear. npm makes all folders first, and fills them one by one. */
 export class UnpackedPackages {
-	/** Folders without a package.json. @type {string[]} */
+	#folder;
+	/** The folders that have no package.json yet. @type {string[]} */
 	#awaited;
-	/** Bytes at the last look, by folder, of packages that may still be growing. @type {Map<string, number>} */
-	#growing = new Map();
-	/** Those that npm leaves out on other platforms; they are measured, not counted. @type {Set<string>} */
-	#optional = new Set();
-	#total = 0;
-	#count = 0;
-	#settledBytes = 0;
+	#total;
+	#megabytes = 0;
+	#askSizeAt = 0;
 
 	/** @param {string} folder the folder with package-lock.json */
 	constructor(folder) {
+		this.#folder = folder;
 		/** @type {{ packages: Record<string, { optional?: boolean, extraneous?: boolean }> }} */
 		const lock = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8'));
-		// npm never installs an extraneous package. The empty path is the folder itself.
-		const installed = Object.entries(lock.packages).filter(
-			([path, { extraneous }]) => path !== '' && !extraneous,
-		);
-		this.#awaited = installed.map(([path]) => join(folder, path));
-		for (const [path, { optional }] of installed) {
-			if (optional) this.#optional.add(join(folder, path));
-			else this.#total++;
-		}
+		// npm leaves out extraneous packages, and optional ones of other platforms. The empty path is the folder itself.
+		this.#awaited = Object.entries(lock.packages)
+			.filter(([path, { optional, extraneous }]) => path !== '' && !optional && !extraneous)
+			.map(([path]) => join(folder, path));
+		this.#total = this.#awaited.length;
 	}
 
-	/** What is there now. A package that is as large as at the last look is not measured again. */
+	/** The packages that are there now, and the disk space of node_modules some seconds ago (0 where there is no `du`). */
 	measure() {
-		const there = this.#awaited.filter((path) => existsSync(join(path, 'package.json')));
-		for (const path of there) {
-			this.#growing.set(path, 0);
-			if (!this.#optional.has(path)) this.#count++;
-		}
-		this.#awaited = this.#awaited.filter((path) => !this.#growing.has(path));
-		for (const [path, before] of this.#growing) {
-			const bytes = diskSpace(path);
-			this.#growing.set(path, bytes);
-			if (bytes !== before) continue;
-			this.#growing.delete(path);
-			this.#settledBytes += bytes;
-		}
-		const bytes = [...this.#growing.values()].reduce((sum, size) => sum + size, this.#settledBytes);
-		return { packages: this.#count, total: this.#total, bytes };
+		this.#awaited = this.#awaited.filter((path) => !existsSync(join(path, 'package.json')));
+		this.#askSize();
+		return {
+			packages: this.#total - this.#awaited.length,
+			total: this.#total,
+			megabytes: this.#megabytes,
+		};
+	}
+
+	#askSize() {
+		if (Date.now() < this.#askSizeAt) return;
+		this.#askSizeAt = Infinity;
+		// A file that goes away meanwhile is an error of `du`, but not of the sum that it prints.
+		execFile('du', ['-sk', join(this.#folder, 'node_modules')], (_error, stdout) => {
+			this.#megabytes = Math.round((Number.parseInt(stdout, 10) * 1024) / 1e6) || this.#megabytes;
+			this.#askSizeAt = Date.now() + SIZE_EVERY_MS;
+		});
 	}
 }

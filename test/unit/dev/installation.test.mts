@@ -1,8 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { hasTools } from '../../../dev/bootstrap/developmentTools.mjs';
+import { hasTools, installTools } from '../../../dev/bootstrap/developmentTools.mjs';
 import { checkRoom, forecast, missingInstallations } from '../../../dev/bootstrap/forecast.mjs';
 import { CACHE_VARIABLE, hostPath, isReady } from '../../../dev/bootstrap/paths.mjs';
 
@@ -57,6 +59,28 @@ describe('the development tools', () => {
 		expect(hasTools(top)).toBe(true);
 		write('package-lock.json', '{"changed":true}');
 		expect(hasTools(top)).toBe(false);
+	});
+});
+
+describe('installing the development tools', () => {
+	const installer = () => {
+		const hash = createHash('sha256').update(top).digest('hex');
+		return join('cache', `tools-${hash.slice(0, 8)}.pid`);
+	};
+
+	it('leaves them to another process that is at it', async () => {
+		write(installer(), String(process.pid));
+		const installing = installTools(top, () => undefined);
+		await expect(installing).rejects.toThrow(`Process ${process.pid} is installing`);
+	});
+
+	it('goes on where another process has died, and removes what that has left', async () => {
+		write(installer(), String(spawnSync(process.execPath, ['--version']).pid));
+		write('node_modules/half/file', '');
+		// The lock file has no packages, so the installation fails.
+		await expect(installTools(top, () => undefined)).rejects.toThrow();
+		expect(existsSync(join(top, 'node_modules'))).toBe(false);
+		expect(existsSync(join(top, installer()))).toBe(false);
 	});
 });
 
