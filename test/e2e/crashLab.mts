@@ -21,7 +21,7 @@ export interface CrashOptions {
 	orders?: number;
 	/** The random moments come from this number. */
 	seed: number;
-	/** No further kill is begun after this many milliseconds. */
+	/** No further kill is begun after this many milliseconds, counted from when n8n is ready. */
 	withinMs?: number;
 	/** Lets the panel misbehave at random, too, and has n8n try three times. */
 	faults?: boolean;
@@ -160,7 +160,8 @@ export async function runCrashes(options: CrashOptions): Promise<CrashReport> {
 	let n8n = await launchN8n({ host, userFolder });
 	try {
 		await setUp(n8n, sandbox, faults);
-		for (let set = 0; report.kills < kills && Date.now() - started < withinMs; set += 1) {
+		const readyAt = Date.now();
+		for (let set = 0; report.kills < kills && Date.now() - readyAt < withinMs; set += 1) {
 			const rows = orderRows(count).map((row) => ({
 				...row,
 				key: `set ${set} row ${row.row}`,
