@@ -106,14 +106,17 @@ function put(
 	ownFields: Record<string, string>,
 	parameters: Record<string, string>,
 ): Request {
-	const body = { ...ownFields, ...parameters };
+	const named = [...url.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+	const inBody = Object.entries(parameters).filter(([name]) => !named.includes(name));
 	const [path = '', query = ''] = url
-		.replace(/\{(\w+)\}/g, (_, name: string) => {
-			delete body[name];
-			return String(parameters[name]);
-		})
+		.replace(/\{(\w+)\}/g, (_, name: string) => String(parameters[name]))
 		.split('?');
-	return { method, path, query: Object.fromEntries(new URLSearchParams(query)), body };
+	return {
+		method,
+		path,
+		query: Object.fromEntries(new URLSearchParams(query)),
+		body: { ...ownFields, ...Object.fromEntries(inBody) },
+	};
 }
 
 function entryOf(
