@@ -102,7 +102,10 @@ describe.each([
 		clock.start();
 		sandbox.panel.beforeRequest = () => clock.pass(4_000);
 		host.budgetMs = 30_000;
-		for (let poll = 0; poll < 12; poll++) await host.tick();
+		for (let poll = 0; poll < 12; poll++) {
+			clock.pass(60_000);
+			await host.tick();
+		}
 		expect(inWords(host).slice(1)).toEqual([['99999 null → Completed']]);
 	});
 

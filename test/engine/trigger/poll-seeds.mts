@@ -23,7 +23,7 @@ export function testSeeds(mode: SimulationOptions['mode']): void {
 				expect(report.faults).toBeGreaterThan(SIZE.polls);
 				expect(report.restarts).toBeGreaterThan(SIZE.polls / 50);
 				expect(report.items).toBeGreaterThan(1.5 * SIZE.orders);
-				expect(report.unaskedAtStart).toBeGreaterThan(0.3 * SIZE.orders);
+				expect(report.unaskedAtStart).toBeGreaterThan(0.2 * SIZE.orders);
 			},
 		);
 	});
