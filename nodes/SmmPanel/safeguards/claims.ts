@@ -227,8 +227,13 @@ export class Claims {
 			entries: [...keys.map((key) => entryOf(key, period)), token],
 			done: (before) => {
 				claim.next = { token, writtenAt: this.shared.now() };
-				// A process whose clock is ahead has claimed it for that period.
-				for (const key of keys) if (before.has(entryOf(key, period))) this.held.delete(key);
+				for (const key of keys) {
+					const isOthers = before.has(entryOf(key, period));
+					const isReleased = this.held.get(key) !== claim;
+					// A process whose clock is ahead has claimed it for that period.
+					if (isOthers && !isReleased) this.held.delete(key);
+					if (!isOthers && isReleased) this.spent.push(entryOf(key, period));
+				}
 			},
 		};
 	}

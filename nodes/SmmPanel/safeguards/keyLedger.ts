@@ -97,7 +97,7 @@ export class KeyLedger {
 
 	/** At the end of the run: sees to it that the store holds what the run knows, and nothing else of it. */
 	async end(): Promise<void> {
-		const isShared = this.claims !== undefined;
+		const isShared = this.claims !== undefined || this.doubled.size > 0;
 		const kept = [...this.records].filter(({ stands }) => stands !== 'nothing');
 		for (let round = 0; round < MOST_ROUNDS; round += 1) {
 			const isWhole = await this.restore(kept);
