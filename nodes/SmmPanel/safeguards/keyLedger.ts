@@ -1,5 +1,6 @@
 import { MOST_ENTRIES, type EntryStore } from '../run/entryStore';
-import { SETTLING, type Claims } from './claims';
+import { SETTLING } from './claiming';
+import type { Claims } from './claims';
 import type { KeyRecord, KeyState } from './keyRecord';
 import { exclusively } from './mutex';
 
