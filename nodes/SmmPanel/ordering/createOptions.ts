@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { SEVERAL_PROCESSES } from '../description/createOptions';
 import type { OperationRun } from '../run/run';
 import { readSwitch } from '../run/switches';
 import { readDeduplicationKey } from '../safeguards/deduplicationKey';
@@ -27,7 +28,7 @@ export function readCreateOptions(run: OperationRun, item: number): CreateOption
 		checkBalance: readSwitch(options, 'checkBalance', 'Look at the Balance'),
 		deduplicationKey: readDeduplicationKey(options, run.input(item)),
 		limits: readLimits(options),
-		otherProcesses: readSwitch(options, 'otherProcesses', 'Several n8n Processes'),
+		otherProcesses: readSwitch(options, 'otherProcesses', SEVERAL_PROCESSES),
 		retryUnknown: readSwitch(options, 'retryUnknown', 'Retry Unknown'),
 		validate: readSwitch(options, 'validate', 'Validate'),
 	};

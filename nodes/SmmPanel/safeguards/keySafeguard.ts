@@ -150,16 +150,24 @@ export class RunKeys {
 		{ otherProcesses }: KeyOptions,
 	): Promise<Beginning> {
 		if (this.timeout !== undefined) throw this.timeout;
+		const begun = this.claimAndBegin(ledger, record, retries, otherProcesses);
+		begun.catch((reason: unknown) => {
+			if (reason instanceof StoreTimeout) this.timeout = reason;
+		});
+		return await begun;
+	}
+
+	private async claimAndBegin(
+		ledger: KeyLedger,
+		record: KeyRecord,
+		retries: boolean,
+		otherProcesses: boolean,
+	): Promise<Beginning> {
 		const claims = otherProcesses ? this.claims : undefined;
-		try {
-			if (claims !== undefined && !(await claims.hold(record.name))) {
-				throw this.run.stopped() ? stoppedBefore() : claimedElsewhere(record.key);
-			}
-			return await ledger.begin(record, retries, claims !== undefined);
-		} catch (error) {
-			if (error instanceof StoreTimeout) this.timeout = error;
-			throw error;
+		if (claims !== undefined && !(await claims.hold(record.name))) {
+			throw this.run.stopped() ? stoppedBefore() : claimedElsewhere(record.key);
 		}
+		return await ledger.begin(record, retries, claims !== undefined);
 	}
 
 	private open(): void {
