@@ -2,7 +2,8 @@
 // that misbehaves as well (timeouts, resets, 503s) and a node with Retry On Fail.
 //   npx tsx bench/crash.mts [kills] [seed]
 import { join } from 'node:path';
-import { cacheFolder, ensureN8n } from '../dev/n8n/install.mts';
+import { cacheFolder } from '../dev/bootstrap/paths.mjs';
+import { ensureN8n } from '../dev/n8n/install.mts';
 import { packPackage } from '../dev/n8n/package.mts';
 import { runCrashes } from '../test/e2e/crashLab.mts';
 

@@ -1,13 +1,13 @@
 // What a Deduplication Key costs in a real n8n on SQLite, and what it is worth where two processes share a database.
 //   npx tsx bench/deduplication.mts [cost] [processes] [kill] [keyed] [shared] [trials]
-// All parts if none is named, and both settings: without (keyed) and with (shared) 'Several n8n Processes'.
+// All parts if none is named, and both settings: without (keyed) and with (shared) 'Several Processes'.
 //
 // cost: n8n's list of the node is filled to a size while n8n is stopped, then one production execution orders 100
 // items; the time is that of the whole execution (webhook call to answer), per order, the median of three. The
 // panel answers at once, so what is measured is n8n and this package.
 //
 // processes: two n8n processes share one database, as two queue workers do. The same 100 rows are sent to both, to
-// the second one a number of milliseconds later, without and with 'Several n8n Processes'. The panel takes 20 ms to
+// the second one a number of milliseconds later, without and with 'Several Processes'. The panel takes 20 ms to
 // answer, and takes a link as often as it is asked to. What counts is what it was asked for: rows that were ordered
 // twice, rows that were not ordered by either. Then all rows are run once more: what is new or unknown there.
 //
@@ -18,7 +18,8 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { N8nClient } from '../dev/n8n/client.mts';
-import { cacheFolder, ensureN8n, type N8nHost } from '../dev/n8n/install.mts';
+import { cacheFolder } from '../dev/bootstrap/paths.mjs';
+import { ensureN8n, type N8nHost } from '../dev/n8n/install.mts';
 import { launchN8n, type RunningN8n } from '../dev/n8n/launch.mts';
 import { installPackage, packPackage } from '../dev/n8n/package.mts';
 import { startSandbox } from '../sandbox/server.mts';

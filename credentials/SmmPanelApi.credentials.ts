@@ -115,8 +115,11 @@ export class SmmPanelApi implements ICredentialType {
 	authenticate: IAuthenticate = async (credentials, requestOptions) => {
 		const connection = readConnection(credentials);
 		// The test of the credential shows these words; without them it would show no more than Node's error code.
-		apiUrl(connection);
-		return finishRequest(requestOptions, connection);
+		const { href } = apiUrl(connection);
+		// Only the test has a base URL, as it was entered. Here it is without characters that nobody sees.
+		const isTest = requestOptions.baseURL !== undefined;
+		const request = isTest ? { ...requestOptions, baseURL: href } : requestOptions;
+		return finishRequest(request, connection);
 	};
 
 	test: ICredentialTestRequest = {

@@ -2,7 +2,8 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-import { type Log, run } from './process.mts';
+import type { Log } from './bootstrap/log.mjs';
+import { run } from './bootstrap/run.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -31,11 +32,16 @@ export async function findChromium(log: Log = console.log): Promise<string | und
 	if (found()) return found();
 	const aptGet = onPath('apt-get');
 	if (!aptGet || !isRoot()) return undefined;
-	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+	// A package manager that is killed leaves its data base half written.
+	const options = {
+		env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+		endWith: 'SIGTERM' as const,
+		log,
+	};
 	const install = ['install', '-y', '--no-install-recommends', 'chromium'];
 	try {
-		await run(aptGet, ['update'], { env, log, label: 'Chromium is not there: apt-get update' });
-		await run(aptGet, install, { env, log, label: 'apt-get install chromium' });
+		await run(aptGet, ['update'], { ...options, label: 'Chromium is not there: apt-get update' });
+		await run(aptGet, install, { ...options, label: 'apt-get install chromium' });
 	} catch (error) {
 		log(error instanceof Error ? error.message : String(error));
 	}

@@ -1,40 +1,35 @@
 // `npm start`: a real n8n with the package, a sandbox panel to order on, and example workflows. No account anywhere.
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { join } from 'node:path';
 import { startSandbox, type Sandbox } from '../sandbox/server.mts';
+import { createLog, elapsed, withProgress } from './bootstrap/log.mjs';
+import { freePort, HIGHEST_PORT } from './bootstrap/ports.mjs';
+import { readStartOptions, type StartOptions } from './bootstrap/startOptions.mjs';
 import { stockDemo } from './demo.mts';
 import { openDoor } from './door.mts';
 import { readExamples } from './examples.mts';
+import { describeHolder, type Holder, type Lock, takeLock } from './lock.mts';
 import { DEMO_OWNER, N8nClient } from './n8n/client.mts';
-import { cacheFolder, ensureN8n } from './n8n/install.mts';
-import { freePort, launchN8n, type RunningN8n } from './n8n/launch.mts';
+import { ensureN8n } from './n8n/install.mts';
+import { launchN8n, type RunningN8n } from './n8n/launch.mts';
 import { installPackage, packPackage } from './n8n/package.mts';
-import { type Log, seconds } from './process.mts';
+import { repositoryTop } from './process.mts';
 import { CLOCK_STEP_MS, fillPanel } from './stock.mts';
-
-const HELP = `Usage: npm start -- [--port N] [--panel-port N] [--folder PATH]
-  --port        n8n's editor, default 5678
-  --panel-port  the sandbox panel, default 4010
-  --folder      where the demo keeps the data of n8n and of the sandbox panel, default <cache>/demo;
-                delete it for a fresh demo
-N8N_NODES_SMM_PANEL_CACHE moves the cache, default ~/.cache/n8n-nodes-smm-panel`;
 
 const SANDBOX_KEY = 'sandbox-key';
 
-const log: Log = (line) => console.log(line);
+/** Longer than n8n takes to end after its starter was killed, so that two never share a data base. */
+const LOCK_WAIT_MS = 60_000;
 
-/** The wanted port, or the next free one with a sentence about it. */
-async function choosePort(wanted: number, what: string): Promise<number> {
-	const found = await freePort(wanted);
-	if (found !== wanted) log(`Port ${wanted} is taken, so ${what} uses ${found}.`);
-	return found;
-}
+const log = createLog();
 
 /** What has been started so far; ended once, whatever the reason. */
 class Demo {
-	n8n?: RunningN8n;
+	lock?: Lock;
+	/** Settled when n8n has come up, or has been ended on its way. */
+	n8n?: Promise<RunningN8n>;
 	sandbox?: Sandbox;
 	door?: { url: string; close: () => void };
+	isReady = false;
 	readonly #abort = new AbortController();
 	#stopping?: Promise<void>;
 
@@ -42,54 +37,90 @@ class Demo {
 		return this.#abort.signal;
 	}
 
-	stop(): Promise<void> {
-		this.#abort.abort();
+	stop(reason?: Error): Promise<void> {
+		this.#abort.abort(reason);
 		this.#stopping ??= (async () => {
 			this.door?.close();
-			await this.n8n?.stop();
+			const n8n = await this.n8n?.catch(() => undefined);
+			await n8n?.stop();
 			await this.sandbox?.close();
+			await this.lock?.release();
 		})();
 		return this.#stopping;
 	}
 }
 
-interface Wishes {
-	port: string;
-	'panel-port': string;
-	folder: string;
+/** The port of an option. Where the user has chosen none, the next free one may take its place. */
+async function choosePort(
+	options: StartOptions,
+	option: 'port' | 'panel-port',
+	what: string,
+): Promise<number> {
+	const wanted = option === 'port' ? options.port : options.panelPort;
+	const found = await freePort(wanted);
+	if (found === wanted) return found;
+	if (options.fixedPorts.includes(option)) throw new Error(`Port ${wanted} is in use.`);
+	log(`Port ${wanted} is in use, so ${what} uses ${found}.`);
+	return found;
 }
 
-async function start(demo: Demo, wishes: Wishes): Promise<void> {
+function alreadyRunning(holder: Holder): Error {
+	return new Error(
+		holder.url
+			? `The demo is already running at ${holder.url}/, started by ${describeHolder(holder)}.\n` +
+				'Ctrl-C in its terminal ends it; --folder starts another one beside it.'
+			: `This demo is being prepared by ${describeHolder(holder)}. Its terminal shows how far it is.`,
+	);
+}
+
+async function start(demo: Demo, options: StartOptions): Promise<void> {
 	const started = Date.now();
-	const [host, packed] = await Promise.all([ensureN8n(log), packPackage(log)]);
-	if (await installPackage(wishes.folder, packed)) log('The package is installed from its tarball');
+	const { folder } = options;
+	demo.lock = await takeLock(join(folder, 'demo.lock'), {
+		doing: `npm start in ${repositoryTop()}`,
+		log,
+		waitMs: LOCK_WAIT_MS,
+		giveUp: alreadyRunning,
+	});
+	const { lost } = demo.lock;
+	lost.addEventListener('abort', () => void demo.stop(lost.reason));
+
+	// The build comes first: one that fails should not fail after minutes of installing n8n.
+	const packed = await packPackage(log);
+	const host = await ensureN8n(log);
+	demo.signal.throwIfAborted();
+	if (await installPackage(folder, packed)) log('The package is installed from its tarball');
 	demo.signal.throwIfAborted();
 
 	demo.sandbox = await startSandbox({
-		port: await choosePort(Number(wishes['panel-port']), 'the sandbox panel'),
+		port: await choosePort(options, 'panel-port', 'the sandbox panel'),
 		key: SANDBOX_KEY,
 		clock: true,
 		clockMilliseconds: CLOCK_STEP_MS,
 		fill: fillPanel,
 		// n8n remembers what it has ordered, so the panel must too.
-		stateFile: join(wishes.folder, 'sandbox-panel.json'),
+		stateFile: join(folder, 'sandbox-panel.json'),
 		log,
 	});
 
-	const port = await choosePort(Number(wishes.port), 'n8n');
-	log(`Starting n8n ${host.version} ...`);
-	demo.n8n = await launchN8n({ host, userFolder: wishes.folder, port, signal: demo.signal });
-	const client = new N8nClient(demo.n8n.url);
+	const port = await choosePort(options, 'port', 'n8n');
+	const label = `Starting n8n ${host.version}`;
+	demo.n8n = withProgress({ label, log }, () =>
+		launchN8n({ host, userFolder: folder, port, signal: demo.signal }),
+	);
+	const n8n = await demo.n8n;
+	const client = new N8nClient(n8n.url);
 	await client.signIn();
-	await stockDemo(host, wishes.folder, client, demo.sandbox);
+	await stockDemo(host, folder, client, demo.sandbox);
 	demo.signal.throwIfAborted();
-	demo.door = await openDoor(demo.n8n.url, await freePort(port + 1));
-	log(`\nReady after ${seconds(started)}.\n`);
-	log(instructions(demo.door.url, demo.n8n.url, demo.sandbox, wishes.folder));
-	await demo.n8n.exited;
-	if (!demo.signal.aborted) {
-		throw new Error(`n8n has ended by itself. Its log: ${demo.n8n.logFile}`);
-	}
+	demo.door = await openDoor(n8n.url, await freePort(port < HIGHEST_PORT ? port + 1 : 0));
+	demo.lock.announce(demo.door.url);
+	demo.isReady = true;
+	log(`\nReady after ${elapsed(started)}.\n`);
+	log(instructions(demo.door.url, n8n.url, demo.sandbox, folder));
+	await n8n.exited;
+	demo.signal.throwIfAborted();
+	throw new Error(`n8n has ended by itself. Its log: ${n8n.logFile}`);
 }
 
 function instructions(door: string, editor: string, sandbox: Sandbox, folder: string): string {
@@ -123,32 +154,24 @@ function inWords(error: unknown): string {
 }
 
 async function main(): Promise<void> {
-	const { values } = parseArgs({
-		options: {
-			port: { type: 'string', default: '5678' },
-			'panel-port': { type: 'string', default: '4010' },
-			folder: { type: 'string', default: join(cacheFolder(), 'demo') },
-			help: { type: 'boolean', default: false },
-		},
-	});
-	if (values.help) {
-		log(HELP);
-		return;
-	}
+	// bootstrap/main.mjs has checked them.
+	const options = readStartOptions(process.argv.slice(2));
 	const demo = new Demo();
+	let interrupted = false;
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 		process.on(signal, () => {
-			if (!demo.signal.aborted) log('\nStopping ...');
-			void demo.stop().then(() => process.exit(0));
+			if (!interrupted) log('\nStopping ...');
+			interrupted = true;
+			void demo.stop().then(() => process.exit(demo.isReady ? 0 : 130));
 		});
 	}
 	try {
-		await start(demo, { ...values, folder: resolve(values.folder) });
+		await start(demo, options);
 	} catch (error) {
-		if (!demo.signal.aborted) {
-			console.error(inWords(error));
-			process.exitCode = 1;
-		}
+		// The signal's own listener ends this process.
+		if (interrupted) return;
+		console.error(inWords(error));
+		process.exitCode = 1;
 	}
 	await demo.stop();
 }

@@ -3,6 +3,7 @@ import type { PanelCall } from './request/actions';
 import type { PanelConnection } from './request/connection';
 import { buildRequest } from './request/buildRequest';
 import { withDeadline } from './deadline';
+import { hideKey } from './hideKey';
 import type { HttpAnswer, PanelFailure, Reading } from './types';
 
 /** Sends a request with the credential's key, and gives back n8n's full response. Throws what n8n throws. */
@@ -76,9 +77,6 @@ const NEVER_SENT = new Set([
 	'ERR_TLS_CERT_ALTNAME_INVALID',
 ]);
 
-/** Keys shorter than this would take ordinary words and numbers out of an answer. */
-const SHORTEST_KEY_TO_HIDE = 6;
-
 function connectionFailure(error: unknown, apiKey: string): PanelFailure {
 	const cause = asRecord(asRecord(error).cause);
 	const code = [asRecord(error).code, cause.code].find((value) => typeof value === 'string');
@@ -122,19 +120,6 @@ function withoutKey(answer: HttpAnswer, apiKey: string): HttpAnswer {
 		body: hideKey(answer.body, apiKey),
 		headers: hidden === undefined ? answer.headers : { ...answer.headers, location: hidden },
 	};
-}
-
-function hideKey(text: string, apiKey: string): string {
-	if (apiKey.length < SHORTEST_KEY_TO_HIDE) return text;
-	return [...writtenForms(apiKey)].reduce((hidden, form) => hidden.split(form).join('*****'), text);
-}
-
-/** The key as it stands, in an address, and in JSON as PHP and as others write it. */
-function writtenForms(apiKey: string): Set<string> {
-	const inJson = JSON.stringify(apiKey).slice(1, -1);
-	// Half a surrogate pair is no text: encoding it would throw.
-	const inAddress = encodeURIComponent(apiKey.replace(/\p{Cs}/gu, ''));
-	return new Set([apiKey, inAddress || apiKey, inJson, inJson.replace(/\//g, '\\/')]);
 }
 
 function asRecord(value: unknown): Record<string, unknown> {

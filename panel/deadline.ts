@@ -5,18 +5,21 @@ const LONGEST = 2 ** 31 - 1;
 export class DeadlineError extends Error {
 	readonly code = 'ETIMEDOUT';
 
+	readonly milliseconds: number;
+
 	constructor(milliseconds: number) {
 		super(`Not over after ${milliseconds} ms`);
 		this.name = 'DeadlineError';
+		this.milliseconds = milliseconds;
 	}
 }
 
 /**
  * Runs a request that has to be over after so many milliseconds, counted from its start. n8n's own timeout counts
- * from the last byte, so a server that sends a byte now and then keeps a request for ever.
+ * from the last byte: a server that sends a byte now and then keeps a request for ever.
  *
- * n8n closes the connection by the signal in polls. In executions it puts its own cancel signal in the place of
- * this one: the connection is then left to itself, and only the waiting ends.
+ * In polls n8n closes the connection by the signal. In executions it replaces the signal by its own cancel signal.
+ * Then only the waiting ends, and the connection is left to itself.
  *
  * @param run gets the signal to put into the request
  * @throws DeadlineError when the time is over; otherwise what `run` throws

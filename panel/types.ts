@@ -25,8 +25,8 @@ export interface HttpAnswer {
 }
 
 /**
- * What a failed answer means for the person who has to act on it.
- * `refused` is a panel's "no" with a reason that fits no other class.
+ * What a failed answer means for the person who has to act on it. The first group is a panel's own no, the second
+ * what kept the question from an answer, the third what nobody can tell.
  */
 export type FailureClass =
 	| 'key'
@@ -38,19 +38,32 @@ export type FailureClass =
 	| 'quantity'
 	| 'funds'
 	| 'orderId'
+	/** The refill's own ID is not known. */
+	| 'refillId'
 	| 'refill'
 	| 'cancel'
 	| 'dripFeed'
-	| 'rateLimit'
+	/** The panel wants a field that was not sent. */
+	| 'missingField'
+	/** The panel takes no orders for now. */
+	| 'maintenance'
+	/** A no with a reason that fits no other class. */
 	| 'refused'
-	| 'unavailable'
-	| 'unknownOutcome'
-	| 'notV2'
+	| 'rateLimit'
+	/** A firewall or gateway in front of the panel turned the request away. */
+	| 'guard'
 	| 'redirect'
 	/** The execution was stopped: before the question was put, or while it was under way. */
 	| 'stopped'
 	/** Not asked again: an earlier try of the execution has asked, and its outcome is unknown. */
-	| 'sentBefore';
+	| 'sentBefore'
+	| 'unavailable'
+	/** What came is not JSON: cut off, twice in a row, empty. */
+	| 'unreadable'
+	/** The answer has rows, and none for this ID. */
+	| 'unanswered'
+	| 'notV2'
+	| 'unknownOutcome';
 
 /** Why an answer (or one row of it) is not the success that was asked for. Plain data. */
 export interface PanelFailure {
@@ -62,10 +75,11 @@ export interface PanelFailure {
 	text: string;
 	/** Set where a web page came instead of an answer. */
 	isWebPage?: true;
+	/** The first 200 characters of what came, where it has to be shown because nobody can tell what it means. */
+	quote?: string;
 	/**
-	 * Whether it is certain that nothing was ordered: the panel clearly said no, or the request never left.
-	 * False for everything after which an order may exist all the same (timeout, HTML, empty, 5xx or words
-	 * that name no reason).
+	 * Whether it is proven that nothing was ordered (see `answer/judge`). False for everything after which an order may
+	 * exist all the same.
 	 */
 	nothingDone: boolean;
 	/** Node's code for a connection that gave no answer at all, such as `ECONNRESET`; unset where one came. */
@@ -106,6 +120,7 @@ export interface OrderStatus extends IDataObject {
 export interface ServiceRow extends IDataObject {
 	service: PanelId;
 	name: string;
+	/** The panel's own word; '' where it does not say, which is not the same as `Default`. */
 	type: string;
 	category: string;
 	rate: number | null;
@@ -114,6 +129,16 @@ export interface ServiceRow extends IDataObject {
 	refill: boolean | null;
 	cancel: boolean | null;
 	dripfeed: boolean | null;
+}
+
+/** What a line of the price list says about the price of its service. */
+export interface PriceLine {
+	/** As the panel printed it, text or number: its last decimal tells how far it was rounded. */
+	rate: unknown;
+	/** The least that can be ordered; null where the panel does not say. */
+	min: number | null;
+	/** The panel's word for the type; '' where it does not say. */
+	type: string;
 }
 
 /** What a panel says about an order it has taken. */

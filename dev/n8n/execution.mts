@@ -1,4 +1,4 @@
-import { parseFlatted } from './flatted.mts';
+import { parse } from 'flatted';
 
 /** An item as a node put it out. */
 export interface Item {
@@ -64,7 +64,7 @@ interface ExecutionData {
 /** Unpacks an execution as `GET /rest/executions/:id` gives it. */
 export function readExecution(answer: ExecutionAnswer): Execution {
 	// An execution that has only just started has no data yet: n8n writes `[]`.
-	const data = (answer.data ? parseFlatted(answer.data) : undefined) as ExecutionData | undefined;
+	const data = (answer.data ? parse(answer.data) : undefined) as ExecutionData | undefined;
 	return withItems(answer, data);
 }
 

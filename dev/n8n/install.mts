@@ -1,22 +1,23 @@
 // Brings a real n8n, and the Node that it needs, into a cache folder outside the checkout: once per version.
 // Tried on Linux x64. On macOS and Windows the same steps should work (npm picks the Node of the platform and
 // sqlite3's ready-made binary), but nobody has run them there.
-import { createHash } from 'node:crypto';
 import {
 	copyFileSync,
 	existsSync,
 	mkdirSync,
 	readdirSync,
-	readFileSync,
 	renameSync,
 	rmSync,
-	statSync,
 	writeFileSync,
 } from 'node:fs';
-import { homedir } from 'node:os';
-import { basename, delimiter, dirname, join } from 'node:path';
-import { type Log, npm, repositoryTop, run, seconds } from '../process.mts';
-import { withLock } from './lock.mts';
+import { delimiter, dirname, join } from 'node:path';
+import { N8N_MEGABYTES } from '../bootstrap/forecast.mjs';
+import { createLog, elapsed, type Log } from '../bootstrap/log.mjs';
+import { findNpm, isComplete, npmCi, QUIET } from '../bootstrap/npm.mjs';
+import { hostPath, isReady, NEWEST_N8N, READY_FILE } from '../bootstrap/paths.mjs';
+import { run } from '../bootstrap/run.mjs';
+import { withLock } from '../lock.mts';
+import { repositoryTop } from '../process.mts';
 
 /** An installed n8n, ready to be started. */
 export interface N8nHost {
@@ -30,22 +31,8 @@ export interface N8nHost {
 	version: string;
 }
 
-interface HostManifest {
-	dependencies: { n8n: string };
-	optionalDependencies: Record<string, string>;
-}
-
-const READY = 'ready';
-
-/**
- * Where everything lands that is not part of the checkout: n8n, demo data, test data.
- * `N8N_NODES_SMM_PANEL_CACHE` overrides it; else `$XDG_CACHE_HOME/n8n-nodes-smm-panel`, else `~/.cache/...`.
- */
-export function cacheFolder(): string {
-	const chosen = process.env.N8N_NODES_SMM_PANEL_CACHE;
-	if (chosen) return chosen;
-	return join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'n8n-nodes-smm-panel');
-}
+/** Several times what an installation takes. */
+const WAIT_MS = 60 * 60_000;
 
 /** The package of npm's registry that ships Node's executable for this machine. */
 function nodePackage(): string {
@@ -60,7 +47,7 @@ function nodeIn(folder: string): { home: string; executable: string } {
 	if (!existsSync(executable)) {
 		throw new Error(
 			`npm has brought no Node for ${process.platform} ${process.arch} (package ${nodePackage()}). ` +
-				'dev/n8n/host/package.json lists the platforms that are covered.',
+				'The manifests in dev/n8n/hosts list the platforms that are covered.',
 		);
 	}
 	return { home, executable };
@@ -75,101 +62,91 @@ function hostIn(folder: string, version: string): N8nHost {
 	};
 }
 
-/** How many of the lock file's packages are unpacked: npm makes all folders first, and fills them later. */
-function unpackedPackages(folder: string): string {
-	const lock = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8')) as {
-		packages: Record<string, { optional?: boolean }>;
-	};
-	const paths = Object.keys(lock.packages).filter(
-		(path) => path !== '' && !lock.packages[path]?.optional,
-	);
-	const there = paths.filter((path) => existsSync(join(folder, path, 'package.json')));
-	return `, ${there.length} of ${paths.length} packages are there`;
-}
-
-/** Removes what earlier, killed installations left behind. Called with the lock held. */
-function removeLeftovers(parent: string, prefix: string): void {
-	const old = Date.now() - 60 * 60_000;
-	for (const name of readdirSync(parent)) {
-		const folder = join(parent, name);
-		// One of a process that lost its lock may still be growing: only what has long been left alone goes.
-		if (name.startsWith(prefix) && statSync(folder).mtimeMs < old) {
-			rmSync(folder, { recursive: true, force: true });
-		}
-	}
-}
-
-async function install(source: string, target: string, version: string, log: Log): Promise<void> {
-	const started = Date.now();
-	const folder = `${target}.installing-${process.pid}`;
-	const logFile = `${target}.log`;
-	removeLeftovers(dirname(target), `${basename(target)}.installing-`);
-	rmSync(folder, { recursive: true, force: true });
+/** Downloads and unpacks n8n and its Node, unless an installation that was stopped later has done so. */
+async function unpack(top: string, source: string, folder: string, step: Step): Promise<void> {
+	if (isComplete(folder)) return;
 	mkdirSync(folder, { recursive: true });
 	for (const file of ['package.json', 'package-lock.json']) {
 		copyFileSync(join(source, file), join(folder, file));
 	}
-	log(`Installing n8n ${version} and its Node into ${target}: once, some minutes, about 3 GB`);
-	const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
-	const current = npm();
-	await run(current.command, [...current.args, 'ci', '--ignore-scripts', ...quiet], {
-		cwd: folder,
-		logFile,
-		log,
-		label: `n8n ${version}: downloading and unpacking its packages`,
-		detail: () => unpackedPackages(folder),
+	await npmCi(top, folder, {
+		...step,
+		args: ['--ignore-scripts'],
+		megabytes: N8N_MEGABYTES,
+		label: 'n8n (npm ci)',
 	});
-	// The one script that must run: sqlite3 fetches its binary, or compiles it where that cannot be reached.
-	// Node's own package brings the headers for that (`nodedir`), so nothing is fetched from elsewhere.
-	const node = nodeIn(folder);
-	const own = npm(node.executable);
-	await run(
-		own.command,
-		[...own.args, 'rebuild', 'sqlite3', '--ignore-scripts=false', '--foreground-scripts', ...quiet],
-		{
-			cwd: folder,
-			env: {
-				...process.env,
-				PATH: `${dirname(node.executable)}${delimiter}${process.env.PATH ?? ''}`,
-				npm_config_nodedir: node.home,
-				JOBS: 'max',
-			},
-			logFile,
-			log,
-			label: 'sqlite3: building it for that Node',
-		},
-	);
-	const found = (
-		await run(node.executable, ['-e', 'require("sqlite3"); console.log(process.version)'], {
-			cwd: folder,
-		})
-	).trim();
-	writeFileSync(join(folder, READY), `n8n ${version} on Node ${found}\n`);
-	try {
-		renameSync(folder, target);
-	} catch (error) {
-		// Somebody else finished the same folder first: theirs is as good as ours.
-		if (!existsSync(join(target, READY))) throw error;
-		rmSync(folder, { recursive: true, force: true });
-	}
-	log(`n8n ${version} on Node ${found} is installed (${seconds(started)})`);
 }
 
 /**
- * The n8n of dev/n8n/host, installed on first use and reused afterwards. Safe to call from several processes at
- * once: one installs, the others wait. The folder appears under its name only when it is complete.
- * @throws Error when npm fails, with the end of its output and the place of its log
+ * Runs the one install script that must run: sqlite3 fetches its binary, or compiles it where that cannot be reached.
+ * Node's own package brings the headers for that (`nodedir`), so nothing is fetched from elsewhere.
  */
-export async function ensureN8n(log: Log = console.log): Promise<N8nHost> {
-	const source = join(repositoryTop(), 'dev', 'n8n', 'host');
-	const manifest = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as HostManifest;
-	const version = manifest.dependencies.n8n;
-	const lock = createHash('sha256').update(readFileSync(join(source, 'package-lock.json')));
-	const target = join(cacheFolder(), `n8n-${version}-${lock.digest('hex').slice(0, 8)}`);
-	if (!existsSync(join(target, READY))) {
-		await withLock(`${target}.lock`, `installing n8n ${version}`, log, async () => {
-			if (!existsSync(join(target, READY))) await install(source, target, version, log);
+async function buildSqlite(top: string, folder: string, step: Step): Promise<void> {
+	const node = nodeIn(folder);
+	const npm = findNpm(top, node.executable);
+	const rebuild = ['rebuild', 'sqlite3', '--ignore-scripts=false', '--foreground-scripts'];
+	await run(npm.command, [...npm.args, ...rebuild, ...QUIET], {
+		...step,
+		cwd: folder,
+		env: {
+			...process.env,
+			PATH: `${dirname(node.executable)}${delimiter}${process.env.PATH ?? ''}`,
+			npm_config_nodedir: node.home,
+			JOBS: 'max',
+		},
+		label: 'sqlite3: fetching it, or else compiling it (about two minutes)',
+	});
+}
+
+/** What the steps of an installation have in common. */
+interface Step {
+	log: Log;
+	logFile: string;
+	signal: AbortSignal;
+}
+
+/** Installs n8n beside `target`, and gives the folder that name once it is complete. */
+async function install(source: string, target: string, step: Step): Promise<void> {
+	const started = Date.now();
+	const top = repositoryTop();
+	const folder = `${target}.installing`;
+	rmSync(step.logFile, { force: true });
+	await unpack(top, source, folder, step);
+	await buildSqlite(top, folder, step);
+	const test = ['-e', 'require("sqlite3"); console.log(process.version)'];
+	const version = (await run(nodeIn(folder).executable, test, { cwd: folder })).trim();
+	writeFileSync(join(folder, READY_FILE), `on Node ${version}\n`);
+	renameSync(folder, target);
+	step.log(`n8n and its Node ${version} are installed in ${target} (${elapsed(started)})`);
+}
+
+/** The versions of n8n that have a manifest in dev/n8n/hosts, oldest first. */
+export function knownVersions(): string[] {
+	return readdirSync(join(repositoryTop(), 'dev', 'n8n', 'hosts')).sort((a, b) =>
+		a.localeCompare(b, 'en', { numeric: true }),
+	);
+}
+
+/**
+ * An n8n of dev/n8n/hosts, installed on first use and reused afterwards. Safe to call from several processes at
+ * once: one installs, the others wait.
+ * @param version default: the newest one that was tried
+ * @throws Error when the version has no manifest, or npm fails: with the end of its output and the place of its log
+ */
+export async function ensureN8n(
+	log: Log = createLog(),
+	version: string = NEWEST_N8N,
+): Promise<N8nHost> {
+	if (!knownVersions().includes(version)) {
+		throw new Error(`No manifest for n8n ${version}; there are ${knownVersions().join(', ')}`);
+	}
+	const { source, folder } = hostPath(repositoryTop(), version);
+	if (!isReady(folder)) {
+		const lock = { doing: `installing n8n ${version}`, log, waitMs: WAIT_MS };
+		await withLock(`${folder}.lock`, lock, async (signal) => {
+			if (!isReady(folder))
+				await install(source, folder, { log, logFile: `${folder}.log`, signal });
 		});
 	}
-	return hostIn(target, version);
+	return hostIn(folder, version);
 }

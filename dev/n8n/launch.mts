@@ -1,11 +1,12 @@
 // Starts and stops a real n8n that talks to nobody outside this machine.
 import { spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
-import { hasEnded, repositoryTop, run, signalGroup } from '../process.mts';
+import { watchdogOption } from '../bootstrap/npm.mjs';
+import { freePort, LOOPBACK } from '../bootstrap/ports.mjs';
+import { hasEnded, run, signalGroup } from '../bootstrap/run.mjs';
+import { repositoryTop } from '../process.mts';
 import type { N8nHost } from './install.mts';
 
 export interface LaunchOptions {
@@ -41,32 +42,15 @@ export interface RunningN8n {
 	exited: Promise<void>;
 }
 
-const LOOPBACK = '127.0.0.1';
 const READY_LINE = 'Editor is now accessible via';
 const STOP_WITHIN_MS = 15_000;
 
-function portIsFree(port: number): Promise<number | undefined> {
-	return new Promise((resolve, reject) => {
-		const server = createServer();
-		server.once('error', (error: NodeJS.ErrnoException) => {
-			if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(undefined);
-			else reject(error);
-		});
-		server.listen(port, LOOPBACK, () => {
-			const address = server.address();
-			const free = typeof address === 'object' && address ? address.port : port;
-			server.close(() => resolve(free));
-		});
-	});
-}
-
-/** A port of the loopback interface that is free now: any, or the first one from `wanted` upwards. */
-export async function freePort(wanted = 0): Promise<number> {
-	for (let port = wanted; port <= 65_535; port++) {
-		const free = await portIsFree(port);
-		if (free !== undefined) return free;
-	}
-	throw new Error(`No free port from ${wanted} upwards`);
+/**
+ * Whether this n8n has one of its optional modules; it ends at once when told to disable one that it does not have.
+ * `mcp-registry` fetches a list of MCP servers from n8n's servers at every start.
+ */
+function hasModule(host: N8nHost, name: string): boolean {
+	return existsSync(join(host.folder, 'node_modules', 'n8n', 'dist', 'modules', name));
 }
 
 /** The environment in which n8n, or one of its commands, works on a user folder. */
@@ -97,8 +81,7 @@ export function n8nEnvironment(host: N8nHost, userFolder: string): NodeJS.Proces
 		// The list of verified community nodes is fetched from n8n's servers.
 		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
 		N8N_REINSTALL_MISSING_PACKAGES: 'false',
-		// This module fetches a list of MCP servers from n8n's servers at every start.
-		N8N_DISABLED_MODULES: 'mcp-registry',
+		...(hasModule(host, 'mcp-registry') && { N8N_DISABLED_MODULES: 'mcp-registry' }),
 		N8N_PYTHON_ENABLED: 'false',
 		N8N_LOG_OUTPUT: 'console',
 		N8N_LOG_LEVEL: 'info',
@@ -141,8 +124,7 @@ export async function launchN8n(options: LaunchOptions): Promise<RunningN8n> {
 	const logFile = join(userFolder, 'n8n.log');
 	mkdirSync(userFolder, { recursive: true });
 	const file = createWriteStream(logFile, { flags: 'a' });
-	const watchdog = pathToFileURL(join(repositoryTop(), 'dev', 'n8n', 'watchdog.mjs')).href;
-	const child = spawn(host.node, ['--import', watchdog, host.n8n, 'start'], {
+	const child = spawn(host.node, [...watchdogOption(repositoryTop()), host.n8n, 'start'], {
 		cwd: userFolder,
 		env: {
 			...n8nEnvironment(host, userFolder),

@@ -11,9 +11,12 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Log, npm, PACKAGE_NAME, repositoryTop, run } from '../process.mts';
-import { cacheFolder } from './install.mts';
-import { withLock } from './lock.mts';
+import { createLog, type Log } from '../bootstrap/log.mjs';
+import { findNpm, QUIET } from '../bootstrap/npm.mjs';
+import { cacheFolder } from '../bootstrap/paths.mjs';
+import { run } from '../bootstrap/run.mjs';
+import { withLock } from '../lock.mts';
+import { PACKAGE_NAME, repositoryTop } from '../process.mts';
 
 /** Everything that decides what lands in the tarball. */
 const SOURCES = [
@@ -59,7 +62,7 @@ export interface PackedPackage {
  * Builds and packs the package into the cache folder; takes the tarball that is there when the sources have not
  * changed since. Only the newest tarballs are kept.
  */
-export async function packPackage(log: Log = console.log): Promise<PackedPackage> {
+export async function packPackage(log: Log = createLog()): Promise<PackedPackage> {
 	const top = repositoryTop();
 	const fingerprint = sourceFingerprint(top);
 	const parent = join(cacheFolder(), 'packed');
@@ -67,16 +70,22 @@ export async function packPackage(log: Log = console.log): Promise<PackedPackage
 	const packed = (): string | undefined =>
 		existsSync(folder) ? readdirSync(folder).find((name) => name.endsWith('.tgz')) : undefined;
 	// One at a time: a build empties dist.
-	await withLock(`${parent}.lock`, 'building the package', log, async () => {
+	const lock = { doing: 'building the package', log, waitMs: WAIT_MS };
+	await withLock(`${parent}.lock`, lock, async (signal) => {
 		if (packed()) return;
-		const { command, args } = npm();
-		await run(command, [...args, 'run', 'build'], { cwd: top, log, label: 'Building the package' });
+		const { command, args } = findNpm(top);
+		const options = { cwd: top, signal };
+		await run(command, [...args, 'run', 'build'], {
+			...options,
+			log,
+			label: 'Building the package',
+		});
 		const unfinished = join(parent, `${fingerprint}.packing-${process.pid}`);
 		mkdirSync(unfinished, { recursive: true });
 		await run(
 			command,
 			[...args, 'pack', '--ignore-scripts', '--loglevel=error', '--pack-destination', unfinished],
-			{ cwd: top },
+			options,
 		);
 		rmSync(folder, { recursive: true, force: true });
 		renameSync(unfinished, folder);
@@ -84,6 +93,9 @@ export async function packPackage(log: Log = console.log): Promise<PackedPackage
 	});
 	return { file: join(folder, packed() ?? ''), fingerprint };
 }
+
+/** Several times what a build takes. */
+const WAIT_MS = 10 * 60_000;
 
 const KEEP = 5;
 
@@ -116,6 +128,8 @@ export async function installPackage(
 		if (readFileSync(marker, 'utf8') === packed.fingerprint) return false;
 	}
 	mkdirSync(nodes, { recursive: true });
+	// Stopped in between, the old marker must not speak for half of the new package.
+	rmSync(marker, { force: true });
 	if (!existsSync(join(nodes, 'package.json'))) {
 		writeFileSync(
 			join(nodes, 'package.json'),
@@ -123,13 +137,13 @@ export async function installPackage(
 		);
 	}
 	rmSync(join(nodes, 'node_modules', packageName), { recursive: true, force: true });
-	const { command, args } = npm();
+	const { command, args } = findNpm(repositoryTop());
 	await run(
 		command,
 		[
 			...[...args, 'install', packed.file],
 			...['--ignore-scripts', '--no-save', '--no-package-lock', '--legacy-peer-deps'],
-			...['--offline', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'],
+			...['--offline', ...QUIET],
 		],
 		{ cwd: nodes },
 	);

@@ -118,6 +118,16 @@ export const properties: INodeProperties[] = [
 		default: {},
 		options: [
 			{
+				displayName: 'Keep Watching Final Orders',
+				name: 'keepWatching',
+				type: 'number',
+				typeOptions: { minValue: 0 },
+				default: 0,
+				description:
+					'For how many days to go on asking for an order after its status became final, since panels sometimes change it after all. Each 100 such orders are one more request per poll. 0 asks for none of them.',
+				displayOptions: { show: { '/event': ['orderStatusChanged'] } },
+			},
+			{
 				displayName: 'Report at the Start',
 				name: 'emitInitial',
 				type: 'boolean',

@@ -1,6 +1,5 @@
 import { NodeApiError, type INode } from 'n8n-workflow';
 import type { PanelAction } from '../../panel/request/actions';
-import { isAboutMissing } from '../../panel/answer/failureWords';
 import type { FailureClass, PanelFailure } from '../../panel/types';
 
 /** What a person reads: what happened, and how to go on. */
@@ -27,10 +26,10 @@ const THING: Record<PanelAction, string> = {
 	capacity: 'the capacity',
 };
 
-const WORDS: Record<
-	Exclude<FailureClass, 'unavailable' | 'unknownOutcome' | 'stopped' | 'sentBefore'>,
-	Message
-> = {
+/** Classes whose words depend on what was asked, or on what else is known. */
+type SpecialClass = 'unavailable' | 'unknownOutcome' | 'unanswered' | 'stopped' | 'sentBefore';
+
+const WORDS: Record<Exclude<FailureClass, SpecialClass>, Message> = {
 	key: {
 		message: 'The panel does not accept the API key',
 		description:
@@ -72,6 +71,29 @@ const WORDS: Record<
 		message: 'The panel does not know this ID',
 		description:
 			'Check the ID, and that it comes from the same panel and the same account as the credential.',
+	},
+	refillId: {
+		message: 'The panel does not know this refill',
+		description:
+			"Check the refill's ID, and that it comes from the same panel and the same account as the credential.",
+	},
+	missingField: {
+		message: 'The panel misses a field that this service needs',
+		description:
+			"Fill in the field that the panel names. One that this node does not have goes into 'Custom Parameters' under Additional Fields. Look, too, whether the price list gives the service another 'Service Type'.",
+	},
+	maintenance: {
+		message: 'The panel takes no orders for now',
+		description: 'Wait until its maintenance is over, then go on with what was not sent.',
+	},
+	guard: {
+		message: 'A firewall or gateway in front of the panel turned the request away',
+		description:
+			"The panel itself saw no request. Set 'User Agent' in the credential to that of a browser, or ask the panel to put this server's address on its allow list.",
+	},
+	unreadable: {
+		message: "The panel's answer cannot be read",
+		description: 'It is empty, cut off, or not the JSON that an API v2 panel answers with.',
 	},
 	refill: {
 		message: 'The panel does not refill this order now',
@@ -153,18 +175,23 @@ function plainWords(failure: PanelFailure, action: PanelAction): Message {
 						description: `Nothing was sent there. If that address is right, set 'API URL' in the credential to it.`,
 					};
 		case 'unavailable':
-			return failure.connection === undefined ? unavailable(failure) : unreachable(failure);
+			return failure.connection === undefined
+				? unavailable(failure, DO_NOT_REPEAT[action] === undefined)
+				: unreachable(failure, DO_NOT_REPEAT[action] === undefined);
 		case 'stopped':
 			return failure.nothingDone
 				? {
 						message: 'The execution was stopped before this was asked',
 						description: NOTHING_CHANGED,
 					}
-				: { message: 'The execution was stopped while the panel was being asked', description: '' };
+				: {
+						message: 'The execution was stopped while the panel was being asked',
+						description: 'Its answer was not waited for.',
+					};
 		case 'sentBefore':
 			return {
 				message: 'An earlier attempt of this execution was sent, and nobody knows what came of it',
-				description: '',
+				description: 'It is not sent a second time.',
 			};
 		case 'unknownOutcome':
 			return DO_NOT_REPEAT[action] === undefined
@@ -173,11 +200,13 @@ function plainWords(failure: PanelFailure, action: PanelAction): Message {
 						description: 'Try again later. If it stays so, ask the panel.',
 					}
 				: { message: 'The panel gave no clear answer', description: '' };
-		default: {
-			const isMissing =
-				failure.class === 'refused' && action === 'add' && isAboutMissing(failure.text);
-			return isMissing ? MISSING_FIELD : WORDS[failure.class];
-		}
+		case 'unanswered':
+			return {
+				message: "The panel's answer says nothing about this ID",
+				description: 'Check the ID, and ask the panel if it is right.',
+			};
+		default:
+			return WORDS[failure.class];
 	}
 }
 
@@ -193,25 +222,19 @@ function unknownOutcome({ message, description }: Message, action: PanelAction):
 	};
 }
 
-/** The panel misses what another type of service would not need. */
-const MISSING_FIELD: Message = {
-	message: 'The panel misses a field that this service needs',
-	description:
-		"Set 'Service Type' to the type that the price list gives the service (the list of 'Service' shows it): each type has its own fields.",
-};
-
 const LOOK_FIRST =
 	'This node does not send it again. Look at the orders on the panel before you do.';
 
 const NOTHING_CHANGED = 'Nothing was changed on the panel.';
 
-function unavailable(failure: PanelFailure): Message {
+/** @param mayRepeat whether asking again cannot do something twice */
+function unavailable(failure: PanelFailure, mayRepeat: boolean): Message {
 	return {
 		message:
 			failure.httpStatus === undefined
 				? 'The panel is not available'
 				: `The panel is not available (HTTP ${failure.httpStatus})`,
-		description: 'Try again when the panel is back.',
+		description: mayRepeat ? 'Try again when the panel is back.' : 'Wait until the panel is back.',
 	};
 }
 
@@ -221,7 +244,11 @@ const TIMEOUTS = new Set(['ECONNABORTED', 'ETIMEDOUT', 'ESOCKETTIMEDOUT']);
 /** Codes of OpenSSL and Node for a certificate that is expired, self-signed, of another name… */
 const CERTIFICATE = /CERT|LEAF_SIGNATURE/;
 
-function unreachable({ connection: code = '', nothingDone }: PanelFailure): Message {
+/** @param mayRepeat whether asking again cannot do something twice */
+function unreachable(
+	{ connection: code = '', nothingDone }: PanelFailure,
+	mayRepeat: boolean,
+): Message {
 	if (nothingDone && CERTIFICATE.test(code)) {
 		return {
 			message: "The panel's SSL certificate is not accepted",
@@ -237,12 +264,20 @@ function unreachable({ connection: code = '', nothingDone }: PanelFailure): Mess
 	const message = TIMEOUTS.has(code)
 		? 'The panel did not answer in time'
 		: 'The connection to the panel broke off';
-	return { message, description: `(${code})` };
+	const advice = mayRepeat ? 'Try again when the panel is back' : 'Wait until the panel is back';
+	return { message, description: `${advice} (${code}).` };
 }
 
-/** The panel's own words. Those of a broken connection are Node's, and its code already says it. */
-function quoted({ text, connection, isWebPage }: PanelFailure): string {
-	if (text === '' || connection !== undefined) return '';
+/**
+ * The panel's own words. Those of a broken connection are Node's, and its code already says it. Where nobody can tell
+ * what an answer means, its beginning is shown as it came: it may hold an order ID.
+ */
+function quoted({ text, connection, isWebPage, quote = '' }: PanelFailure): string {
+	if (connection !== undefined) return '';
 	// A page is mostly the work of the web server, or of a guard before it: its title is nothing the panel said.
-	return isWebPage ? `It answered with a web page titled "${text}"` : `The panel says: "${text}"`;
+	if (isWebPage) return text === '' ? '' : `It answered with a web page titled "${text}"`;
+	const says = text === '' ? '' : `The panel says: "${text}"`;
+	if (quote === '') return says;
+	const answered = `The panel answered: ${quote}`;
+	return quote.includes(text) ? answered : `${says} ${answered}`;
 }

@@ -1,11 +1,10 @@
-import type { ReadService } from '../../panel/readers';
+import type { PriceList, ReadService } from '../../panel/readers';
 import type { PanelConnection } from '../../panel/request/connection';
 import type { Reading } from '../../panel/types';
 import { fingerprint } from './fingerprint';
 
-/** A panel's price list, and the lines of a service by its ID as text. */
-export interface PriceList {
-	services: ReadService[];
+/** A panel's price list that is kept, with its services by their IDs as text. */
+export interface KeptPriceList extends PriceList {
 	byId: ReadonlyMap<string, ReadService>;
 }
 
@@ -20,9 +19,9 @@ const MOST_LISTS = 4;
  * agent's calls. Failures are not kept.
  */
 export class PriceListCache {
-	private readonly lists = new Map<string, { until: number; list: PriceList }>();
+	private readonly lists = new Map<string, { until: number; list: KeptPriceList }>();
 
-	private readonly pending = new Map<string, Promise<Reading<PriceList>>>();
+	private readonly pending = new Map<string, Promise<Reading<KeptPriceList>>>();
 
 	private readonly now: () => number;
 
@@ -34,8 +33,8 @@ export class PriceListCache {
 	/** The list of an account, read with `ask` unless it is still known. Several callers at once cause one request. */
 	async get(
 		connection: PanelConnection,
-		ask: () => Promise<Reading<ReadService[]>>,
-	): Promise<Reading<PriceList>> {
+		ask: () => Promise<Reading<PriceList>>,
+	): Promise<Reading<KeptPriceList>> {
 		const account = fingerprint('prices', JSON.stringify(connection));
 		const known = this.lists.get(account);
 		if (known !== undefined && known.until > this.now()) return { ok: true, value: known.list };
@@ -48,21 +47,19 @@ export class PriceListCache {
 
 	private async fetch(
 		account: string,
-		ask: () => Promise<Reading<ReadService[]>>,
-	): Promise<Reading<PriceList>> {
-		const services = await ask();
-		if (!services.ok) return services;
-		const list = listOf(services.value);
+		ask: () => Promise<Reading<PriceList>>,
+	): Promise<Reading<KeptPriceList>> {
+		const asked = await ask();
+		if (!asked.ok) return asked;
+		const { services } = asked.value;
+		const byId = new Map(services.map((entry) => [String(entry.row.service), entry]));
+		const list = { ...asked.value, byId };
 		this.lists.delete(account);
 		this.lists.set(account, { until: this.now() + LIFETIME, list });
 		const [oldest] = this.lists.keys();
 		if (this.lists.size > MOST_LISTS && oldest !== undefined) this.lists.delete(oldest);
 		return { ok: true, value: list };
 	}
-}
-
-function listOf(services: ReadService[]): PriceList {
-	return { services, byId: new Map(services.map((entry) => [String(entry.row.service), entry])) };
 }
 
 /** The lists of this process. */

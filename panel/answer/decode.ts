@@ -1,6 +1,6 @@
-import { classifyFailure, findRefusal, tidyWords, wordsIn } from './errors';
-import { classifyWords } from './failureWords';
+import { findErrorWords, isSentence, tidyWords, wordsIn } from './errorMarkers';
 import { findJson, hasJsonStart, parseLossless } from './json';
+import { failureOf } from './failure';
 import type { HttpAnswer, JsonValue, PanelFailure, Reading } from '../types';
 
 export { parseLossless } from './json';
@@ -13,48 +13,36 @@ const PAGE_HEAD = 65_536;
 const PAGE_START = 1_000;
 
 /**
- * Judges the transport: whether a panel answered in JSON at all. The Content-Type is not looked at, since panels
- * send JSON as text/html. An answer of any status with JSON in it is a value; what the JSON says is for the reader.
+ * Whether a panel answered in JSON at all. The Content-Type is not looked at, since panels send JSON as text/html. An
+ * answer of any status with JSON in it is a value; what the JSON says is for the reader.
  */
 export function decodeAnswer(answer: HttpAnswer): Reading<JsonValue> {
-	const { statusCode, headers, body } = answer;
-	if (statusCode >= 300 && statusCode < 400) return { ok: false, failure: redirected(answer) };
+	const { statusCode, body } = answer;
+	if (statusCode >= 300 && statusCode < 400) return { ok: false, failure: failureOf(answer, '') };
 	const text = body.slice(0, PAGE_HEAD).replace(LEADING_NOISE, '') + body.slice(PAGE_HEAD);
 	const value = isPage(text) ? undefined : readText(text);
-	if (value !== undefined && value !== null && value !== '') return { ok: true, value };
-	return { ok: false, failure: unreadable(text, statusCode, headers) };
+	if (value === undefined || value === null || value === '') {
+		return { ok: false, failure: unreadable(answer, text) };
+	}
+	// `"Bad link"` is a bare text in quotation marks; `"Completed"` and `"5a"` are values.
+	const isBareText = typeof value === 'string' && isSentence(value);
+	return isBareText ? { ok: false, failure: unreadable(answer, value) } : { ok: true, value };
 }
 
 /**
  * The answer as JSON, judged by its HTTP status only: below 400 every JSON is a value, even one with an `error`
  * (the reader of the action knows which fields make it a success). From 400 on it is a failure if it says anything
- * in the way of an error or a message, or nothing at all; an order ID or rows that came with a 4xx or 5xx stay
- * readable, so that a placed order is never lost from view.
+ * in the way of an error or a message, or nothing at all; rows that came with a 4xx or 5xx stay readable.
  */
 export function readAnswer(answer: HttpAnswer): Reading<JsonValue> {
 	const decoded = decodeAnswer(answer);
-	const { statusCode, headers } = answer;
-	if (!decoded.ok || statusCode < 400) return decoded;
+	if (!decoded.ok || answer.statusCode < 400) return decoded;
 	const { value } = decoded;
-	const refusal = findRefusal(value, []);
-	const words = refusal ?? wordsIn(value);
+	const error = findErrorWords(value, []);
+	const words = error ?? wordsIn(value);
 	const isEmpty = typeof value !== 'object' || value === null || Object.keys(value).length === 0;
-	if (refusal === undefined && words === '' && !isEmpty) return decoded;
-	return { ok: false, failure: classifyFailure(words, statusCode, headers) };
-}
-
-function redirected({ statusCode, headers }: HttpAnswer): PanelFailure {
-	const header: unknown = headers.location;
-	const location: unknown = Array.isArray(header) ? header[0] : header;
-	return {
-		class: 'redirect',
-		text: '',
-		nothingDone: false,
-		httpStatus: statusCode,
-		...(typeof location === 'string' && location !== ''
-			? { location: location.slice(0, 2_000) }
-			: {}),
-	};
+	if (error === undefined && words === '' && !isEmpty) return decoded;
+	return { ok: false, failure: failureOf(answer, words) };
 }
 
 function readText(text: string): JsonValue | undefined {
@@ -105,31 +93,19 @@ function titleOf(page: string): string {
 }
 
 /** What came is no JSON: a page of the web server or its guard, nothing, a cut-off answer, or plain text. */
-function unreadable(
-	text: string,
-	statusCode: number,
-	headers: Record<string, unknown>,
-): PanelFailure {
-	const silent = classifyFailure('', statusCode, headers);
+function unreadable(answer: HttpAnswer, text: string): PanelFailure {
 	if (isPage(text)) {
 		// Its words (`Forbidden`, `Access denied`) are the server's and not the panel's, so only its title is kept.
-		const isGuard = [401, 403].includes(statusCode) || statusCode >= 500;
-		const ofPage = isGuard ? 'unavailable' : 'notV2';
-		const isLimit = silent.class === 'rateLimit';
-		return {
-			...silent,
-			class: isLimit ? 'rateLimit' : ofPage,
-			text: titleOf(text),
-			isWebPage: true,
-		};
+		const page = failureOf(answer, titleOf(text), { isMarkedError: false });
+		const isServers = [401, 403].includes(answer.statusCode) || answer.statusCode >= 500;
+		const ofPage = isServers ? 'unavailable' : 'notV2';
+		return { ...page, class: page.nothingDone ? page.class : ofPage, isWebPage: true };
 	}
-	const isCutOff = text.startsWith('"') || hasJsonStart(text);
-	if (isCutOff || text.trim() === '' || text.trim() === 'null') {
-		return silent.class === 'unknownOutcome' ? { ...silent, class: 'unavailable' } : silent;
+	const isBroken = text.startsWith('"') || hasJsonStart(text);
+	if (isBroken || text.trim() === '' || text.trim() === 'null') {
+		const silent = failureOf(answer, '', { isMarkedError: false });
+		return silent.class === 'unknownOutcome' ? { ...silent, class: 'unreadable' } : silent;
 	}
-	const said = classifyFailure(text, statusCode, headers);
-	// Outside of JSON only the reasons that panels are known to give count as theirs.
-	const isCertain = said.class !== 'unknownOutcome' && said.class !== 'refused';
-	if (isCertain || classifyWords(said.text) === 'trouble') return said;
-	return { ...said, class: 'notV2', nothingDone: false };
+	const said = failureOf(answer, text, { isMarkedError: false });
+	return said.class === 'unknownOutcome' ? { ...said, class: 'notV2' } : said;
 }

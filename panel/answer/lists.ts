@@ -1,4 +1,3 @@
-import { isAboutParameters } from './failureWords';
 import type { FailureClass, PanelFailure, Reading, RowReading } from '../types';
 
 /** How many IDs the API v2 takes in one request; panels silently cut off what is beyond. */
@@ -21,23 +20,16 @@ export function chunk<T>(list: readonly T[], size: number = MAX_IDS_PER_REQUEST)
  * misses a parameter has done nothing yet, so each ID may then be asked for by itself.
  */
 export function takesNoList(
-	{ class: means, nothingDone: refused, text }: PanelFailure,
+	{ class: means, nothingDone }: PanelFailure,
 	list: 'orders' | 'refills',
 ): boolean {
-	if (!refused) return false;
-	switch (means) {
-		case 'action':
-		case 'orderId':
-			return true;
-		case 'refill':
-			// `Incorrect refill ID` is to a list of refills what `Incorrect order ID` is to one of orders.
-			return list === 'refills' || isAboutParameters(text);
-		case 'cancel':
-		case 'refused':
-			return isAboutParameters(text);
-		default:
-			return false;
-	}
+	if (!nothingDone) return false;
+	return (
+		means === 'action' ||
+		means === 'orderId' ||
+		means === 'missingField' ||
+		(means === 'refillId' && list === 'refills')
+	);
 }
 
 /**
@@ -58,10 +50,12 @@ const OF_THE_CALL: ReadonlySet<FailureClass> = new Set([
 	'key',
 	'account',
 	'funds',
+	'maintenance',
 	'rateLimit',
-	'unavailable',
+	'guard',
 	'redirect',
 	'stopped',
+	'unavailable',
 ]);
 
 /** Whether an answer came that holds none of the asked rows: a panel without lists may say just that. */

@@ -1,3 +1,5 @@
+import { westernDigits } from '../text';
+
 /**
  * Panels write numbers as JSON numbers, as text, with separators for thousands, with a currency, in exponent form.
  * One separator before exactly three digits is ambiguous, and what the field counts decides:
@@ -9,6 +11,10 @@
  * | `0,500` | 0.5: no group starts with a zero | 0.5 |
  * | `1,50` | 1.5 | 1.5 |
  * | `1.234,56` and `1,234.56` | 1234.56: the last mark is the decimal one | 1234.56 |
+ * | `1,23,456.78` (India) | 123456.78 | 123456.78 |
+ * | `15K`, `1.5M` | none: a rate has no unit that nobody knows | 15000, 1500000 |
+ *
+ * What these rules do not read is no number. A wrong number would be worse.
  */
 type Nature = 'money' | 'count';
 
@@ -16,11 +22,66 @@ type Nature = 'money' | 'count';
 const MAX_LENGTH = 80;
 const MAX_EXPONENT = 60;
 
-/** `$1,234.50`, `12,5TRY`, `Rs.250`, `-3`, `1.5e-7`: sign, currency, digits with marks, exponent, currency. */
+/** `$1,234.50`, `12,5TRY`, `Rs.250`, `-3`, `1.5e-7`, `15K`: sign, word, digits with marks, exponent, word. */
 const SHAPE =
-	/^([+-]?)(\p{L}{1,5}\.|[\p{Sc}\p{L}]{1,5})?(\d(?:[\d.,]*\d)?|[.,]\d+)(?:[eE]([+-]?\d{1,4}))?([\p{Sc}\p{L}]{1,5})?$/u;
+	/^([+-]?)(\p{L}{1,5}\.|[\p{Sc}\p{L}]{1,5})?(\d(?:[\d.,]*\d)?|[.,]\d+)(?:[eE]([+-]?\d{1,4}))?([\p{Sc}\p{L}']{1,7}\.?)?$/u;
 
-const GROUPED = /^[1-9]\d{0,2}(?:[.,]\d{3})+$/;
+/** Groups of three, or of two before the last three as in India. */
+const GROUPED = /^[1-9]\d{0,2}(?:[.,]\d{3})+$|^[1-9]\d?(?:,\d{2})+,\d{3}$/;
+
+/** Digits in groups that blanks, apostrophes or underscores keep apart: `1 234`, `1'234'567`. */
+const SPACED = /(?<![\d.,])\d{1,3}(?:([ '\u2019_])\d{3})(?:\1\d{3})*(?!\d)/;
+
+/** Words for a currency, folded: codes of ISO 4217, what panels use besides, and abbreviations. */
+const CURRENCIES = new Set(
+	`aed afn all amd ang aoa ars aud awg azn bam bbd bdt bgn bhd bif bmd bnd bob brl bsd btn bwp byn bzd cad cdf chf clp
+	cny cop crc cup cve czk djf dkk dop dzd egp ern etb eur fjd fkp gbp gel ghs gip gmd gnf gtq gyd hkd hnl htg huf idr ils
+	inr iqd irr isk jmd jod jpy kes kgs khr kmf kpw krw kwd kyd kzt lak lbp lkr lrd lsl lyd mad mdl mga mkd mmk mnt mop mru
+	mur mvr mwk mxn myr mzn nad ngn nio nok npr nzd omr pab pen pgk php pkr pln pyg qar ron rsd rub rwf sar sbd scr sdg sek
+	sgd shp sle sll sos srd ssp stn svc syp szl thb tjs tmt tnd top try ttd twd tzs uah ugx usd uyu uzs ves vnd vuv wst xaf
+	xcd xof xpf yer zar zmw zwl usdt usdc btc eth trx ltc bnb ton tl ytl rs rp rm kr kč zł ft lei лв руб р грн сум so'm r
+	dh dhs tk`.split(/\s+/),
+);
+
+/** Letters that stand with a dollar sign: `US$`, `R$`. Others do not count, since `15K$` is fifteen thousand. */
+const BESIDE_A_SIGN = /^(?:us|au?|ca?|hk|mx|nt|nz|r|s)?$/;
+
+/** Whether a word beside an amount is a currency. */
+function isCurrency(word: string): boolean {
+	const letters = word.replace(/[\p{Sc}.]/gu, '').toLowerCase();
+	const hasSign = /\p{Sc}/u.test(word);
+	return word === '' || CURRENCIES.has(letters) || (hasSign && BESIDE_A_SIGN.test(letters));
+}
+
+/** Words that multiply a count, as powers of ten. `B` is missing: a billion to some, and `bin`, a thousand, to others. */
+const MULTIPLIERS: Readonly<Record<string, number>> = {
+	k: 3,
+	bin: 3,
+	тыс: 3,
+	kk: 6,
+	m: 6,
+	mn: 6,
+	mln: 6,
+	mio: 6,
+	млн: 6,
+	milyon: 6,
+	million: 6,
+	bn: 9,
+	mlrd: 9,
+	mrd: 9,
+	млрд: 9,
+	milyar: 9,
+	billion: 9,
+};
+
+/** The power of ten that the words beside a number stand for; undefined for words that mean nothing here. */
+function powerOf(before: string, after: string, nature: Nature): number | undefined {
+	if (nature === 'money') return isCurrency(before) && isCurrency(after) ? 0 : undefined;
+	if (before !== '') return undefined;
+	if (after === '') return 0;
+	const word = after.toLowerCase().replace(/\.$/, '');
+	return Object.prototype.hasOwnProperty.call(MULTIPLIERS, word) ? MULTIPLIERS[word] : undefined;
+}
 
 /** Splits `1,234.56` into its digits before and after the decimal mark; undefined where the marks make no sense. */
 function splitDigits(digits: string, nature: Nature): [string, string] | undefined {
@@ -51,29 +112,63 @@ function shift(whole: string, fraction: string, exponent: number): [string, stri
 	return [whole + padded.slice(0, exponent), padded.slice(exponent)];
 }
 
+/** A number in the one form that is calculated with: `-`, `1234`, `5600`. */
+interface Decimal {
+	sign: '-' | '';
+	whole: string;
+	/** As many digits as were printed. */
+	fraction: string;
+}
+
+/** The text in one spelling: western digits, one kind of minus and of blanks, no blanks but those between groups. */
+function plainSpelling(text: string): string {
+	const spelled = westernDigits(text)
+		.replace(/\u066B/g, '.')
+		.replace(/[\u060C\u066C]/g, ',')
+		.replace(/[\u2212\u2013]/g, '-')
+		.replace(/\s/g, ' ')
+		.trim();
+	const closed = spelled.replace(SPACED, (groups) => groups.replace(/\D/g, ''));
+	// A blank that is left between digits or marks makes two numbers of them.
+	return closed.replace(/(?<![\d.,]) | (?![\d.,])/g, '');
+}
+
+function readDecimal(value: unknown, nature: Nature): Decimal | undefined {
+	if (typeof value === 'number')
+		return Number.isFinite(value) ? readDecimal(String(value), 'money') : undefined;
+	if (typeof value !== 'string' || value.length > MAX_LENGTH) return undefined;
+	const match = SHAPE.exec(plainSpelling(value));
+	if (match === null) return undefined;
+	const [, sign = '', before = '', digits = '', exponentText = '0', after = ''] = match;
+	const power = powerOf(before, after, nature);
+	// `1.500K` may be 1500 or 1.5 million.
+	if (power === undefined || (power > 0 && GROUPED.test(digits))) return undefined;
+	const split = splitDigits(digits, nature);
+	const exponent = Number(exponentText) + power;
+	if (split === undefined || Math.abs(exponent) > MAX_EXPONENT) return undefined;
+	const [whole, fraction] = shift(split[0], split[1], exponent);
+	return { sign: sign === '-' ? '-' : '', whole, fraction };
+}
+
 /** The canonical decimal text (`-1234.56`, no exponent, no needless zeros), or null if the text is not a number. */
 function decimalText(value: unknown, nature: Nature): string | null {
-	if (typeof value === 'number')
-		return Number.isFinite(value) ? decimalText(String(value), 'money') : null;
-	if (typeof value !== 'string' || value.length > MAX_LENGTH) return null;
-	const match = SHAPE.exec(value.replace(/[\s'’_]/g, '').replace(/[−–]/g, '-'));
-	if (match === null) return null;
-	const [, sign = '', before = '', digits = '', exponentText = '0', after = ''] = match;
-	if (nature === 'count' && before + after !== '') return null;
-	const split = splitDigits(digits, nature);
-	const exponent = Number(exponentText);
-	if (split === undefined || Math.abs(exponent) > MAX_EXPONENT) return null;
-	const [whole, fraction] = shift(split[0], split[1], exponent);
-	const plainWhole = whole.replace(/^0+/, '') || '0';
-	const plainFraction = trimEndZeros(fraction);
+	const decimal = readDecimal(value, nature);
+	if (decimal === undefined) return null;
+	const plainWhole = decimal.whole.replace(/^0+/, '') || '0';
+	const plainFraction = trimEndZeros(decimal.fraction);
 	const text = plainFraction === '' ? plainWhole : `${plainWhole}.${plainFraction}`;
-	return sign === '-' && text !== '0' ? `-${text}` : text;
+	return text === '0' ? text : `${decimal.sign}${text}`;
 }
 
 function trimEndZeros(digits: string): string {
 	let end = digits.length;
 	while (end > 0 && digits[end - 1] === '0') end -= 1;
 	return digits.slice(0, end);
+}
+
+/** How many decimals an amount was printed with, zeros at the end included: 2 in `"1,234.50"`; null if unreadable. */
+export function printedDecimals(value: unknown): number | null {
+	return readDecimal(value, 'money')?.fraction.length ?? null;
 }
 
 /** An amount of money as canonical decimal text, for exact sums: `"1,234.56000"` → `"1234.56"`; null if unreadable. */

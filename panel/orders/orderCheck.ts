@@ -6,6 +6,7 @@ import {
 	serviceTypeOf,
 	type ServiceType,
 } from './serviceTypes';
+import { quoted } from '../request/values';
 import type { ServiceRow } from '../types';
 
 /**
@@ -24,14 +25,19 @@ export function orderProblems(
 	];
 }
 
-/** Says where 'Service Type' is another than the price list's: the order would be counted and charged otherwise than meant. */
-export function typeProblems(type: ServiceType, service: ServiceRow): string[] {
+/**
+ * Says where 'Service Type' is another than the price list's, or the list's is unknown: the order would be counted and
+ * charged otherwise than meant. Where the list gives no type, 'Service Type' is believed.
+ */
+export function typeProblems(type: ServiceType, service: Pick<ServiceRow, 'type'>): string[] {
+	if (service.type === '') return [];
 	const expected = serviceTypeOf(service.type);
-	return expected === undefined || expected === type
-		? []
-		: [
-				`The service is of the type ${service.type}, and 'Service Type' is ${SERVICE_TYPES[type].label}`,
-			];
+	if (expected === type) return [];
+	return [
+		expected === undefined
+			? `The price list calls the type ${quoted(service.type)}, which is none that this node knows`
+			: `The service is of the type ${service.type}, and 'Service Type' is ${SERVICE_TYPES[type].label}`,
+	];
 }
 
 function quantityProblems(

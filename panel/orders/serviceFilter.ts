@@ -1,7 +1,10 @@
+import { readAmount } from './amount';
+import { toNumber } from './cost';
 import { InputError } from '../request/inputError';
 import { parseIds } from '../request/ids';
 import { readFlag } from '../answer/numbers';
-import { isEmpty } from '../request/parameters';
+import { isEmpty, onlyEntry, oneValue } from '../request/values';
+import { visibleText } from '../text';
 import type { ServiceRow } from '../types';
 
 /** Conditions on the rows of a price list; what is not set matches every row. */
@@ -52,7 +55,7 @@ export function serviceCondition(filters: ServiceFilters): ServiceCondition {
 	}
 	for (const [flag, label] of FLAGS) {
 		if (isEmpty(filters[flag])) continue;
-		const wanted = readFlag(filters[flag]);
+		const wanted = readFlag(onlyEntry(filters[flag]));
 		if (wanted === null) {
 			throw new InputError(
 				`'${label}' is neither yes nor no: "${scalar(filters[flag], label)}"`,
@@ -62,14 +65,7 @@ export function serviceCondition(filters: ServiceFilters): ServiceCondition {
 		conditions.push((row) => row[flag] === wanted);
 	}
 	if (!isEmpty(filters.maxRate)) {
-		const text = scalar(filters.maxRate, 'Maximum Rate');
-		const maxRate = Number(text);
-		if (Number.isNaN(maxRate)) {
-			throw new InputError(
-				`'Maximum Rate' is not a number: "${text}"`,
-				"Enter 'Maximum Rate' with a dot for the decimals and no separators, e.g. 1.5.",
-			);
-		}
+		const maxRate = toNumber(readAmount(filters.maxRate, 'Maximum Rate'));
 		conditions.push((row) => row.rate !== null && row.rate <= maxRate);
 	}
 	return (row) => conditions.every((condition) => condition(row));
@@ -83,8 +79,9 @@ const FLAGS = [
 
 /** A filter's text. */
 function scalar(value: unknown, label: string): string {
-	if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-		return String(value);
+	const one = oneValue(value, label);
+	if (typeof one === 'string' || typeof one === 'number' || typeof one === 'boolean') {
+		return visibleText(String(one));
 	}
 	throw new InputError(
 		`'${label}' holds something that is neither text nor a number`,

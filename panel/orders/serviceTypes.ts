@@ -1,6 +1,8 @@
 import { parameterLabel, type PanelParameters } from '../request/actions';
 import { InputError } from '../request/inputError';
-import { isEmpty, linesOf } from '../request/parameters';
+import { linesOf } from '../request/parameters';
+import { isEmpty, onlyEntry } from '../request/values';
+import { visibleText } from '../text';
 
 export type ServiceType =
 	| 'default'
@@ -210,7 +212,8 @@ function plainWord(value: unknown): string {
 		.replace(/[^a-z0-9]/g, '');
 }
 
-/** The text of a value that can be a word; '' for all that an expression may give instead. */
+/** The text of a value that can be a word, also in a list of one; '' for all that an expression may give instead. */
 function wordIn(value: unknown): string {
-	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+	const word = onlyEntry(value);
+	return typeof word === 'string' || typeof word === 'number' ? visibleText(String(word)) : '';
 }

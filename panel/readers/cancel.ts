@@ -1,5 +1,7 @@
-import { fieldsOf, idOf, isRecord, pick } from '../answer/fields';
+import { fieldsOf, isRecord, pick } from '../answer/fields';
+import { placedIdOf } from '../answer/placedId';
 import { readFlag } from '../answer/numbers';
+import { meaningOf } from '../answer/words';
 import type { CancelRow, HttpAnswer, JsonValue, PanelId, Reading, RowReading } from '../types';
 import { readRows, type RowShape } from './rows';
 
@@ -20,13 +22,16 @@ function isTaken(value: JsonValue | undefined): boolean {
 	if (isRecord(value))
 		return isTaken(pick(fieldsOf(value), [...CANCEL, 'success', 'status', 'id']));
 	if (typeof value === 'string' && TAKEN.test(value.trim())) return true;
-	const isId = typeof value === 'string' && /\d/.test(value) && idOf(value) !== undefined;
-	return readFlag(value) ?? isId;
+	return readFlag(value) ?? (typeof value === 'string' && placedIdOf(value) !== undefined);
 }
+
+/** Words of a no under the name of a success: `{"success": "Cancel request failed"}`. */
+const SAYS_NO = /\b(?:fail\w*|not|cannot|can't|unable|error|denied|rejected|refused|impossible)\b/i;
 
 /** `{"success": "Cancel request sent"}`: any text under this name but a no. */
 function isSuccessText(value: JsonValue | undefined): boolean {
-	return typeof value === 'string' && value.trim() !== '' && readFlag(value) !== false;
+	if (typeof value !== 'string' || value.trim() === '' || readFlag(value) === false) return false;
+	return !SAYS_NO.test(value) && meaningOf(value).says === 'unclear';
 }
 
 function toCancel(row: JsonValue, order: PanelId): CancelRow | undefined {

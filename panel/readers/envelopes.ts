@@ -1,4 +1,5 @@
-import { classifyFailure, findRefusal, wordsIn } from '../answer/errors';
+import { findErrorWords, isSentence, wordsIn } from '../answer/errorMarkers';
+import { failureOf } from '../answer/failure';
 import { fieldsOf, isRecord, pick } from '../answer/fields';
 import { decodeAnswer } from '../answer/decode';
 import type { HttpAnswer, JsonValue, PanelFailure, Reading } from '../types';
@@ -81,13 +82,21 @@ function holdsAnswer(value: JsonValue | undefined): boolean {
 export function refusalIn(
 	answer: HttpAnswer,
 	levels: readonly JsonValue[],
-	{ successNames }: AnswerShape,
+	{ successNames }: Pick<AnswerShape, 'successNames'>,
 ): PanelFailure | undefined {
 	for (const level of levels) {
-		const words = findRefusal(level, successNames);
-		if (words !== undefined) return classifyFailure(words, answer.statusCode, answer.headers);
+		const words = findErrorWords(level, successNames);
+		if (words !== undefined) return failureOf(answer, words);
 	}
 	return undefined;
+}
+
+/** An error marker in any of these records, whatever stands beside it. */
+export function markedErrorIn(
+	answer: HttpAnswer,
+	levels: readonly JsonValue[],
+): PanelFailure | undefined {
+	return refusalIn(answer, levels.filter(isRecord), { successNames: [] });
 }
 
 /**
@@ -99,29 +108,32 @@ export function noSuccess(
 	levels: readonly JsonValue[],
 	shape: AnswerShape,
 ): PanelFailure {
-	const { statusCode, headers } = answer;
+	const { statusCode } = answer;
 	const refusal =
-		refusalIn(answer, levels, shape) ?? refusalIn(answer, levels, { ...shape, successNames: [] });
+		refusalIn(answer, levels, shape) ?? refusalIn(answer, levels, { successNames: [] });
 	if (refusal) return refusal;
-	const sentence = levels
+	const inPlace = levels
 		.map((level) => pick(fieldsOf(level), shape.successNames))
-		.find((field) => typeof field === 'string' && /\S\s+\S/.test(field.slice(0, 300)));
+		.find((field): field is string => typeof field === 'string');
 	const said =
-		typeof sentence === 'string' ? classifyFailure(sentence, statusCode, headers) : undefined;
+		inPlace !== undefined && isSentence(inPlace) ? failureOf(answer, inPlace) : undefined;
 	if (said?.nothingDone) return said;
-	const failure = classifyFailure(wordsIn(levels[0] ?? null), statusCode, headers);
-	if (statusCode >= 400) return failure;
-	return { ...failure, class: shape.acts ? 'unknownOutcome' : 'notV2', nothingDone: false };
+	// `{"cancel": "not_allowed_24h"}`: a word in the place of a yes says why there is none.
+	const word = shape.acts && inPlace !== undefined && /\p{L}/u.test(inPlace) ? inPlace : '';
+	const words = wordsIn(levels[0] ?? null) || word;
+	const failure = failureOf(answer, words, { isMarkedError: statusCode >= 400 });
+	if (statusCode >= 400 || failure.nothingDone) return failure;
+	return { ...failure, class: shape.acts ? 'unknownOutcome' : 'notV2' };
 }
 
 /**
  * Reads an answer that is about no ID: decodes it, opens its envelopes, and hands them to `read` from the inside out
- * until one is what was asked for.
+ * until one is what was asked for. `read` also gets the whole from the outside in, for what an envelope says.
  */
 export function readAnswerOf<T>(
 	answer: HttpAnswer,
 	shape: AnswerShape,
-	read: (value: JsonValue) => T | undefined,
+	read: (value: JsonValue, levels: readonly JsonValue[]) => T | undefined,
 ): Reading<T> {
 	const decoded = decodeAnswer(answer);
 	if (!decoded.ok) return decoded;
@@ -133,7 +145,7 @@ export function readAnswerOf<T>(
 	);
 	if (refusal) return fail(refusal);
 	for (const level of [...levels].reverse()) {
-		const value = read(level);
+		const value = read(level, levels);
 		if (value !== undefined) return { ok: true, value };
 	}
 	return fail(noSuccess(answer, levels, shape));

@@ -4,5 +4,6 @@ export { readCapacity } from './capacity';
 export { readPlacedOrders } from './placedOrders';
 export { readRefill, readRefills } from './refill';
 export { readRefillStatus, readRefillStatuses } from './refillStatus';
-export { readServices, type ReadService } from './services';
+export { describePart, type ListPart } from './listPart';
+export { readPriceList, readServices, type PriceList, type ReadService } from './services';
 export { readStatus, readStatuses } from './status';

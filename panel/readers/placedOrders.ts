@@ -1,14 +1,17 @@
-import { fieldsOf, idOf, isRecord, pick, textOf, type Fields } from '../answer/fields';
+import { inDoubt } from '../answer/failure';
+import { fieldsOf, isRecord, pick, textOf, type Fields } from '../answer/fields';
+import { provesPlacement } from '../answer/judge';
+import { placedIdOf } from '../answer/placedId';
 import { readCount, readMoney } from '../answer/numbers';
 import { decodeAnswer } from '../answer/decode';
 import { readOrderStatusWord } from '../answer/statusWords';
-import type { HttpAnswer, JsonValue, PanelId, PlacedOrder, Reading } from '../types';
+import type { HttpAnswer, JsonValue, PlacedOrder, Reading } from '../types';
 import {
 	fail,
 	isCallStatus,
+	markedErrorIn,
 	noSuccess,
 	openEnvelopes,
-	refusalIn,
 	type AnswerShape,
 } from './envelopes';
 
@@ -18,9 +21,6 @@ const SHAPE: AnswerShape = { successNames: [...ORDER, 'orders'], acts: true };
 const ORDER_LISTS = ['order', 'orders', 'orderids'];
 const ENVELOPES = ['data', 'result', 'results', 'response', 'success', 'items'];
 
-/** An ID has a digit in it; a word in its place (`queued`, `not_enough_funds`) and nothing but zeros are none. */
-const LIKE_AN_ID = /[1-9]/;
-
 /** Lists in records in lists that are still looked through for order IDs. */
 const MAX_DEPTH = 5;
 
@@ -28,34 +28,30 @@ const MAX_DEPTH = 5;
  * Reads the answer to `add`: `{"order": 23501}`, and the ID as number or text, as `order_id`, `id` or on its own, in a
  * list or an envelope, with the order's details beside it, or several when the link had several lines.
  *
- * Without an ID nothing is known: JSON that is neither an ID nor a clear refusal is `unknownOutcome`, whatever its
- * HTTP status. An ID counts even with a 4xx or 5xx, unless an error stands beside it there.
+ * An ID proves an order only where `provesPlacement` says so. Beside an error, or from HTTP 400 on, it may be
+ * somebody else's: the outcome is unknown then, and the failure quotes the answer.
  */
 export function readPlacedOrders(answer: HttpAnswer): Reading<PlacedOrder[]> {
 	const decoded = decodeAnswer(answer);
 	if (!decoded.ok) return decoded;
 	const { value } = decoded;
 	const levels = openEnvelopes(value, SHAPE.successNames);
-	const names = answer.statusCode < 400 ? SHAPE.successNames : [];
-	const refusal = refusalIn(answer, levels.filter(isRecord), { ...SHAPE, successNames: names });
-	if (refusal) return fail(refusal);
+	const error = markedErrorIn(answer, levels);
 	const orders = [
 		...new Map(placedIn(value).map((placed) => [String(placed.order), placed])).values(),
 	];
-	if (orders.length > 0) return { ok: true, value: orders };
-	return fail(noSuccess(answer, levels, SHAPE));
-}
-
-function orderIdOf(value: JsonValue | undefined): PanelId | undefined {
-	const id = idOf(value);
-	return id === undefined || !LIKE_AN_ID.test(String(id)) ? undefined : id;
+	if (orders.length === 0) return fail(error ?? noSuccess(answer, levels, SHAPE));
+	if (provesPlacement(answer.statusCode, value, error !== undefined)) {
+		return { ok: true, value: orders };
+	}
+	return fail(inDoubt(answer, error ?? noSuccess(answer, levels, SHAPE)));
 }
 
 function placedIn(value: JsonValue, depth = 0): PlacedOrder[] {
 	if (depth > MAX_DEPTH || value === null) return [];
 	if (Array.isArray(value)) return value.flatMap((entry) => placedIn(entry, depth + 1));
 	if (!isRecord(value)) {
-		const order = orderIdOf(value);
+		const order = placedIdOf(value);
 		return order === undefined ? [] : [{ order }];
 	}
 	const fields = fieldsOf(value);
@@ -64,13 +60,17 @@ function placedIn(value: JsonValue, depth = 0): PlacedOrder[] {
 			const field = fields.get(name);
 			return typeof field === 'object' && field !== null ? placedIn(field, depth + 1) : [];
 		});
-	const order = ORDER.map((name) => orderIdOf(fields.get(name))).find((id) => id !== undefined);
+	const order = ORDER.map((name) => placedIdOf(fields.get(name))).find((id) => id !== undefined);
 	const own = order === undefined ? [] : [{ order, ...detailsOf(fields) }];
 	const placed = [...own, ...inside(ORDER_LISTS)];
 	if (placed.length > 0) return placed;
-	const id = orderIdOf(fields.get('id'));
-	return id === undefined ? inside(ENVELOPES) : [{ order: id, ...detailsOf(fields) }];
+	const id = placedIdOf(fields.get('id'));
+	if (id === undefined || REQUEST_ID.test(String(id))) return inside(ENVELOPES);
+	return [{ order: id, ...detailsOf(fields) }];
 }
+
+/** `req_8a7f3`: the number of the request, which many servers put into each answer. */
+const REQUEST_ID = /^(?:req|request|trace|log|event|evt|err|error)[-_]/i;
 
 /** `status: "success"` is the call's word, so it is no detail of the order. */
 function detailsOf(fields: Fields): Omit<PlacedOrder, 'order'> {

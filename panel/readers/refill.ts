@@ -1,4 +1,5 @@
-import { fieldsOf, idOf, isRecord, pick } from '../answer/fields';
+import { fieldsOf, isRecord, pick } from '../answer/fields';
+import { placedIdOf } from '../answer/placedId';
 import type { HttpAnswer, JsonValue, PanelId, Reading, RefillRow, RowReading } from '../types';
 import { idText } from './rowIndex';
 import { readOne, readRows, type RowShape } from './rows';
@@ -11,17 +12,13 @@ const SHAPE: RowShape = {
 	acts: true,
 };
 
-/** Words that stand where a refill ID would and are none. */
-const NOT_AN_ID =
-	/^(?:0|ok|success|requested|pending|processing|completed|error|failed|true|false)$/i;
-
 function toRefill(row: JsonValue, order: PanelId): RefillRow | undefined {
 	const fields = fieldsOf(row);
-	const named = isRecord(row) ? idOf(pick(fields, REFILL)) : idOf(row);
-	const id = idOf(fields.get('id'));
+	const named = placedIdOf(isRecord(row) ? pick(fields, REFILL) : row);
+	const id = placedIdOf(fields.get('id'));
 	// A bare `id` beside the order is the refill's, unless it repeats the order's.
 	const refill = named ?? (id !== undefined && idText(id) !== idText(order) ? id : undefined);
-	return refill === undefined || NOT_AN_ID.test(String(refill)) ? undefined : { order, refill };
+	return refill === undefined ? undefined : { order, refill };
 }
 
 /** Reads the answer to `refill` with `order`: the ID of the refill, which on some panels is the order's own. */

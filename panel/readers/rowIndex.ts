@@ -77,7 +77,8 @@ export class RowIndex {
 		ids.forEach((id, at) => {
 			if (id !== undefined) this.add(id, rows[at] ?? null);
 		});
-		if (rows.length !== asked.length) return;
+		// A list of one may be an envelope, and what is in it an answer to the question as a whole.
+		if (rows.length !== asked.length || asked.length === 1) return;
 		const isInOrder = asked.every((id, at) => {
 			const answered = ids[at];
 			return answered === undefined || isSameId(answered, id);

@@ -1,4 +1,6 @@
+import { inDoubt } from '../answer/failure';
 import { fieldsOf, isRecord, pick } from '../answer/fields';
+import { provesPlacement } from '../answer/judge';
 import { decodeAnswer } from '../answer/decode';
 import type {
 	FailureClass,
@@ -9,7 +11,14 @@ import type {
 	Reading,
 	RowReading,
 } from '../types';
-import { fail, noSuccess, openEnvelopes, refusalIn, type AnswerShape } from './envelopes';
+import {
+	fail,
+	markedErrorIn,
+	noSuccess,
+	openEnvelopes,
+	refusalIn,
+	type AnswerShape,
+} from './envelopes';
 import { RowIndex, idIn, idText, isSameId } from './rowIndex';
 
 export interface RowShape extends AnswerShape {
@@ -26,11 +35,14 @@ const CALL_FAILURES: ReadonlySet<FailureClass> = new Set([
 	'account',
 	'action',
 	'funds',
+	'maintenance',
 	'rateLimit',
+	'guard',
+	'redirect',
 	'unavailable',
+	'unreadable',
 	'unknownOutcome',
 	'notV2',
-	'redirect',
 ]);
 
 /**
@@ -54,21 +66,26 @@ export function readRows<T>(
 	const found = findRows(value, asked, shape) ?? judgeWhole(answer, value, shape);
 	const isOne = asked.length === 1;
 	if (!(found instanceof Map)) {
-		if (!isOne || CALL_FAILURES.has(found.class)) return fail(found);
-		const row = { raw: value, reading: fail(found), isWhole: true } as const;
+		if (!isOne || !isAboutRow(answer, found)) return fail(found.failure);
+		const row = { raw: value, reading: fail(found.failure), isWhole: true } as const;
 		return { ok: true, value: ids.map((id) => ({ id, ...row })) };
 	}
 	const rows = ids.map((id): RowReading<T> => {
-		const raw = found.get(idText(id));
-		const reading =
-			raw === undefined || raw === null
-				? missing(answer, shape)
-				: readRow(answer, raw, id, shape, read);
-		return { id, raw: raw ?? null, reading };
+		const raw = found.get(idText(id)) ?? null;
+		if (raw === null) return { id, raw, reading: missing(answer) };
+		// What stands around the only row is about it too.
+		return { id, raw, reading: readRow(answer, raw, id, shape, read, isOne ? value : raw) };
 	});
-	const only = isOne && rows[0]?.raw !== null ? rows[0]?.reading : undefined;
-	const isCallFailure = only?.ok === false && CALL_FAILURES.has(only.failure.class);
-	return isCallFailure ? only : { ok: true, value: rows };
+	return { ok: true, value: rows };
+}
+
+/**
+ * Whether an error in answer to a question about one ID is meant for the ID. Words that no rule knows are: a panel
+ * says no in any language, and a question about a hundred IDs would hold the same words as a row.
+ */
+function isAboutRow({ statusCode }: HttpAnswer, { failure, isError }: WholeFailure): boolean {
+	const isUnknownNo = isError && statusCode < 500 && failure.class === 'unknownOutcome';
+	return isUnknownNo || !CALL_FAILURES.has(failure.class);
 }
 
 /** Reads the answer to a question about exactly one ID. */
@@ -79,7 +96,7 @@ export function readOne<T>(
 	read: ReadRow<T>,
 ): Reading<T> {
 	const rows = readRows(answer, [id], shape, read);
-	return rows.ok ? (rows.value[0]?.reading ?? missing(answer, shape)) : rows;
+	return rows.ok ? (rows.value[0]?.reading ?? missing(answer)) : rows;
 }
 
 /** The rows of the asked IDs, by the text of the ID; undefined if the answer has none of them. */
@@ -121,48 +138,63 @@ function answersAbout(id: PanelId, value: JsonValue, isListed: boolean, shape: R
 	return answered !== undefined || pick(fieldsOf(value), shape.successNames) !== undefined;
 }
 
+interface WholeFailure {
+	failure: PanelFailure;
+	/** Whether the answer marks an error. */
+	isError: boolean;
+}
+
 /** Why an answer has no asked row: it is an error, something else altogether, or rows of other IDs (then no rows). */
 function judgeWhole(
 	answer: HttpAnswer,
 	value: JsonValue,
 	shape: RowShape,
-): PanelFailure | Map<string, JsonValue> {
+): WholeFailure | Map<string, JsonValue> {
 	const levels = openEnvelopes(value, shape.successNames);
 	const refusal = refusalIn(answer, levels, shape);
-	if (refusal) return refusal;
+	if (refusal) return { failure: refusal, isError: true };
 	const hasRows = levels.some(
 		(level) => isRecordOfRows(level) || (Array.isArray(level) && level.every(isRecord)),
 	);
-	return hasRows && answer.statusCode < 400 ? new Map() : noSuccess(answer, levels, shape);
+	return hasRows && answer.statusCode < 400
+		? new Map()
+		: { failure: noSuccess(answer, levels, shape), isError: false };
 }
 
 function isRecordOfRows(value: JsonValue): boolean {
 	return isRecord(value) && Object.values(value).every((row) => isRecord(row) || row === null);
 }
 
+/** @param context the row, and all that may say how it went */
 function readRow<T>(
 	answer: HttpAnswer,
 	raw: JsonValue,
 	id: PanelId,
 	shape: RowShape,
 	read: ReadRow<T>,
+	context: JsonValue,
 ): Reading<T> {
 	const levels = openEnvelopes(raw, shape.successNames);
 	const row = levels[levels.length - 1] ?? raw;
-	const refusal = refusalIn(answer, levels, shape);
+	const own = refusalIn(answer, levels, shape);
+	if (shape.acts) {
+		const value = read(row, id);
+		if (value === undefined) return fail(own ?? noSuccess(answer, levels, shape));
+		const around = openEnvelopes(context, shape.successNames);
+		const error = markedErrorIn(answer, [...around, ...levels]);
+		const isProven = [raw, context].every((part) =>
+			provesPlacement(answer.statusCode, part, error !== undefined),
+		);
+		if (isProven) return { ok: true, value };
+		return fail(inDoubt(answer, error ?? noSuccess(answer, levels, shape)));
+	}
 	// Bare text may be the answer itself (`"Completed"`), and so may `{"status": "Failed"}`, an error without words.
-	const isCertain = refusal !== undefined && refusal.text !== '' && typeof row !== 'string';
+	const isCertain = own !== undefined && own.text !== '' && typeof row !== 'string';
 	const value = isCertain ? undefined : read(row, id);
-	return value === undefined
-		? fail(refusal ?? noSuccess(answer, levels, shape))
-		: { ok: true, value };
+	return value === undefined ? fail(own ?? noSuccess(answer, levels, shape)) : { ok: true, value };
 }
 
 /** The panel passed over an ID in silence. */
-function missing(
-	{ statusCode }: HttpAnswer,
-	{ acts }: RowShape,
-): { ok: false; failure: PanelFailure } {
-	const outcome: FailureClass = acts ? 'unknownOutcome' : 'unavailable';
-	return fail({ class: outcome, text: '', nothingDone: false, httpStatus: statusCode });
+function missing({ statusCode }: HttpAnswer): { ok: false; failure: PanelFailure } {
+	return fail({ class: 'unanswered', text: '', nothingDone: false, httpStatus: statusCode });
 }

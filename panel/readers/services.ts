@@ -1,7 +1,8 @@
 import { fieldsOf, idOf, isRecord, pick, textOf, type Fields } from '../answer/fields';
 import { readCount, readFlag, readMoney } from '../answer/numbers';
-import type { HttpAnswer, JsonValue, PanelId, Reading, ServiceRow } from '../types';
+import type { HttpAnswer, JsonValue, PanelId, PriceLine, Reading, ServiceRow } from '../types';
 import { readAnswerOf } from './envelopes';
+import { listPart, type ListPart } from './listPart';
 
 const ID = ['service', 'serviceid', 'id'];
 const NAME = ['name', 'servicename', 'title'];
@@ -10,6 +11,14 @@ const RATE = ['rate', 'rateper1000', 'priceper1000'];
 export interface ReadService {
 	row: ServiceRow;
 	raw: JsonValue;
+	/** Every line of the list with a rate for this ID. What an order may cost is the highest that they give. */
+	prices: PriceLine[];
+}
+
+export interface PriceList {
+	services: ReadService[];
+	/** Set where the panel sent a part of its list. */
+	part?: ListPart;
 }
 
 /**
@@ -18,12 +27,24 @@ export interface ReadService {
  * too); whether an empty list can be true is for the caller to judge. A list without any rate is refused: families
  * that are not v2 give a `price` whose unit nobody knows.
  */
-export function readServices(answer: HttpAnswer): Reading<ReadService[]> {
+export function readPriceList(answer: HttpAnswer): Reading<PriceList> {
 	return readAnswerOf(
 		answer,
 		{ successNames: ['services', 'service', 'rate'], acts: false },
-		toServices,
+		(value, levels) => {
+			const services = toServices(value);
+			if (services === undefined) return undefined;
+			const around = levels.slice(0, levels.indexOf(value));
+			const part = listPart(around, toList(value)?.length ?? 0);
+			return { services, ...(part && { part }) };
+		},
 	);
+}
+
+/** The services of the price list, for those who need not know whether all of it came: see `readPriceList`. */
+export function readServices(answer: HttpAnswer): Reading<ReadService[]> {
+	const list = readPriceList(answer);
+	return list.ok ? { ok: true, value: list.value.services } : list;
 }
 
 function toServices(value: JsonValue): ReadService[] | undefined {
@@ -32,7 +53,11 @@ function toServices(value: JsonValue): ReadService[] | undefined {
 	const services = new Map<string, ReadService>();
 	for (const [key, raw] of list) {
 		const row = toService(raw, key);
-		if (row && !services.has(String(row.service))) services.set(String(row.service), { row, raw });
+		if (row === undefined) continue;
+		const service = services.get(String(row.service)) ?? { row, raw, prices: [] };
+		const rate = pick(fieldsOf(raw), RATE);
+		if (rate !== undefined) service.prices.push({ rate, min: row.min, type: row.type });
+		services.set(String(row.service), service);
 	}
 	const read = [...services.values()];
 	const isPriced = read.some(({ row }) => row.rate !== null);
@@ -68,7 +93,7 @@ function toService(raw: JsonValue, key: string | undefined): ServiceRow | undefi
 	return {
 		service,
 		name,
-		type: textOf(pick(fields, ['type'])) ?? 'Default',
+		type: textOf(pick(fields, ['type'])) ?? '',
 		category: textOf(pick(fields, ['category', 'categoryname'])) ?? '',
 		rate: readMoney(pick(fields, RATE)),
 		min: readCount(pick(fields, ['min', 'minimum', 'minquantity'])),

@@ -32,12 +32,19 @@ export interface PanelCall {
 	endpoint?: Endpoint;
 }
 
-/** How a parameter's value is checked and written. A `limit` of 0 means none, and is not sent. */
+/**
+ * How a parameter's value is checked and written. `name` is a username or a hashtag. `lines`, `names` and `links` are
+ * lists, one a line: of texts that people read, of names, of links. A `limit` of 0 means none, and is not sent.
+ */
 export type ParameterKind =
 	| 'id'
 	| 'idList'
 	| 'text'
+	| 'name'
+	| 'link'
 	| 'lines'
+	| 'names'
+	| 'links'
 	| 'wholeNumber'
 	| 'positiveNumber'
 	| 'limit'
@@ -53,17 +60,17 @@ export const PARAMETERS: Readonly<Record<string, { label: string; kind: Paramete
 	refill: { label: 'Refill ID', kind: 'id' },
 	refills: { label: 'Refill IDs', kind: 'idList' },
 	service: { label: 'Service', kind: 'id' },
-	link: { label: 'Link', kind: 'text' },
+	link: { label: 'Link', kind: 'link' },
 	quantity: { label: 'Quantity', kind: 'positiveNumber' },
 	comments: { label: 'Comments', kind: 'lines' },
-	usernames: { label: 'Usernames', kind: 'lines' },
-	username: { label: 'Username', kind: 'text' },
-	hashtags: { label: 'Hashtags', kind: 'lines' },
-	hashtag: { label: 'Hashtag', kind: 'text' },
-	media: { label: 'Media URL', kind: 'text' },
+	usernames: { label: 'Usernames', kind: 'names' },
+	username: { label: 'Username', kind: 'name' },
+	hashtags: { label: 'Hashtags', kind: 'names' },
+	hashtag: { label: 'Hashtag', kind: 'name' },
+	media: { label: 'Media URL', kind: 'link' },
 	keywords: { label: 'Keywords', kind: 'lines' },
 	answer_number: { label: 'Answer Number', kind: 'text' },
-	groups: { label: 'Groups', kind: 'lines' },
+	groups: { label: 'Groups', kind: 'links' },
 	min: { label: 'Minimum Quantity', kind: 'positiveNumber' },
 	max: { label: 'Maximum Quantity', kind: 'positiveNumber' },
 	posts: { label: 'New Posts', kind: 'limit' },
@@ -74,7 +81,7 @@ export const PARAMETERS: Readonly<Record<string, { label: string; kind: Paramete
 	device: { label: 'Device', kind: 'text' },
 	type_of_traffic: { label: 'Type of Traffic', kind: 'text' },
 	google_keyword: { label: 'Google Keyword', kind: 'text' },
-	referring_url: { label: 'Referring URL', kind: 'text' },
+	referring_url: { label: 'Referring URL', kind: 'link' },
 	runs: { label: 'Drip-Feed Runs', kind: 'positiveNumber' },
 	interval: { label: 'Drip-Feed Interval (Minutes)', kind: 'wholeNumber' },
 	data_pool: { label: 'Data Pool', kind: 'text' },

@@ -2,6 +2,7 @@ import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { parameterLabel, type Endpoint, type PanelAction, type PanelCall } from './actions';
 import { apiUrl, type PanelConnection } from './connection';
 import { endpointOf, parametersInPath } from './endpoints';
+import { formText } from './formText';
 import { InputError } from './inputError';
 import { writeParameters } from './parameters';
 
@@ -61,21 +62,29 @@ export function finishRequest(
 	request: IHttpRequestOptions,
 	connection: PanelConnection,
 ): IHttpRequestOptions {
-	const finished = formatted(request, connection);
+	const finished = formatted(withFormAsBody(request), connection);
 	if (connection.userAgent !== '') {
 		finished.headers = { ...finished.headers, 'User-Agent': connection.userAgent };
 	}
 	if (connection.allowUnauthorizedCerts) finished.skipSslCertificateValidation = true;
-	return withKey(finished, connection);
+	return encoded(withKey(finished, connection));
+}
+
+/**
+ * n8n's HTTP Request node, which can use this credential too, gives a form in a field of its own beside an empty body.
+ * As a body it takes the key in like any other.
+ */
+function withFormAsBody(request: IHttpRequestOptions): IHttpRequestOptions {
+	if (!('form' in request) || request.body !== undefined) return request;
+	const { form, ...rest } = request;
+	if (form === undefined || !isParameters(form)) return request;
+	return { ...rest, body: form, headers: { ...rest.headers, 'Content-Type': FORM_TYPE } };
 }
 
 function formatted(request: IHttpRequestOptions, { requestFormat }: PanelConnection) {
-	const hasType = Object.keys(request.headers ?? {}).some(
-		(name) => name.toLowerCase() === 'content-type',
-	);
 	const { body, ...withoutBody } = request;
 	const hasBody = (request.method ?? 'GET') !== 'GET';
-	if (hasType || !hasBody || !isParameters(body)) return { ...request };
+	if (contentType(request) !== '' || !hasBody || !isParameters(body)) return { ...request };
 	if (requestFormat === 'query') {
 		return { ...withoutBody, method: 'GET' as const, qs: { ...request.qs, ...body } };
 	}
@@ -94,10 +103,27 @@ function withKey(request: IHttpRequestOptions, connection: PanelConnection): IHt
 	}
 	// A key that belongs in a body has none to go to in a REST GET, nor in the text or file that n8n's HTTP Request
 	// node may send with this credential. URLs end up in logs, so it travels in the header.
-	if (hasNoBody || keyPlacement === 'xApiKey' || !isParameters(request.body)) {
+	const hasOtherBody = 'form' in request || 'formData' in request;
+	if (hasNoBody || keyPlacement === 'xApiKey' || hasOtherBody || !isParameters(request.body)) {
 		return { ...request, headers: { ...request.headers, 'X-Api-Key': apiKey } };
 	}
 	return { ...request, body: { ...request.body, [keyPlacement]: apiKey } };
+}
+
+/**
+ * A form as the text that is sent. n8n's HTTP client would write blanks as `+`, which some panels do not decode;
+ * every panel reads `%20`.
+ */
+function encoded(request: IHttpRequestOptions): IHttpRequestOptions {
+	const { body } = request;
+	const isForm = contentType(request).startsWith(FORM_TYPE) && isParameters(body);
+	const text = isForm && body !== undefined ? formText(body) : undefined;
+	return text === undefined ? request : { ...request, body: text };
+}
+
+function contentType({ headers }: IHttpRequestOptions): string {
+	const name = Object.keys(headers ?? {}).find((key) => key.toLowerCase() === 'content-type');
+	return name === undefined ? '' : String(headers?.[name]).toLowerCase();
 }
 
 /** Questions about orders or refills, each by the parameter for one ID or by that for many. */
@@ -119,8 +145,8 @@ function requireId({ action, parameters }: PanelCall, written: IDataObject): voi
 
 /** The address of a REST question: the path below the API URL, with its parameters written into it. */
 function restUrl(connection: PanelConnection, { path }: Endpoint, parameters: IDataObject): string {
-	const url = apiUrl(connection);
-	if (url.search !== '' || /\.php\/?$/i.test(url.pathname)) {
+	const { href, search, pathname } = apiUrl(connection);
+	if (search !== '' || /\.php\/?$/i.test(pathname)) {
 		throw new InputError(
 			"The credential's 'API URL' has no REST paths: it ends in a query or a .php file",
 			connection.apiStyle === 'rest'
@@ -128,20 +154,12 @@ function restUrl(connection: PanelConnection, { path }: Endpoint, parameters: ID
 				: "This operation needs them. If the panel has a REST address, set 'API URL' in the credential to it.",
 		);
 	}
-	const [segments = '', query = ''] = path.split('?');
-	url.pathname = `${url.pathname.replace(/\/+$/, '')}${segments.replace(/\{(\w+)\}/g, (_, name: string) => pathSegment(name, parameters[name]))}`;
-	for (const pair of query.split('&').filter((text) => text !== '')) {
-		const [name = '', value = ''] = pair.split('=');
-		url.searchParams.set(
-			name,
-			value.replace(/\{(\w+)\}/g, (_, parameter: string) => String(parameters[parameter])),
-		);
-	}
-	return url.href;
+	const base = href.replace(/[?#].*$/, '').replace(/\/+$/, '');
+	return `${base}${path.replace(/\{(\w+)\}/g, (_, name: string) => segmentOf(name, parameters[name]))}`;
 }
 
-/** An ID as one segment of a path. */
-function pathSegment(name: string, value: unknown): string {
+/** An ID, or a list of them, as it stands in a path or its query. */
+function segmentOf(name: string, value: unknown): string {
 	if (value === undefined) {
 		const label = parameterLabel(name);
 		throw new InputError(`'${label}' has no ID`, `Enter an ID in '${label}'.`);
@@ -160,7 +178,7 @@ function withoutNamed(parameters: IDataObject, names: readonly string[]): IDataO
 }
 
 /** Whether a body is made of named values (or there is none), and so can carry the key among them. */
-function isParameters(body: IHttpRequestOptions['body']): body is IDataObject | undefined {
+function isParameters(body: unknown): body is IDataObject | undefined {
 	if (body === undefined) return true;
 	return Object.prototype.toString.call(body) === '[object Object]';
 }

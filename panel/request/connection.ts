@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { visibleText } from '../text';
 import { InputError } from './inputError';
 
 export type ApiStyle = 'standard' | 'rest';
@@ -7,8 +8,10 @@ export type RequestFormat = 'form' | 'json' | 'query';
 
 /** How a panel is reached, as the credential says. The key is part of it, so this never goes into an item or a log. */
 export interface PanelConnection {
-	/** The full API URL, trimmed; nothing is appended to it. */
+	/** The full API URL as it was entered, without characters that nobody sees; nothing is appended to it. */
 	baseUrl: string;
+	/** The same as a URL; undefined if it is no web address. Read it with `apiUrl`. */
+	url: URL | undefined;
 	apiKey: string;
 	apiStyle: ApiStyle;
 	keyPlacement: KeyPlacement;
@@ -24,36 +27,60 @@ const REQUEST_FORMATS: readonly RequestFormat[] = ['form', 'json', 'query'];
 
 /** Reads the credential's fields; what is missing gets the default that the credential shows. Never throws. */
 export function readConnection(credentials: IDataObject): PanelConnection {
+	const baseUrl = asText(credentials.baseUrl);
 	return {
-		baseUrl: asText(credentials.baseUrl).trim(),
-		apiKey: asText(credentials.apiKey).trim(),
+		baseUrl,
+		url: webAddress(baseUrl),
+		apiKey: asText(credentials.apiKey),
 		apiStyle: oneOf(API_STYLES, credentials.apiStyle, 'standard'),
 		keyPlacement: oneOf(KEY_PLACEMENTS, credentials.keyPlacement, 'key'),
 		requestFormat: oneOf(REQUEST_FORMATS, credentials.requestFormat, 'form'),
-		userAgent: asText(credentials.userAgent).trim(),
+		userAgent: asText(credentials.userAgent),
 		allowUnauthorizedCerts: credentials.allowUnauthorizedCerts === true,
 	};
 }
 
 /**
- * The API URL as a URL.
+ * The API URL. What is said about a wrong one never quotes what may be a key or a password.
  *
- * @throws InputError if it is empty or no http(s) URL
+ * @throws InputError if it is empty or no http(s) URL, or holds a key
  */
-export function apiUrl(connection: PanelConnection): URL {
-	const url = parseUrl(connection.baseUrl);
-	if (url === undefined || !/^https?:$/.test(url.protocol)) {
+export function apiUrl({ url, baseUrl, apiKey, keyPlacement }: PanelConnection): URL {
+	if (url === undefined) {
+		const isShown = HARMLESS.test(baseUrl) && (apiKey === '' || !baseUrl.includes(apiKey));
 		throw new InputError(
-			`The credential's 'API URL' is not a web address: "${connection.baseUrl}"`,
+			baseUrl === ''
+				? "The credential's 'API URL' is empty"
+				: `The credential's 'API URL' is not a web address${isShown ? `: "${baseUrl}"` : ''}`,
 			"Set 'API URL' in the credential to the address that the panel's API page shows, e.g. https://example.com/api/v2.",
+		);
+	}
+	if ([...url.searchParams.keys()].some((name) => KEY_NAME.test(name))) {
+		throw new InputError(
+			"The credential's 'API URL' holds a key, and addresses end up in logs",
+			"Put the key into 'API Key', and leave it out of 'API URL'.",
+		);
+	}
+	if (url.username !== '' && keyPlacement === 'bearer') {
+		throw new InputError(
+			"The credential's 'API URL' holds a user name, and 'Key Placement' is the Bearer header",
+			"Both travel in the Authorization header. Take the user name out of 'API URL', or choose another 'Key Placement'.",
 		);
 	}
 	return url;
 }
 
-function parseUrl(text: string): URL | undefined {
+/** Names under which an address may carry a key or a password. */
+const KEY_NAME = /^(?:api|access|auth)?[_-]?(?:key|token|secret|password)$/i;
+
+/** An address without a protocol, or with a wrong one: host and short path. A pasted key looks otherwise. */
+const HARMLESS =
+	/^(?:[a-z]{2,10}:\/\/)?[a-z\d-]{1,30}(?:\.[a-z\d-]{1,30}){1,5}(?::\d{1,5})?(?:\/[\w.-]{0,15}){0,5}$/i;
+
+function webAddress(text: string): URL | undefined {
 	try {
-		return new URL(text);
+		const url = new URL(text);
+		return /^https?:$/.test(url.protocol) ? url : undefined;
 	} catch {
 		return undefined;
 	}
@@ -61,7 +88,8 @@ function parseUrl(text: string): URL | undefined {
 
 function asText(value: unknown): string {
 	// An expression may give a key of digits as a number.
-	return typeof value === 'string' || Number.isSafeInteger(value) ? String(value) : '';
+	const isText = typeof value === 'string' || Number.isSafeInteger(value);
+	return isText ? visibleText(String(value)) : '';
 }
 
 function oneOf<T extends string>(allowed: readonly T[], value: unknown, fallback: T): T {

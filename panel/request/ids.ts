@@ -1,18 +1,34 @@
 import { InputError } from './inputError';
 import { parseLossless } from '../answer/decode';
+import { foldName, isRecord } from '../answer/fields';
+import { visibleText, westernDigits } from '../text';
 import type { PanelId } from '../types';
+import { unwrapped } from './links';
+import { isBroken, listIn, quoted } from './values';
 
 /**
- * Where one ID ends and the next begins: commas, semicolons, white space (lines, tabs), quotes and brackets. Texts
- * copied from web pages and word processors bring along marks without width and typographic quotes.
+ * Where one ID ends and the next begins: commas, semicolons, white space (lines, tabs), quotes and brackets, also the
+ * typographic quotes of word processors.
  */
-const BETWEEN_IDS = /[\s,;"'`[\]\u200B-\u200D\u2060\u2018-\u201F]+/;
+const BETWEEN_IDS = /[\s,;"'`[\]\u2018-\u201F]+/;
+
+/** Where one cell of a sheet ends and the next begins. A comma between two digits may be part of a number. */
+const BETWEEN_CELLS = /[;\t\n\r]+|,(?!\d)|(?<!\d),/;
+
+/** Groups of three digits, or of two before the last three as in India: `23,513`, `1.234.567`, `1 234`, `12,34,567`. */
+const GROUPED = /^[1-9]\d{0,2}([.,'\u2019\s])\d{3}(?:\1\d{3})*$|^[1-9]\d?(?:,\d{2})+,\d{3}$/;
+
+/** More digits than a number has that a sheet shows in groups. */
+const MAX_GROUPED = 15;
 
 /** A number that went through a program which could not hold all its digits, as text: `1.2e+21`. */
 const SCIENTIFIC_NOTATION = /^\d(?:\.\d+)?e\+\d+$/i;
 
-/** What JavaScript makes of an object in the middle of a text. */
-const OBJECT_AS_TEXT = '[object Object]';
+/** The mark that sheets and panels put before an ID: `#23501`, `№ 23501`. */
+const NUMBER_SIGN = /^[#\uFF03\u2116]+/;
+
+/** What stands where an ID is missing, besides what `isBroken` knows. */
+const NO_ID_WORDS = /^(?:undefined|null|nan|none|nil|n\/a|true|false|loading\.\.\.|-+)$/i;
 
 /** Lists within lists; deeper is no list that anybody keeps. */
 const MAX_NESTING = 100;
@@ -22,10 +38,10 @@ const MAX_SHOWN = 40;
 
 /**
  * Reads a list of IDs in any of the forms in which people keep them: text with commas, semicolons, tabs,
- * spaces, lines or quotes, a JSON array as text, one number, or an array of these.
+ * spaces, lines or quotes, a JSON array as text, one number, an object with the ID in it, or an array of these.
  * Each ID keeps its type and its digits; repeats stay in (see `uniqueIds`).
  *
- * @param label the field's display name, for the message
+ * @param label the field's display name, for messages; its first word says of which kind the IDs are
  * @throws InputError if there is no ID, or one that lost digits before it came here
  */
 export function parseIds(value: unknown, label: string): PanelId[] {
@@ -68,16 +84,55 @@ function idsIn(value: unknown, label: string, depth = 0): PanelId[] {
 	if (Array.isArray(value)) return value.flatMap((entry) => idsIn(entry, label, depth + 1));
 	if (typeof value === 'number') return [checkedNumber(value, label)];
 	if (typeof value === 'bigint') return [String(value)];
-	if (typeof value !== 'string' || value.includes(OBJECT_AS_TEXT)) throw noId(label);
-	const text = value.trim();
-	if (text.startsWith('[')) {
-		const list = parseLossless(text);
-		if (Array.isArray(list)) return idsIn(list, label, depth + 1);
+	if (isRecord(value)) return idsIn(idOfRecord(value, label), label, depth + 1);
+	if (typeof value !== 'string') throw noId(label);
+	const text = westernDigits(visibleText(value));
+	const parsed = listIn(text) ?? parsedText(text);
+	return parsed === undefined ? idsInText(text, label) : idsIn(parsed, label, depth + 1);
+}
+
+/** What a text holds that is a JSON object, also in quotes; undefined for all other text. */
+function parsedText(text: string): unknown {
+	const quotedJson = /^"\s*[{[]/.test(text) ? parseLossless(text) : undefined;
+	const inner = unwrapped(text);
+	return quotedJson ?? (inner.startsWith('{') ? parseLossless(inner) : undefined);
+}
+
+/**
+ * The ID in an object, by the field's kind: `order`, `order_id` or `orders` of an order. An `id` may be the number of
+ * the row as well, so it counts only where nothing else is there.
+ */
+function idOfRecord(record: Record<string, unknown>, label: string): unknown {
+	const [kind = ''] = label.toLowerCase().split(' ');
+	const fields = new Map(Object.entries(record).map(([name, value]) => [foldName(name), value]));
+	const names = [kind, `${kind}id`, `${kind}s`, `${kind}ids`, ...(fields.size === 1 ? ['id'] : [])];
+	const name = names.find((candidate) => fields.has(candidate));
+	const found = name === undefined ? undefined : fields.get(name);
+	// An object in an object is a refusal, such as { "refill": { "error": … } }.
+	if (name === undefined || isRecord(found)) throw noId(label);
+	return found;
+}
+
+function idsInText(text: string, label: string): PanelId[] {
+	if (isBroken(text) || text.includes('{')) throw noId(label);
+	for (const cell of text.split(BETWEEN_CELLS).map(unwrapped)) {
+		for (const part of [cell, ...cell.split(/\s+/).map(unwrapped)]) refuseGrouped(part, label);
 	}
 	return text
 		.split(BETWEEN_IDS)
-		.filter((id) => id !== '')
-		.map((id) => checkedText(id, label));
+		.map((id) => checkedText(id, label))
+		.filter((id) => id !== '');
+}
+
+/** A number with separators may be one ID or several, and a wrong guess would cancel somebody's order. */
+function refuseGrouped(part: string, label: string): void {
+	const text = part.replace(NUMBER_SIGN, '');
+	if (!GROUPED.test(text) || text.replace(/\D/g, '').length > MAX_GROUPED) return;
+	const list = text.replace(/\D+/g, ', ');
+	throw new InputError(
+		`'${label}' holds ${quoted(text)}, which may be one number with separators or a list`,
+		`Write ${text.replace(/\D/g, '')} for one ID, or ${list} for a list. Nothing was sent to the panel.`,
+	);
 }
 
 function checkedNumber(id: number, label: string): number {
@@ -85,8 +140,11 @@ function checkedNumber(id: number, label: string): number {
 	return id;
 }
 
-function checkedText(id: string, label: string): string {
-	if (SCIENTIFIC_NOTATION.test(id)) throw damagedId(id, label);
+/** The ID without the mark before it and without the `.0` that programs add to a number; '' if nothing else is there. */
+function checkedText(text: string, label: string): string {
+	if (isBroken(text) || NO_ID_WORDS.test(text)) throw missingId(text, label);
+	const id = text.replace(NUMBER_SIGN, '').replace(/^(\d{1,15})\.0+$/, '$1');
+	if (SCIENTIFIC_NOTATION.test(id) || /^\d+\.\d+$/.test(id)) throw damagedId(id, label);
 	// In a REST path these two mean "here" and "one level up".
 	if (id === '.' || id === '..') {
 		throw new InputError(`"${id}" is not an ID`, `Enter '${label}' as the panel shows it.`);
@@ -98,6 +156,13 @@ function noId(label: string): InputError {
 	return new InputError(
 		`'${label}' holds something that is not an ID`,
 		`Give '${label}' text, a number or a list of these. With an expression, name the field that holds the ID, such as {{ $json.order }}.`,
+	);
+}
+
+function missingId(text: string, label: string): InputError {
+	return new InputError(
+		`'${label}' holds ${quoted(text)}, which stands where an ID is missing`,
+		`Check what fills '${label}': a formula of the sheet, or the name of the field in the expression. Nothing was sent to the panel.`,
 	);
 }
 

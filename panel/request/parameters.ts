@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
+import { readableText, visibleText, westernDigits } from '../text';
 import { PARAMETERS, parameterLabel, type ParameterKind, type PanelParameters } from './actions';
 import { parseId, parseIds, uniqueIds } from './ids';
 import { InputError } from './inputError';
-
-/** What the node itself decides: a custom parameter of this name would send something else than the operation says. */
-const RESERVED_NAMES = new Set(['key', 'api_key', 'action']);
+import { checkedLink, unwrapped } from './links';
+import { checkNames } from './parameterNames';
+import { isBroken, isEmpty, listIn, oneValue, presentText, quoted } from './values';
 
 /**
  * Checks each parameter by its kind and writes it the way the API takes it: lists of IDs joined by commas,
@@ -13,63 +14,32 @@ const RESERVED_NAMES = new Set(['key', 'api_key', 'action']);
  * @throws InputError naming the first field whose value cannot be sent
  */
 export function writeParameters(parameters: PanelParameters): IDataObject {
+	checkNames(Object.keys(parameters));
 	const written = new Map<string, string | number>();
 	for (const [name, value] of Object.entries(parameters)) {
-		if (RESERVED_NAMES.has(nameInPhp(name))) {
-			throw new InputError(
-				`'Custom Parameters' cannot set "${name}"`,
-				'The key comes from the credential, and the action from the operation.',
-			);
-		}
 		if (isEmpty(value)) continue;
 		const kind = Object.prototype.hasOwnProperty.call(PARAMETERS, name)
 			? PARAMETERS[name]?.kind
 			: undefined;
-		const text = WRITERS[kind ?? 'text'](value, parameterLabel(name));
+		const write = kind === undefined ? writeCustom : WRITERS[kind];
+		const text = write(value, parameterLabel(name));
 		if (text !== '') written.set(name, text);
 	}
 	return Object.fromEntries(written);
 }
 
-/** A parameter's name as PHP, in which most panels are written, reads it: `api.key` and `key[]` are keys too. */
-function nameInPhp(name: string): string {
-	return name
-		.trim()
-		.toLowerCase()
-		.replace(/\[[^]*$/, '')
-		.replace(/[. ]/g, '_');
-}
-
-/** Whether a field counts as not filled in. */
-export function isEmpty(value: unknown): boolean {
-	return holdsNothing(value, 0);
-}
-
-/** Lists within lists; deeper than this nothing is looked for, and the value counts as one. */
-const MAX_NESTING = 100;
-
-function holdsNothing(value: unknown, depth: number): boolean {
-	return (
-		value === undefined ||
-		value === null ||
-		(typeof value === 'string' && value.trim() === '') ||
-		(Array.isArray(value) &&
-			depth < MAX_NESTING &&
-			value.every((entry) => holdsNothing(entry, depth + 1)))
-	);
-}
-
 /**
- * The lines of a field that takes a list of words: text with one a line, or an array. Panels count lines, so blank
- * ones are dropped, and an entry of several lines is several.
+ * The lines of a field that takes a list of words: text with one a line, or an array. Panels count lines, so lines in
+ * which nothing can be seen are dropped, and an entry of several lines is several.
  */
 export function linesOf(value: unknown, label: string): string[] {
-	const entries: unknown[] = Array.isArray(value)
-		? value.filter((entry) => !isEmpty(entry))
-		: [value];
+	const list = listIn(value);
+	// `[1]` is a text as good as any; a JSON array of texts is none that anybody wrote by hand.
+	const isList = Array.isArray(value) || list?.every((entry) => typeof entry === 'string');
+	const entries = isList && list ? list.filter((entry) => !isEmpty(entry)) : [value];
 	return entries
-		.flatMap((entry) => writeText(entry, label).split(/\r\n|\r|\n/))
-		.map((line) => line.trim())
+		.flatMap((entry) => scalarText(entry, label).split(/\r\n|\r|\n/))
+		.map(readableText)
 		.filter((line) => line !== '');
 }
 
@@ -78,16 +48,44 @@ type Writer = (value: unknown, label: string) => string | number;
 const WRITERS: Record<ParameterKind, Writer> = {
 	id: parseId,
 	idList: (value, label) => uniqueIds(parseIds(value, label)).join(','),
-	text: writeText,
-	lines: (value, label) => linesOf(value, label).join('\n'),
+	text: (value, label) => presentText(readableText(oneText(value, label)), label),
+	name: (value, label) => presentText(unwrapped(visibleText(oneText(value, label))), label),
+	link: (value, label) => writeLinks(linesOf(oneText(value, label), label), label),
+	lines: writeLines,
+	names: (value, label) =>
+		linesOf(value, label)
+			.map((line) => presentText(visibleText(line), label))
+			.join('\n'),
+	links: (value, label) => writeLinks(linesOf(value, label), label),
 	wholeNumber: (value, label) => writeWholeNumber(value, label, 0),
 	positiveNumber: (value, label) => writeWholeNumber(value, label, 1),
 	limit: (value, label) => writeWholeNumber(value, label, 0) || '',
 	date: writeDate,
 };
 
-function writeText(value: unknown, label: string): string {
-	if (typeof value === 'string') return value.trim();
+/** Text goes out as it is: a panel may want JSON in a parameter of its own. */
+function writeCustom(value: unknown, label: string): string {
+	const text = typeof value === 'string' ? value : oneText(value, label);
+	return presentText(readableText(text), label);
+}
+
+function writeLinks(lines: readonly string[], label: string): string {
+	return lines.map((line) => checkedLink(visibleText(line), label)).join('\n');
+}
+
+/** A comment may well be the word `null`, but nobody pays for `#REF!`. */
+function writeLines(value: unknown, label: string): string {
+	const lines = linesOf(value, label);
+	const broken = lines.find(isBroken);
+	return broken === undefined ? lines.join('\n') : presentText(broken, label);
+}
+
+function oneText(value: unknown, label: string): string {
+	return scalarText(oneValue(value, label), label);
+}
+
+function scalarText(value: unknown, label: string): string {
+	if (typeof value === 'string') return value;
 	if (Number.isFinite(value) || typeof value === 'boolean' || typeof value === 'bigint') {
 		return String(value);
 	}
@@ -98,11 +96,11 @@ function writeText(value: unknown, label: string): string {
 }
 
 function writeWholeNumber(value: unknown, label: string, least: number): number {
-	const text = writeText(value, label);
+	const text = westernDigits(visibleText(oneText(value, label)));
 	const number = /^\d{1,15}$/.test(text) ? Number(text) : NaN;
 	if (!(number >= least)) {
 		throw new InputError(
-			`'${label}' must be a whole number of ${least} or more, and is "${text}"`,
+			`'${label}' must be a whole number of ${least} or more, and is ${quoted(text)}`,
 			/^\d+$/.test(text)
 				? `Enter ${least} or more in '${label}'.`
 				: `Enter '${label}' as digits only, without separators or decimals.`,
@@ -113,14 +111,15 @@ function writeWholeNumber(value: unknown, label: string, least: number): number 
 
 /** Panels read an expiry as d/m/Y. The calendar day is taken as it was written: no time zone moves it. */
 function writeDate(value: unknown, label: string): string {
-	const text = isoText(value) ?? writeText(value, label);
+	const one = oneValue(value, label);
+	const text = isoText(one) ?? westernDigits(visibleText(scalarText(one, label)));
 	const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]|$)/.exec(text);
 	const [year, month, day] = iso
 		? [iso[1], iso[2], iso[3]]
 		: (/^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? []).slice(1).reverse();
 	if (!isCalendarDay(Number(year), Number(month), Number(day))) {
 		throw new InputError(
-			`'${label}' is not a date: "${text}"`,
+			`'${label}' is not a date: ${quoted(text)}`,
 			`Enter '${label}' as e.g. 2030-12-31 or 31/12/2030.`,
 		);
 	}

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { readAddresses } from '../../dev/e2e/addresses.mts';
-import { cacheFolder } from '../../dev/n8n/install.mts';
+import { cacheFolder } from '../../dev/bootstrap/paths.mjs';
 import { runCrashes } from './crashLab.mts';
 
 /** As many as fit into about three minutes on a slow machine; bench/crash.mts does 50. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readAddresses } from '../../dev/e2e/addresses.mts';
-import { cacheFolder } from '../../dev/n8n/install.mts';
+import { cacheFolder } from '../../dev/bootstrap/paths.mjs';
 import { N8nClient, type WorkflowJson } from '../../dev/n8n/client.mts';
 import { launchN8n, type RunningN8n } from '../../dev/n8n/launch.mts';
 import { installPackage } from '../../dev/n8n/package.mts';

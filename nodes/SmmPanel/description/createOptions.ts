@@ -2,9 +2,6 @@ import type { INodeProperties } from 'n8n-workflow';
 import { includeInputOption } from './batchOptions';
 import { onlyFor } from './fields';
 
-/** An option's name. n8n's rule for titles would write n8n itself with a capital letter. */
-export const SEVERAL_PROCESSES = 'Several n8n Processes';
-
 /** What keeps orders from being placed twice, wrongly or for too much money. */
 export const createOptions: INodeProperties = {
 	displayName: 'Options',
@@ -59,7 +56,7 @@ export const createOptions: INodeProperties = {
 				"Whether to send orders whose 'Deduplication Key' has an earlier attempt without a known outcome. Look at the orders on the panel first: one that exists would be placed twice.",
 		},
 		{
-			displayName: SEVERAL_PROCESSES,
+			displayName: 'Several Processes',
 			name: 'otherProcesses',
 			type: 'boolean',
 			default: true,

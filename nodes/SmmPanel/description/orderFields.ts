@@ -258,7 +258,9 @@ export function orderFields(operation: 'create' | 'estimate'): INodeProperties[]
 	});
 }
 
-function withoutRouting({ routing: _routing, ...field }: INodeProperties): INodeProperties {
+function withoutRouting(sent: INodeProperties): INodeProperties {
+	const field = { ...sent };
+	delete field.routing;
 	if (field.options === undefined) return field;
 	const options = field.options.map((option) => {
 		if ('type' in option) return withoutRouting(option);

@@ -1,23 +1,20 @@
-import {
-	type IDataObject,
-	type ILoadOptionsFunctions,
-	type INodeListSearchResult,
-} from 'n8n-workflow';
+import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { ask } from '../../../panel/ask';
-import { readConnection } from '../../../panel/request/connection';
-import { rateUnit } from '../../../panel/orders/cost';
-import { readServices } from '../../../panel/readers';
 import { serviceCondition } from '../../../panel/orders/serviceFilter';
 import { serviceTypeOf } from '../../../panel/orders/serviceTypes';
+import { readPriceList } from '../../../panel/readers';
+import { readConnection } from '../../../panel/request/connection';
 import type { ServiceRow } from '../../../panel/types';
 import { toNodeApiError } from '../../shared/errorMessages';
+import { priceLists } from '../../shared/priceLists';
 
 /** How many services one page of the list shows; n8n asks for more when the user scrolls. */
 const PAGE_SIZE = 100;
 
 /**
- * The service picker: the panel's price list, filtered by the words that the user types. What keeps the
- * list from loading is shown as it is, since an empty list would mean that there are no services.
+ * The service picker: the panel's price list, filtered by the words that the user types. The list is kept for some
+ * minutes, so typing a word costs one request. What keeps it from loading is shown as it is, since an empty list would
+ * mean that there are no services.
  *
  * @throws NodeApiError
  */
@@ -27,16 +24,18 @@ export async function searchServices(
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
 	const connection = readConnection(await this.getCredentials<IDataObject>('smmPanelApi'));
-	const answer = await ask(
-		{ action: 'services', parameters: {} },
-		connection,
-		async (request) =>
-			await this.helpers.httpRequestWithAuthentication.call(this, 'smmPanelApi', request),
-	);
-	const list = answer.ok ? readServices(answer.value) : answer;
+	const list = await priceLists.get(connection, async () => {
+		const answer = await ask(
+			{ action: 'services', parameters: {} },
+			connection,
+			async (request) =>
+				await this.helpers.httpRequestWithAuthentication.call(this, 'smmPanelApi', request),
+		);
+		return answer.ok ? readPriceList(answer.value) : answer;
+	});
 	if (!list.ok) throw toNodeApiError(this.getNode(), list.failure, 'services');
 	const matches = serviceCondition({ search: filter });
-	const services = list.value.filter(({ row }) => matches(row));
+	const services = list.value.services.filter(({ row }) => matches(row));
 	const start = Number(paginationToken ?? 0);
 	const end = start + PAGE_SIZE;
 	return {
@@ -48,10 +47,13 @@ export async function searchServices(
 	};
 }
 
-/** ID, name, the type that 'Service Type' has to be set to where it is not the default, and what it costs. */
+/**
+ * ID, price, the type that 'Service Type' has to be set to where it is not the default, and the name. The editor cuts
+ * a line after some 45 characters, so the name comes last.
+ */
 function nameOf({ service, name, type, rate }: ServiceRow): string {
-	const known = type === '' ? 'default' : serviceTypeOf(type);
-	const words = [service, name, ...(known === 'default' ? [] : [type])].join(' · ');
-	if (rate === null) return words;
-	return `${words} (${known === undefined ? rate : `${rate} ${rateUnit(known)}`})`;
+	const isDefault = type === '' || serviceTypeOf(type) === 'default';
+	return [service, ...(rate === null ? [] : [rate]), ...(isDefault ? [] : [type]), name].join(
+		' · ',
+	);
 }

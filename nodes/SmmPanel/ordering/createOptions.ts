@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { SEVERAL_PROCESSES } from '../description/createOptions';
 import type { OperationRun } from '../run/run';
 import { readSwitch } from '../run/switches';
 import { readDeduplicationKey } from '../safeguards/deduplicationKey';
@@ -28,7 +27,7 @@ export function readCreateOptions(run: OperationRun, item: number): CreateOption
 		checkBalance: readSwitch(options, 'checkBalance', 'Look at the Balance'),
 		deduplicationKey: readDeduplicationKey(options, run.input(item)),
 		limits: readLimits(options),
-		otherProcesses: readSwitch(options, 'otherProcesses', SEVERAL_PROCESSES),
+		otherProcesses: readSwitch(options, 'otherProcesses', 'Several Processes'),
 		retryUnknown: readSwitch(options, 'retryUnknown', 'Retry Unknown'),
 		validate: readSwitch(options, 'validate', 'Validate'),
 	};

@@ -4,7 +4,8 @@ import {
 	readServiceType,
 	type ServiceType,
 } from '../../../panel/orders/serviceTypes';
-import { isEmpty, writeParameters } from '../../../panel/request/parameters';
+import { writeParameters } from '../../../panel/request/parameters';
+import { isEmpty } from '../../../panel/request/values';
 import type { OperationRun } from '../run/run';
 
 /** An order as an item describes it, checked for what its type needs, and written as the API takes it. */

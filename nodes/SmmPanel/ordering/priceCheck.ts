@@ -1,5 +1,12 @@
 import { NodeApiError, type IDataObject } from 'n8n-workflow';
-import { highestCost, orderCount, toMoney, toNumber, type Money } from '../../../panel/orders/cost';
+import {
+	highestCost,
+	listedCost,
+	orderCount,
+	toMoney,
+	toNumber,
+	type Money,
+} from '../../../panel/orders/cost';
 import { orderProblems, typeProblems } from '../../../panel/orders/orderCheck';
 import { InputError } from '../../../panel/request/inputError';
 import type { OperationRun, Panel } from '../run/run';
@@ -10,10 +17,18 @@ import { findInPriceList } from './priceList';
 const LIMITS_BROKEN =
 	'That order was placed. Nothing more is sent in this execution, since the limits may not hold.';
 
+/** What an order costs by the price list. */
+export interface Price {
+	/** At the printed rate. */
+	listed: Money;
+	/** The most that it can be, with what panels round. */
+	most: Money;
+}
+
 /**
  * Holds an order against the panel's price list, if an option asks for it.
  *
- * @returns the most that it can cost, undefined if nobody wants to know
+ * @returns undefined if nobody wants to know, or if the cost has no known upper bound and no limit is set
  * @throws InputError for an order that must not be sent
  */
 export async function checkPrice(
@@ -21,7 +36,7 @@ export async function checkPrice(
 	panel: Panel,
 	{ type, parameters }: PreparedOrder,
 	{ limits, validate }: { limits: SpendingLimits; validate: boolean },
-): Promise<Money | undefined> {
+): Promise<Price | undefined> {
 	const limited = isLimited(limits);
 	if (limited && typeof run.memory.limitsBroken === 'string') {
 		throw new InputError(run.memory.limitsBroken, LIMITS_BROKEN);
@@ -36,20 +51,24 @@ export async function checkPrice(
 	}
 	// A package that is no package would be worked out at the price of one: a limit needs the right type.
 	const problems = validate
-		? orderProblems(type, parameters, service)
-		: typeProblems(type, service);
+		? orderProblems(type, parameters, service.row)
+		: typeProblems(type, service.row);
 	if (problems.length > 0) {
 		throw new InputError(problems.join('; '), 'Nothing was sent to the panel.');
 	}
-	const cost = highestCost(type, parameters, service.rate);
-	if (limited && cost === undefined) {
+	const listed = listedCost(type, parameters, service.prices);
+	const most = highestCost(type, parameters, service.prices);
+	if (listed !== undefined && most !== undefined) return { listed, most };
+	if (limited) {
 		throw new InputError(
 			'The cost of this order has no known upper bound, and a limit is set',
-			"A subscription needs 'New Posts' for that, and any service a rate. Nothing was sent to the panel.",
+			"A subscription needs 'New Posts' for that, and any service a rate above 0 and a type that this node knows. Nothing was sent to the panel.",
 		);
 	}
-	return cost;
+	return undefined;
 }
+
+const CENT = toMoney('0.01') ?? BigInt(0);
 
 /**
  * A charge that is not what was worked out, or more orders than were asked for, means that the limits no longer
@@ -60,7 +79,7 @@ export function unexpectedCharge(
 	item: number,
 	{ type, parameters }: PreparedOrder,
 	rows: IDataObject[],
-	expected: Money | undefined,
+	expected: Price | undefined,
 ): NodeApiError | undefined {
 	if (expected === undefined) return undefined;
 	const asked = orderCount(parameters);
@@ -70,13 +89,12 @@ export function unexpectedCharge(
 	// A subscription is charged post by post, and a link of several lines is one order on some panels: there the
 	// amount that was worked out is only the most that it can be.
 	const isBound = type === 'subscriptions' || asked > 1;
-	const isCharged =
-		charges.length < rows.length ||
-		(isBound ? charged <= expected : toNumber(charged) === toNumber(expected));
+	const isEnough = isBound || charged >= expected.listed - CENT;
+	const isCharged = charges.length < rows.length || (charged <= expected.most && isEnough);
 	if (isCharged && rows.length <= asked) return undefined;
 	const message = isCharged
 		? `The panel made ${rows.length} orders of one (${ids})`
-		: `The panel charged ${toNumber(charged)} for order ${ids}, and ${toNumber(expected)} was worked out from its price list`;
+		: `The panel charged ${toNumber(charged)} for order ${ids}, and ${toNumber(expected.listed)} was worked out from its price list`;
 	run.memory.limitsBroken = message;
 	const words = { message, description: LIMITS_BROKEN };
 	return new NodeApiError(run.node, { ...words }, { ...words, itemIndex: item });

@@ -1,12 +1,12 @@
-import { readServices } from '../../../panel/readers';
-import type { PanelFailure, ServiceRow } from '../../../panel/types';
+import { readPriceList, type ReadService } from '../../../panel/readers';
+import type { PanelFailure } from '../../../panel/types';
 import { describeFailure, toNodeApiError } from '../../shared/errorMessages';
 import { priceLists } from '../../shared/priceLists';
 import { askWithinLimits } from '../run/askWithinLimits';
 import type { OperationRun, Panel } from '../run/run';
 
 /**
- * The line of a service in the panel's price list, undefined if the list has none.
+ * A service in the panel's price list, undefined if the list has none.
  *
  * @throws NodeApiError if the list could not be had
  */
@@ -14,18 +14,18 @@ export async function findInPriceList(
 	run: OperationRun,
 	panel: Panel,
 	service: unknown,
-): Promise<ServiceRow | undefined> {
+): Promise<ReadService | undefined> {
 	const list = await priceLists.get(
 		panel.connection,
 		async () =>
 			await askWithinLimits(
 				run,
 				async () => await panel.ask({ action: 'services', parameters: {} }),
-				readServices,
+				readPriceList,
 			),
 	);
 	if (!list.ok) throw notLoaded(run, list.failure);
-	return list.value.byId.get(String(service))?.row;
+	return list.value.byId.get(String(service));
 }
 
 /**

@@ -10,6 +10,8 @@ export const ENDS_THE_RUN: ReadonlySet<FailureClass> = new Set([
 	'key',
 	'account',
 	'funds',
+	'guard',
+	'maintenance',
 	'rateLimit',
 	'redirect',
 ]);

@@ -1,4 +1,9 @@
-import type { ICredentialDataDecryptedObject, IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+} from 'n8n-workflow';
 import { ask, type TransportOptions } from '../../../panel/ask';
 import { readConnection } from '../../../panel/request/connection';
 import type { Panel } from './run';
@@ -72,7 +77,7 @@ export class Panels {
 					// n8n would sign with the credential of the first item, read anew for each request.
 					async (request) =>
 						await context.helpers.httpRequestWithAuthentication.call(
-							context,
+							endedBy(context, request.abortSignal),
 							CREDENTIAL,
 							request,
 							signed,
@@ -81,4 +86,20 @@ export class Panels {
 				),
 		};
 	}
+}
+
+/**
+ * The same context, whose requests end with the execution or with a signal of their own. n8n puts the execution's
+ * signal in the place of the request's, so a connection would outlive its deadline.
+ */
+function endedBy(
+	context: IExecuteFunctions,
+	signal: IHttpRequestOptions['abortSignal'],
+): IExecuteFunctions {
+	const stop = context.getExecutionCancelSignal();
+	const signals = [stop, signal as AbortSignal | undefined].filter((one) => one !== undefined);
+	const either = AbortSignal.any(signals);
+	return Object.create(context, {
+		getExecutionCancelSignal: { value: () => either },
+	}) as IExecuteFunctions;
 }

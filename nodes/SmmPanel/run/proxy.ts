@@ -1,22 +1,51 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { InputError } from '../../../panel/request/inputError';
+import { visibleText } from '../../../panel/text';
 
-/** @throws InputError for what is no address */
-export function readProxy(text: string): NonNullable<IHttpRequestOptions['proxy']> {
+export type Proxy = Extract<NonNullable<IHttpRequestOptions['proxy']>, { host: string }>;
+
+/**
+ * Reads the address of a proxy. n8n would use none, without a word, where it cannot use what was entered.
+ *
+ * @throws InputError for all but an http(s) address; it never quotes it, since it may hold a password
+ */
+export function readProxy(text: string): Proxy {
+	const address = visibleText(text);
+	// The protocol must be there in full: a URL parser takes `localhost:9` for one, and `http:x` for an address.
+	const url =
+		/^https?:\/\/[^\s/\\]/i.test(address) && !/\s/.test(address) ? parsed(address) : undefined;
+	if (url === undefined || url.hostname === '' || url.port === '0') throw noProxy();
+	const protocol = url.protocol.replace(':', '');
+	return {
+		protocol,
+		host: url.hostname,
+		port: Number(url.port) || (protocol === 'https' ? 443 : 80),
+		...(url.username !== '' && {
+			auth: { username: decoded(url.username), password: decoded(url.password) },
+		}),
+	};
+}
+
+function parsed(address: string): URL | undefined {
 	try {
-		const { protocol, hostname, port, username, password } = new URL(text);
-		return {
-			protocol: protocol.replace(':', ''),
-			host: hostname,
-			port: Number(port) || (protocol === 'https:' ? 443 : 80),
-			...(username !== '' && {
-				auth: { username: decodeURIComponent(username), password: decodeURIComponent(password) },
-			}),
-		};
+		return new URL(address);
 	} catch {
-		throw new InputError(
-			"'Proxy' under Request Options is not an address",
-			'Enter it as e.g. http://myproxy:3128. Nothing was sent to the panel.',
-		);
+		return undefined;
 	}
+}
+
+function decoded(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		// A percent sign that begins no escape is part of the password.
+		return text;
+	}
+}
+
+function noProxy(): InputError {
+	return new InputError(
+		"'Proxy' under Request Options is not an address that n8n can use",
+		'Enter it with protocol and host, such as http://myproxy:3128. Other kinds of proxy than http and https are not supported. Nothing was sent to the panel.',
+	);
 }

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { toMoney, toNumber, type Money } from '../../../panel/orders/cost';
+import { readAmount } from '../../../panel/orders/amount';
+import { toNumber, type Money } from '../../../panel/orders/cost';
 import { InputError } from '../../../panel/request/inputError';
 import type { OperationRun } from '../run/run';
 import type { Safeguard } from './safeguard';
@@ -81,13 +82,5 @@ function refuseBeyond({ maxCharge, maxTotalCharge }: SpendingLimits, cost: Money
 /** A limit that is there without a value, as an expression that finds nothing leaves it, must not become no limit. */
 function readLimit(options: IDataObject, name: string, label: string): Money | undefined {
 	if (!(name in options)) return undefined;
-	const value = options[name];
-	const limit = toMoney(value);
-	if (limit === undefined || limit < BigInt(0)) {
-		throw new InputError(
-			`'${label}' is not an amount: "${String(value ?? '')}"`,
-			`Enter '${label}' as a number in the panel's currency. Nothing was sent to the panel.`,
-		);
-	}
-	return limit;
+	return readAmount(options[name], label);
 }

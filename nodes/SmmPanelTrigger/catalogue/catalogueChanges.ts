@@ -25,25 +25,37 @@ export interface ServiceChange {
 }
 
 /** What an item shows of a service. */
-export function fieldsOf(known: KnownService): ServiceFields {
+export function toServiceFields(known: KnownService): ServiceFields {
 	const { service, name, type, category, rate, min, max, refill, cancel, dripfeed } = known;
 	return { service, name, type, category, rate, min, max, refill, cancel, dripfeed };
 }
 
-function differences(before: KnownService, after: KnownService): string[] {
-	return COMPARED.filter((field) => before[field] !== after[field]);
-}
-
 /**
- * Whether a price list is so much shorter than the last one that the panel, not the list, must be at fault.
+ * Whether a price list is far shorter than the last one. Then the panel has an outage, and nothing was removed.
  * @param total services that the last whole list had
  */
 export function isOutage(total: number, rows: readonly ServiceRow[]): boolean {
 	return rows.length === 0 || (total >= SMALL_CATALOGUE && rows.length < total * SMALLEST_SHARE);
 }
 
+/** What is to be reported of a service that a price list has. */
+function changeOf(
+	before: KnownService | undefined,
+	after: KnownService,
+	isWanted: boolean,
+): ServiceChange | undefined {
+	const fields = toServiceFields(after);
+	if (before === undefined) {
+		return isWanted ? { kind: 'added', changed: [], before: null, after: fields } : undefined;
+	}
+	const changed: string[] = COMPARED.filter((field) => before[field] !== after[field]);
+	if (!isWanted && before.category !== after.category) changed.push('category');
+	if (changed.length === 0) return undefined;
+	return { kind: 'changed', changed, before: toServiceFields(before), after: fields };
+}
+
 /**
- * One poll's step: what was known + a price list = what is known now + what is to be reported.
+ * One poll's step: what was known and a price list give what is known now, and what is to be reported.
  * Services keep the place that the price list gives them; a service that it lists twice counts once.
  * @param known empty at the first poll
  * @param rows the whole price list
@@ -58,37 +70,24 @@ export function compareCatalogue(
 ): { catalogue: KnownCatalogue; changes: ServiceChange[] } {
 	const catalogue: KnownCatalogue = new Map();
 	const changes: ServiceChange[] = [];
-	const seen = new Set<string>();
+	const listed = new Set<string>();
 	for (const row of rows) {
 		const after = knownService(row);
-		if (seen.has(after.service)) continue;
-		seen.add(after.service);
-		const before = known.get(after.service);
+		if (listed.has(after.service)) continue;
+		listed.add(after.service);
 		const passes = isWanted(row);
 		if (passes) catalogue.set(after.service, after);
-		if (before === undefined) {
-			if (passes) {
-				changes.push({ kind: 'added', changed: [], before: null, after: fieldsOf(after) });
-			}
-			continue;
-		}
-		const changed = differences(before, after);
-		if (!passes && before.category !== after.category) changed.push('category');
-		if (changed.length > 0) {
-			changes.push({
-				kind: 'changed',
-				changed,
-				before: fieldsOf(before),
-				after: fieldsOf(after),
-			});
-		}
+		const change = changeOf(known.get(after.service), after, passes);
+		if (change) changes.push(change);
 	}
 
 	for (const before of known.values()) {
-		if (seen.has(before.service)) continue;
+		if (listed.has(before.service)) continue;
 		const missing = outage ? before.missing : before.missing + 1;
 		if (missing < LISTS_BEFORE_REMOVED) catalogue.set(before.service, { ...before, missing });
-		else changes.push({ kind: 'removed', changed: [], before: fieldsOf(before), after: null });
+		else {
+			changes.push({ kind: 'removed', changed: [], before: toServiceFields(before), after: null });
+		}
 	}
 	return { catalogue, changes };
 }

@@ -63,8 +63,8 @@ function unpackFlag(text: string): boolean | null {
 	return text === '1' ? true : text === '0' ? false : null;
 }
 
-/** Each word once: thousands of services share a few hundred categories and a dozen types. */
-class Words {
+/** Numbers words, each once: thousands of services share a few hundred categories and a dozen types. */
+class WordList {
 	private readonly indexes = new Map<string, number>();
 
 	indexOf(word: string): number {
@@ -82,7 +82,7 @@ class Words {
 
 /**
  * The catalogue as two texts: a line of tab-separated fields per service, and a line per category or type.
- * As text because n8n wraps every object of its static data in a proxy, and writes all of it with each emitted item.
+ * They are texts because n8n wraps every object of its static data in a proxy. It writes all of it with each report.
  */
 export interface PackedCatalogue {
 	services: string;
@@ -93,7 +93,7 @@ export interface PackedCatalogue {
 
 /** @see PackedCatalogue */
 export function packCatalogue(catalogue: KnownCatalogue): PackedCatalogue {
-	const words = new Words();
+	const words = new WordList();
 	const lines = [...catalogue.values()].map((known) =>
 		[
 			known.service,

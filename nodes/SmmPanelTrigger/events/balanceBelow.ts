@@ -1,9 +1,11 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { readBalance } from '../../../panel/readers';
 import type { BalanceRow } from '../../../panel/types';
-import type { PanelOfPoll } from '../poll/panelOfPoll';
-import { pollError, settingsError } from '../poll/pollError';
-import { digest, readState, writeState } from '../poll/state';
+import { fingerprint } from '../../shared/fingerprint';
+import type { PollSession } from '../poll/pollSession';
+import { panelError, settingsError } from '../poll/pollError';
+import { readCollection } from '../poll/dataObject';
+import { SAMPLE_MARK, type TriggerEvent } from '../poll/triggerEvent';
 
 const EVENT = 'balanceBelow';
 
@@ -14,8 +16,8 @@ export interface BalanceState {
 }
 
 /**
- * One poll's step: reported once when the balance has fallen below the threshold, and again only after it has been
- * at the threshold or above in between.
+ * One poll's step. A balance below the threshold is reported once. It is reported again only after it has been at the
+ * threshold or above in between.
  * @param before undefined at the first poll, which only reports with `emitInitial`
  */
 export function crossing(
@@ -29,12 +31,12 @@ export function crossing(
 	return { isReported: isBelow && wasAbove, state: { isBelow, balance } };
 }
 
-function stateOf(data: IDataObject | undefined): BalanceState | undefined {
+function readBalanceState(data: IDataObject | undefined): BalanceState | undefined {
 	if (typeof data?.isBelow !== 'boolean' || typeof data.balance !== 'number') return undefined;
 	return { isBelow: data.isBelow, balance: data.balance };
 }
 
-function thresholdOf(poll: IPollFunctions): number {
+function readThreshold(poll: IPollFunctions): number {
 	const value: unknown = poll.getNodeParameter('threshold', 0);
 	const threshold = typeof value === 'string' && value.trim() === '' ? NaN : Number(value);
 	if (!Number.isFinite(threshold)) {
@@ -47,40 +49,49 @@ function thresholdOf(poll: IPollFunctions): number {
 	return threshold;
 }
 
-async function fetchBalance(poll: IPollFunctions, panel: PanelOfPoll): Promise<BalanceRow> {
-	const answer = await panel.ask({ action: 'balance', parameters: {} });
+async function fetchBalance(poll: IPollFunctions, session: PollSession): Promise<BalanceRow> {
+	const answer = await session.ask({ action: 'balance', parameters: {} });
 	const reading = answer.ok ? readBalance(answer.value) : answer;
-	if (!reading.ok) throw pollError(poll.getNode(), reading.failure, 'balance');
+	if (!reading.ok) throw panelError(poll.getNode(), reading.failure, 'balance');
 	return reading.value;
 }
 
-function toItem(row: BalanceRow, threshold: number, previous: number | null): INodeExecutionData {
-	const { balance, currency } = row;
-	return { json: { event: EVENT, balance, currency, threshold, previous_balance: previous } };
+function toItem(
+	{ balance, currency }: BalanceRow,
+	threshold: number,
+	previous: number | null,
+): IDataObject {
+	return { event: EVENT, balance, currency, threshold, previous_balance: previous };
 }
 
 /** The balance is below the threshold and was not when it was last seen. */
-export async function pollBalance(
+async function pollBalance(
 	poll: IPollFunctions,
-	panel: PanelOfPoll,
+	session: PollSession,
 ): Promise<INodeExecutionData[] | null> {
-	const threshold = thresholdOf(poll);
-	const { emitInitial } = poll.getNodeParameter('options', {}) as IDataObject;
-	const staticData = poll.getWorkflowStaticData('node');
-	const fingerprint = digest(EVENT, panel.account);
-	const before = stateOf(readState(staticData, fingerprint));
+	const threshold = readThreshold(poll);
+	const { emitInitial } = readCollection(poll, 'options');
+	const owner = fingerprint(EVENT, session.account);
+	const before = readBalanceState(session.state.read(owner));
 
-	const row = await fetchBalance(poll, panel);
+	const row = await fetchBalance(poll, session);
 	const { isReported, state } = crossing(before, row.balance, threshold, emitInitial === true);
-	writeState(staticData, fingerprint, { ...state }, isReported);
-	return isReported ? [toItem(row, threshold, before?.balance ?? null)] : null;
+	session.state.write(owner, { ...state }, isReported);
+	return isReported ? [{ json: toItem(row, threshold, before?.balance ?? null) }] : null;
 }
 
-/** The balance as it is now, below the threshold or not. */
-export async function sampleBalance(
+/** The balance as it is; where it is not below the threshold, as it would be just below. */
+async function sampleBalance(
 	poll: IPollFunctions,
-	panel: PanelOfPoll,
+	session: PollSession,
 ): Promise<INodeExecutionData[]> {
-	const threshold = thresholdOf(poll);
-	return [toItem(await fetchBalance(poll, panel), threshold, null)];
+	const threshold = readThreshold(poll);
+	const row = await fetchBalance(poll, session);
+	const isBelow = row.balance < threshold;
+	const balance = isBelow ? row.balance : threshold - 1;
+	const previous = isBelow ? threshold : row.balance;
+	return [{ json: { ...toItem({ ...row, balance }, threshold, previous), ...SAMPLE_MARK } }];
 }
+
+/** The balance has fallen below an amount. */
+export const balanceBelow: TriggerEvent = { poll: pollBalance, sample: sampleBalance };

@@ -1,9 +1,9 @@
 import { readStatuses } from '../../../panel/readers';
 import type { OrderStatus } from '../../../panel/types';
-import type { WatchedEvent } from '../watching/watchedEvent';
+import { watchedEvent } from '../watching/watchedEvent';
 
 /** An order has another status than when it was last seen. */
-export const orderStatusChanged: WatchedEvent<OrderStatus> = {
+export const orderStatusChanged = watchedEvent<OrderStatus>({
 	event: 'orderStatusChanged',
 	listParameter: 'orderIds',
 	listLabel: 'Order IDs',
@@ -18,4 +18,4 @@ export const orderStatusChanged: WatchedEvent<OrderStatus> = {
 		currency,
 		is_final,
 	}),
-};
+});

@@ -1,19 +1,19 @@
 import { readRefillStatuses } from '../../../panel/readers';
 import type { RefillStatus, RowReading } from '../../../panel/types';
-import type { WatchedEvent } from '../watching/watchedEvent';
+import { watchedEvent } from '../watching/watchedEvent';
 
 /**
- * A panel that has not found the refill (yet) gives no status, even where it says so in the place of one: taken for
- * a final status, the refill would never be asked for again.
+ * `Not found` stands where a status should, and is none: the panel has not found the refill yet. Taken for a final
+ * status, the refill would never be asked for again.
  */
 function withoutNotFound(row: RowReading<RefillStatus>): RowReading<RefillStatus> {
 	if (!row.reading.ok || row.reading.value.status !== 'Not found') return row;
-	const failure = { class: 'refill', text: row.reading.value.status, nothingDone: true } as const;
+	const failure = { class: 'refillId', text: row.reading.value.status, nothingDone: true } as const;
 	return { ...row, reading: { ok: false, failure } };
 }
 
 /** A refill has another status than when it was last seen. */
-export const refillStatusChanged: WatchedEvent<RefillStatus> = {
+export const refillStatusChanged = watchedEvent<RefillStatus>({
 	event: 'refillStatusChanged',
 	listParameter: 'refillIds',
 	listLabel: 'Refill IDs',
@@ -25,4 +25,4 @@ export const refillStatusChanged: WatchedEvent<RefillStatus> = {
 		return reading.ok ? { ok: true, value: reading.value.map(withoutNotFound) } : reading;
 	},
 	details: ({ is_final }) => ({ is_final }),
-};
+});

@@ -1,15 +1,11 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
-import { readServices } from '../../../panel/readers';
 import { serviceCondition, type ServiceFilters } from '../../../panel/orders/serviceFilter';
-import type { PanelFailure, Reading, ServiceRow } from '../../../panel/types';
-import type { PanelOfPoll } from '../poll/panelOfPoll';
-import { pollError, settingsError } from '../poll/pollError';
-import { digest, readState, writeState } from '../poll/state';
-import { CatalogueCache, type FetchedList } from '../catalogue/catalogueCache';
+import type { ServiceRow } from '../../../panel/types';
+import { fingerprint } from '../../shared/fingerprint';
 import {
 	compareCatalogue,
-	fieldsOf,
 	isOutage,
+	toServiceFields,
 	type ServiceChange,
 } from '../catalogue/catalogueChanges';
 import {
@@ -18,6 +14,11 @@ import {
 	unpackCatalogue,
 	type KnownCatalogue,
 } from '../catalogue/packedCatalogue';
+import { fetchPriceList } from '../catalogue/priceList';
+import { panelError, settingsError } from '../poll/pollError';
+import type { PollSession } from '../poll/pollSession';
+import { readCollection } from '../poll/dataObject';
+import { SAMPLE_MARK, type TriggerEvent } from '../poll/triggerEvent';
 
 const EVENT = 'serviceChanged';
 
@@ -27,44 +28,18 @@ export const MAX_SERVICES = 20_000;
 /** Services that a test in the editor shows. */
 const SAMPLES = 10;
 
-const cache = new CatalogueCache();
-
-const EMPTY_LIST: PanelFailure = {
-	class: 'unavailable',
-	text: 'The price list is empty',
-	nothingDone: false,
-};
-
-async function fetchList(panel: PanelOfPoll): Promise<Reading<FetchedList>> {
-	return await cache.get(panel.connection, async (): Promise<Reading<ServiceRow[]>> => {
-		const answer = await panel.ask({ action: 'services', parameters: {} });
-		if (!answer.ok) return answer;
-		const reading = readServices(answer.value);
-		if (!reading.ok) return reading;
-		return reading.value.length === 0
-			? { ok: false, failure: EMPTY_LIST }
-			: { ok: true, value: reading.value.map(({ row }) => row) };
-	});
-}
-
-function toItem({ kind, changed, before, after }: ServiceChange): INodeExecutionData {
+function toItem({ kind, changed, before, after }: ServiceChange): IDataObject {
 	const current = after ?? before;
 	return {
-		json: {
-			event: EVENT,
-			change: kind,
-			changed,
-			service: current?.service ?? null,
-			name: current?.name ?? null,
-			category: current?.category ?? null,
-			before,
-			after,
-		},
+		event: EVENT,
+		change: kind,
+		changed,
+		service: current?.service ?? null,
+		name: current?.name ?? null,
+		category: current?.category ?? null,
+		before,
+		after,
 	};
-}
-
-function filtersOf(poll: IPollFunctions): ServiceFilters & IDataObject {
-	return poll.getNodeParameter('filters', {}) as IDataObject;
 }
 
 function assertBounded(poll: IPollFunctions, catalogue: KnownCatalogue): void {
@@ -76,23 +51,29 @@ function assertBounded(poll: IPollFunctions, catalogue: KnownCatalogue): void {
 	);
 }
 
+function warnOfOutage(poll: IPollFunctions, services: number, servicesBefore: number): void {
+	poll.logger.warn(
+		'The price list is far shorter than before; what it lacks is not taken as removed',
+		{ node: poll.getNode().name, services, servicesBefore },
+	);
+}
+
 /** The price list is not what it was: prices, limits, flags and names, new services, and services that are gone. */
-export async function pollServices(
+async function pollServices(
 	poll: IPollFunctions,
-	panel: PanelOfPoll,
+	session: PollSession,
 ): Promise<INodeExecutionData[] | null> {
-	const filters = filtersOf(poll);
+	const filters: ServiceFilters & IDataObject = readCollection(poll, 'filters');
 	const isWanted = serviceCondition(filters);
-	const { emitInitial } = poll.getNodeParameter('options', {}) as IDataObject;
-	const staticData = poll.getWorkflowStaticData('node');
+	const { emitInitial } = readCollection(poll, 'options');
 	// Other filters are another set of services: what enters or leaves it by that is no news.
-	const fingerprint = digest(EVENT, panel.account, JSON.stringify(filters));
-	const state = readState(staticData, fingerprint);
+	const owner = fingerprint(EVENT, session.account, JSON.stringify(filters));
+	const state = session.state.read(owner);
 	const known = unpackCatalogue(state?.catalogue);
 
-	const reading = await fetchList(panel);
-	if (!reading.ok) throw pollError(poll.getNode(), reading.failure, 'services');
-	const { at, rows } = reading.value;
+	const reading = await fetchPriceList(session);
+	if (!reading.ok) throw panelError(poll.getNode(), reading.failure, 'services');
+	const { at, value: rows } = reading.value;
 	// The same list again (from the cache) holds nothing new, and must not be counted again for what it lacks.
 	if (known && state?.at === at) return null;
 
@@ -100,45 +81,40 @@ export async function pollServices(
 	const outage = isOutage(total, rows);
 	const { catalogue, changes } = compareCatalogue(known ?? new Map(), rows, isWanted, outage);
 	assertBounded(poll, catalogue);
-	if (outage) {
-		poll.logger.warn(
-			'The price list is far shorter than before; what it lacks is not taken as removed',
-			{
-				node: poll.getNode().name,
-				services: rows.length,
-				servicesBefore: total,
-			},
-		);
-	}
-	const isSeeding = known === undefined && emitInitial !== true;
-	const isReported = !isSeeding && changes.length > 0;
-	const data = {
-		at,
-		total: outage ? total : rows.length,
-		catalogue: packCatalogue(catalogue),
-	};
-	writeState(staticData, fingerprint, data, isReported);
-	return isReported ? changes.map(toItem) : null;
+	if (outage) warnOfOutage(poll, rows.length, total);
+
+	const isReported = changes.length > 0 && (known !== undefined || emitInitial === true);
+	const data = { at, total: outage ? total : rows.length, catalogue: packCatalogue(catalogue) };
+	session.state.write(owner, data, isReported);
+	return isReported ? changes.map((change) => ({ json: toItem(change) })) : null;
 }
 
-/** The first services that pass the filters, as if they were new. */
-export async function sampleServices(
+/** A change as it would be reported: the service as it is, after another rate. */
+function sampleChange(row: ServiceRow): ServiceChange {
+	const after = toServiceFields(knownService(row));
+	const rate = after.rate ? Number((after.rate * 0.8).toPrecision(6)) : 1;
+	return { kind: 'changed', changed: ['rate'], before: { ...after, rate }, after };
+}
+
+/** The first services that pass the filters, as if their rates had changed. */
+async function sampleServices(
 	poll: IPollFunctions,
-	panel: PanelOfPoll,
+	session: PollSession,
 ): Promise<INodeExecutionData[]> {
-	const isWanted = serviceCondition(filtersOf(poll));
-	const reading = await fetchList(panel);
-	if (!reading.ok) throw pollError(poll.getNode(), reading.failure, 'services');
-	const rows = reading.value.rows.filter(isWanted).slice(0, SAMPLES);
-	if (rows.length === 0) {
+	const isWanted = serviceCondition(readCollection(poll, 'filters'));
+	const reading = await fetchPriceList(session);
+	if (!reading.ok) throw panelError(poll.getNode(), reading.failure, 'services');
+	const { value: rows } = reading.value;
+	const shown = rows.filter(isWanted).slice(0, SAMPLES);
+	if (shown.length === 0) {
 		throw settingsError(
 			poll.getNode(),
 			'There is nothing to show: no service passes the filters',
-			`The price list has ${reading.value.rows.length} services. Loosen 'Filters', or remove one.`,
+			`The price list has ${rows.length} services. Loosen 'Filters', or remove one.`,
 		);
 	}
-	return rows.map((row) => {
-		const after = fieldsOf(knownService(row));
-		return toItem({ kind: 'added', changed: [], before: null, after });
-	});
+	return shown.map((row) => ({ json: { ...toItem(sampleChange(row)), ...SAMPLE_MARK } }));
 }
+
+/** A service has another price, limit, flag or name, is new, or is gone. */
+export const serviceChanged: TriggerEvent = { poll: pollServices, sample: sampleServices };

@@ -1,14 +1,15 @@
-import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError, type INode, type IPollFunctions } from 'n8n-workflow';
+import { DeadlineError } from '../../../panel/deadline';
 import type { PanelAction } from '../../../panel/request/actions';
 import { InputError } from '../../../panel/request/inputError';
 import type { PanelFailure } from '../../../panel/types';
 import { toNodeApiError } from '../../shared/errorMessages';
 
 /**
- * Why a poll failed, as plain data under the name at which n8n's durable scheduler looks (`failure`):
- * it decides how long the next polls are put off.
+ * Why a poll failed, in the form in which n8n's durable scheduler reads it from an error's `failure`. By it the
+ * scheduler decides how long the next polls are put off.
  */
-export interface FailureOfPoll {
+export interface PollFailure {
 	cause:
 		| 'rate-limited'
 		| 'temporarily-unavailable'
@@ -18,11 +19,8 @@ export interface FailureOfPoll {
 }
 
 /** Only what somebody has to repair counts as lasting; everything else may be over in a minute. */
-export function failureOfPoll({
-	class: kind,
-	httpStatus,
-	retryAfterMs,
-}: PanelFailure): FailureOfPoll {
+export function toPollFailure(failure: PanelFailure): PollFailure {
+	const { class: kind, httpStatus, retryAfterMs } = failure;
 	const wait = retryAfterMs === undefined ? {} : { retryAfterMs };
 	switch (kind) {
 		case 'rateLimit':
@@ -40,9 +38,16 @@ export function failureOfPoll({
 	}
 }
 
-/** The error of a poll in which nothing could be read. */
-export function pollError(node: INode, failure: PanelFailure, action: PanelAction): NodeApiError {
-	return Object.assign(toNodeApiError(node, failure, action), { failure: failureOfPoll(failure) });
+/** The error of a poll in which nothing could be read from the panel. */
+export function panelError(node: INode, failure: PanelFailure, action: PanelAction): NodeApiError {
+	return Object.assign(toNodeApiError(node, failure, action), { failure: toPollFailure(failure) });
+}
+
+/** The error of a poll that something other than the panel kept from its end. */
+export function outageError(node: INode, message: string, description: string): NodeApiError {
+	const failure: PollFailure = { cause: 'temporarily-unavailable' };
+	const words = { message, description };
+	return Object.assign(new NodeApiError(node, { ...words }, words), { failure });
 }
 
 /** The error for settings with which no poll can succeed. */
@@ -51,13 +56,22 @@ export function settingsError(
 	message: string,
 	description: string,
 ): NodeOperationError {
-	const failure: FailureOfPoll = { cause: 'configuration-invalid' };
+	const failure: PollFailure = { cause: 'configuration-invalid' };
 	return Object.assign(new NodeOperationError(node, message, { description }), { failure });
 }
 
-/** Turns what the protocol code throws for unusable input into n8n's error; anything else stays what it is. */
-export function asPollError(node: INode, error: unknown): unknown {
+/** The error of a poll that hung until it was given up. It is said in n8n's log as well. */
+function givenUpError(poll: IPollFunctions, { milliseconds }: DeadlineError): NodeApiError {
+	const message = 'The poll did not come to an end and was given up';
+	const description = `It took more than ${milliseconds / 1000} seconds. The next poll asks again for what it did not report.`;
+	poll.logger.warn(`${message}. ${description}`, { node: poll.getNode().name });
+	return outageError(poll.getNode(), message, description);
+}
+
+/** Turns what was thrown for unusable input, or at the end of a poll's time, into n8n's errors. */
+export function asPollError(poll: IPollFunctions, error: unknown): unknown {
+	if (error instanceof DeadlineError) return givenUpError(poll, error);
 	return error instanceof InputError
-		? settingsError(node, error.message, error.description)
+		? settingsError(poll.getNode(), error.message, error.description)
 		: error;
 }

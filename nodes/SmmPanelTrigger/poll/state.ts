@@ -1,75 +1,67 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { PanelConnection } from '../../../panel/request/connection';
+import { isDataObject } from './dataObject';
 
-/** Of what the stored state consists; another number starts afresh. */
-const STATE_VERSION = 1;
+/** The version of the stored form; state of another version counts as none. */
+const STATE_VERSION = 2;
 
 /** The key of n8n's static data of this node under which all state lies. */
 const STATE_KEY = 'smmPanel';
 
-const FNV_PRIME = 0x01000193;
-const FNV_OFFSET = 0x811c9dc5;
+/** What one trigger node remembers from poll to poll, in n8n's static data. */
+export class TriggerState {
+	private readonly staticData: IDataObject;
 
-function fnv1a(text: string, offset: number): string {
-	let hash = offset;
-	for (let index = 0; index < text.length; index++) {
-		hash = Math.imul(hash ^ text.charCodeAt(index), FNV_PRIME);
+	private isClosed = false;
+
+	/** @param staticData what `getWorkflowStaticData('node')` gives */
+	constructor(staticData: IDataObject) {
+		this.staticData = staticData;
 	}
-	return (hash >>> 0).toString(16).padStart(8, '0');
-}
 
-/**
- * A short digest of texts, for "is this still the same as last time". It protects no secret by itself: what is
- * hashed here is an API key with far more entropy than the 64 bits that are kept.
- */
-export function digest(...texts: string[]): string {
-	const text = JSON.stringify(texts);
-	return fnv1a(text, FNV_OFFSET) + fnv1a(`${text.length}${text}`, FNV_OFFSET ^ 0x5bd1e995);
-}
+	/**
+	 * The stored data, if there is any and it belongs to `owner`.
+	 * @param owner fingerprint of what is watched: another account or event starts afresh
+	 */
+	read(owner: string): IDataObject | undefined {
+		const { version, of, data } = this.stored ?? {};
+		return version === STATE_VERSION && of === owner && isDataObject(data) ? data : undefined;
+	}
 
-/** The account that is asked. n8n does not tell a node which credential it has, so it is known by its content. */
-export function accountOf(connection: PanelConnection): string {
-	return digest(connection.baseUrl, connection.apiKey);
-}
+	/**
+	 * Stores data as one fresh object, since n8n notices no change deep inside an old one. Call it once in a poll, after
+	 * everything that can throw. In n8n's default mode a throw takes back nothing that was written.
+	 * @param isReported whether the poll reports something
+	 */
+	write(owner: string, data: IDataObject, isReported: boolean): void {
+		if (this.isClosed) return;
+		// A quiet poll leaves the count as it is, so that n8n has nothing new to save.
+		const reports = this.reports + (isReported ? 1 : 0);
+		this.staticData[STATE_KEY] = { version: STATE_VERSION, of: owner, reports, data };
+	}
 
-/**
- * Reads the node's own state, if there is any and it belongs to `fingerprint`.
- * @param staticData what `getWorkflowStaticData('node')` gives
- * @param fingerprint of what is watched: another account or event starts afresh, another list of IDs does not
- */
-export function readState(staticData: IDataObject, fingerprint: string): IDataObject | undefined {
-	const stored = staticData[STATE_KEY];
-	if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return undefined;
-	const { version, of, data } = stored as IDataObject;
-	if (version !== STATE_VERSION || of !== fingerprint) return undefined;
-	return typeof data === 'object' && data !== null ? (data as IDataObject) : undefined;
-}
+	/** Writes nothing from now on: n8n takes no items any more from a poll that was given up. */
+	close(): void {
+		this.isClosed = true;
+	}
 
-/** Whether anything has been stored, of whatever fingerprint. */
-export function hasState(staticData: IDataObject): boolean {
-	return staticData[STATE_KEY] !== undefined;
-}
+	/** Whether anything has been stored, for whatever owner. */
+	get hasData(): boolean {
+		return this.staticData[STATE_KEY] !== undefined;
+	}
 
-/** How many polls that reported something lie behind the stored state. */
-export function reportsBehind(staticData: IDataObject): number {
-	const stored = staticData[STATE_KEY];
-	if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return 0;
-	const { reports } = stored as IDataObject;
-	return typeof reports === 'number' ? reports : 0;
-}
+	/** How many polls that reported something lie behind the stored state. */
+	get reports(): number {
+		const reports = this.stored?.reports;
+		return typeof reports === 'number' ? reports : 0;
+	}
 
-/**
- * Stores the state as one fresh object: n8n notices no change deep inside an old one. To be called once per poll,
- * after everything that can throw, since outside of the durable mode n8n keeps what was written before a throw.
- * @param isReported whether the poll reports something
- */
-export function writeState(
-	staticData: IDataObject,
-	fingerprint: string,
-	data: IDataObject,
-	isReported: boolean,
-): void {
-	// Only counted up with a report: a quiet poll should leave nothing for n8n to save.
-	const reports = reportsBehind(staticData) + (isReported ? 1 : 0);
-	staticData[STATE_KEY] = { version: STATE_VERSION, of: fingerprint, reports, data };
+	/** Whether both are the state of one activation, which n8n keeps in one object. */
+	isSharedWith(other: TriggerState): boolean {
+		return this.staticData === other.staticData;
+	}
+
+	private get stored(): IDataObject | undefined {
+		const stored = this.staticData[STATE_KEY];
+		return isDataObject(stored) ? stored : undefined;
+	}
 }

@@ -1,83 +1,134 @@
-import type { WatchedRow, WatchedRows } from './watchedRows';
+import { isDataObject } from '../poll/dataObject';
+import type { WatchedRow } from './watchedRow';
+
+/** Watched rows by the ID as text, in list order. A list may hold 7 today and "7" tomorrow: it is the same order. */
+export type WatchedRows = Map<string, WatchedRow>;
 
 /**
- * The form in which watched rows are stored: the IDs (one per line) of all rows that are equal, by what they are
- * equal in. n8n wraps every object of its static data in a proxy and writes all of it with each emitted item,
- * so ten thousand finished orders should be one string, not ten thousand objects.
+ * The form in which watched rows are stored: one ID a line, and each distinct row once. A line names the number of its
+ * row only where it is not that of the line before. Two texts are small, and n8n wraps each object of its static data
+ * in a proxy.
  */
-export type PackedRows = Record<string, string>;
+export interface PackedRows {
+	ids: string;
+	rows: string;
+	/** For n8n, whose static data are plain objects. */
+	[key: string]: string;
+}
 
-const SEPARATOR = '\n';
+const LINE = '\n';
+const FIELD = '\t';
 
 /** What the fields after the status mostly are; a tail of such values is not stored. */
-const USUAL = [undefined, 0, null, 0, 0, 0, 0, 0];
+const USUAL = [undefined, null, 0, 0, 0, 0, 0, 0, 0];
 
 function packRow(row: WatchedRow): string {
 	const fields: Array<string | number | null> = [
 		row.status,
-		row.isFinal ? 1 : 0,
 		row.remains ?? null,
+		row.finalSince,
 		row.misses,
+		row.failures,
 		row.missReported ? 1 : 0,
 		row.absent,
-		row.failures,
 		row.startUntil,
+		row.isNumber ? 1 : 0,
 	];
 	let length = fields.length;
 	while (length > 1 && fields[length - 1] === USUAL[length - 1]) length--;
 	return JSON.stringify(fields.slice(0, length));
 }
 
-function isCount(value: unknown): value is number {
-	return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+function toCount(value: unknown): number {
+	return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : 0;
 }
 
-function unpackRow(text: string): WatchedRow | undefined {
-	let fields: unknown;
+function parseJson(text: string): unknown {
 	try {
-		fields = JSON.parse(text);
+		return JSON.parse(text);
 	} catch {
 		return undefined;
 	}
+}
+
+function unpackRow(text: string): WatchedRow | undefined {
+	const fields = parseJson(text);
 	if (!Array.isArray(fields)) return undefined;
-	const [status, isFinal, remains, misses, missReported, absent, failures, startUntil]: unknown[] =
-		fields;
+	const [status, remains, finalSince, misses, failures, missReported, ...rest]: unknown[] = fields;
+	const [absent, startUntil, isNumber] = rest;
 	if (status !== null && typeof status !== 'string') return undefined;
-	const row: WatchedRow = {
+	return {
 		status,
-		isFinal: isFinal === 1,
-		misses: isCount(misses) ? misses : 0,
+		finalSince: toCount(finalSince),
+		misses: toCount(misses),
+		failures: toCount(failures),
 		missReported: missReported === 1,
-		absent: isCount(absent) ? absent : 0,
-		failures: isCount(failures) ? failures : 0,
-		startUntil: isCount(startUntil) ? startUntil : 0,
+		absent: toCount(absent),
+		startUntil: toCount(startUntil),
+		isNumber: isNumber === 1,
+		...((typeof remains === 'string' || typeof remains === 'number') && { remains }),
 	};
-	if (typeof remains === 'string' || typeof remains === 'number') row.remains = remains;
-	return row;
+}
+
+/** The number of each distinct row. Most rows are one object that many IDs share, so few have to be written out. */
+class RowNumbers {
+	private readonly byRow = new Map<WatchedRow, number>();
+
+	private readonly byText = new Map<string, number>();
+
+	numberOf(row: WatchedRow): number {
+		const known = this.byRow.get(row);
+		if (known !== undefined) return known;
+		const text = packRow(row);
+		const number = this.byText.get(text) ?? this.byText.size;
+		this.byText.set(text, number);
+		this.byRow.set(row, number);
+		return number;
+	}
+
+	texts(): string[] {
+		return [...this.byText.keys()];
+	}
+}
+
+export interface UnpackedRows {
+	rows: WatchedRows;
+	/** Whether every ID had a row that could be understood. */
+	isWhole: boolean;
 }
 
 /** @see PackedRows */
 export function packRows(rows: WatchedRows): PackedRows {
-	const groups = new Map<string, string[]>();
+	const numbers = new RowNumbers();
+	const lines: string[] = [];
+	let last = 0;
 	for (const [id, row] of rows) {
-		const key = packRow(row);
-		const ids = groups.get(key);
-		if (ids) ids.push(id);
-		else groups.set(key, [id]);
+		const number = numbers.numberOf(row);
+		lines.push(number === last ? id : id + FIELD + number);
+		last = number;
 	}
-	const packed: PackedRows = {};
-	for (const [key, ids] of groups) packed[key] = ids.join(SEPARATOR);
-	return packed;
+	return { ids: lines.join(LINE), rows: numbers.texts().join(LINE) };
 }
 
-/** Reads what `packRows` wrote. A group that cannot be understood is left out: its orders count as never seen. */
-export function unpackRows(packed: unknown): WatchedRows {
-	const rows: WatchedRows = new Map();
-	if (typeof packed !== 'object' || packed === null) return rows;
-	for (const [key, ids] of Object.entries(packed)) {
-		const row = unpackRow(key);
-		if (row === undefined || typeof ids !== 'string') continue;
-		for (const id of ids.split(SEPARATOR)) rows.set(id, { ...row });
+/**
+ * Reads what `packRows` wrote. An ID whose row cannot be understood is left out: it counts as never seen.
+ * @returns undefined if nothing can be understood
+ */
+export function unpackRows(packed: unknown): UnpackedRows | undefined {
+	if (!isDataObject(packed)) return undefined;
+	const { ids, rows: rowTexts } = packed;
+	if (typeof ids !== 'string' || typeof rowTexts !== 'string') return undefined;
+	const unpacked: WatchedRows = new Map();
+	if (ids === '') return { rows: unpacked, isWhole: true };
+	const rows = rowTexts.split(LINE).map(unpackRow);
+	let number = 0;
+	let isWhole = true;
+	for (const line of ids.split(LINE)) {
+		const end = line.indexOf(FIELD);
+		if (end >= 0) number = Number(line.slice(end + 1));
+		const row = rows[number];
+		if (row === undefined) isWhole = false;
+		else unpacked.set(end < 0 ? line : line.slice(0, end), row);
 	}
-	return rows;
+	return { rows: unpacked, isWhole };
 }

@@ -1,10 +1,9 @@
-import type { PanelId } from '../../../panel/types';
-import type { AskOptions } from './askBatches';
-import type { WatchedRows, WatchedStatus } from './watchedRows';
+import type { Questions } from './batchQueue';
+import type { WatchedRow } from './watchedRow';
 
 /** Starts the list at `first`, so that what one poll had no time for comes first in the next one. */
-function startingAt(ids: PanelId[], first: unknown): PanelId[] {
-	const start = typeof first === 'string' ? ids.findIndex((id) => String(id) === first) : -1;
+function startingAt(ids: string[], first: string | undefined): string[] {
+	const start = first === undefined ? -1 : ids.indexOf(first);
 	return start > 0 ? [...ids.slice(start), ...ids.slice(0, start)] : ids;
 }
 
@@ -14,7 +13,7 @@ function scatter(number: number): number {
 }
 
 /** A panel may refuse all of these together; another one at the head in each poll gives each its turn. */
-function inTurn(ids: PanelId[], turn: number): PanelId[] {
+function rotated(ids: string[], turn: number): string[] {
 	const start = ids.length > 0 ? scatter(turn) % ids.length : 0;
 	return [...ids.slice(start), ...ids.slice(0, start)];
 }
@@ -23,30 +22,28 @@ function inTurn(ids: PanelId[], turn: number): PanelId[] {
 const DOUBTFUL_SOON = 5;
 
 /**
- * Which IDs still have something to say, and in which order to ask for them.
- *
+ * In which order to ask for IDs, and which of them apart from the others.
+ * @param rows of the IDs that are to be asked for, in list order
+ * @param first the ID with which to begin
  * @param turn another number in each poll
  */
 export function planQuestions(
-	listed: PanelId[],
-	rows: WatchedRows,
-	first: unknown,
+	rows: Iterable<[string, WatchedRow]>,
+	first: string | undefined,
 	turn: number,
-): Pick<AskOptions<WatchedStatus>, 'ids' | 'suspectIds' | 'doubtfulIds' | 'doubtfulSoon'> {
-	const ids: PanelId[] = [];
-	const suspectIds: PanelId[] = [];
-	const doubtfulIds: PanelId[] = [];
-	for (const id of listed) {
-		const row = rows.get(String(id));
-		if (row?.isFinal === true) continue;
-		if (row?.missReported === true) doubtfulIds.push(id);
-		else if (row !== undefined && row.misses + row.failures > 0) suspectIds.push(id);
+): Omit<Questions, 'careful'> {
+	const ids: string[] = [];
+	const suspectIds: string[] = [];
+	const doubtfulIds: string[] = [];
+	for (const [id, { missReported, misses, failures }] of rows) {
+		if (missReported) doubtfulIds.push(id);
+		else if (misses + failures > 0) suspectIds.push(id);
 		else ids.push(id);
 	}
 	return {
 		ids: startingAt(ids, first),
-		suspectIds: inTurn(suspectIds, turn),
-		doubtfulIds: inTurn(doubtfulIds, turn),
+		suspectIds: rotated(suspectIds, turn),
+		doubtfulIds: rotated(doubtfulIds, turn),
 		doubtfulSoon: turn % DOUBTFUL_SOON === 0,
 	};
 }

@@ -1,184 +1,138 @@
-import {
-	sleep,
-	type IDataObject,
-	type INodeExecutionData,
-	type IPollFunctions,
-} from 'n8n-workflow';
-import { describeFailure } from '../../shared/errorMessages';
+import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import type { PanelFailure } from '../../../panel/types';
-import { MAX_IDS_PER_REQUEST } from '../../../panel/answer/lists';
-import { askBatches, type Asked } from './askBatches';
-import type { PanelOfPoll } from '../poll/panelOfPoll';
-import { pollError, settingsError } from '../poll/pollError';
-import { digest, readState, writeState } from '../poll/state';
-import { readWatchList, withKnownIds } from './watchList';
-import { packRows, unpackRows } from './packedRows';
+import { describeFailure } from '../../shared/errorMessages';
+import { fingerprint } from '../../shared/fingerprint';
+import { nodeKey, type PollSession } from '../poll/pollSession';
+import { processMemory } from '../poll/processMemory';
+import { readCollection } from '../poll/dataObject';
+import { askWatched, assertFruitful } from './askWatched';
+import type { Asked } from './asked';
 import { planQuestions } from './planQuestions';
-import { howToAsk, rememberLists, type WatchedEvent } from './watchedEvent';
+import { Watched } from './watched';
+import { toItem, type WatchedKind } from './watchedKind';
 import {
-	applyReadings,
-	forgetUnlisted,
-	startingRows,
+	newRow,
+	startingRow,
 	type ReportOptions,
 	type StatusChange,
 	type WatchedStatus,
-} from './watchedRows';
+} from './watchedRow';
+import { readWatchList, type WatchList } from './watchList';
 
 /** Attempts per batch as long as the start is read: what fails then is reported later, as if it were news. */
 const ATTEMPTS_AT_START = 4;
 
-/** Pause before a batch is asked again because a panel wants fewer requests and does not say when. In milliseconds. */
-const DEFAULT_WAIT = 5_000;
-
-/** Longer pauses than this are left to the next poll: whoever activates the workflow is waiting. In milliseconds. */
-const LONGEST_WAIT = 20_000;
-
-/**
- * Where the next poll goes on, by workflow and node, while the polls of a node fail: of a poll that throws n8n may
- * keep nothing, and all would begin, and end, at the same place.
- */
-const nextAfterFailure = new Map<string, string>();
-
-/** Of this process. With the minute it gives each poll a number of its own, after a restart too. */
-let polls = 0;
-
-function toItem<T extends WatchedStatus>(
-	spec: WatchedEvent<T>,
-	{ id, previousStatus, current, error }: StatusChange<T>,
-): INodeExecutionData {
-	const { event, idField } = spec;
-	if (current === null) {
-		const known = previousStatus === null ? {} : { previous_status: previousStatus };
-		return { json: { event, [idField]: id, error: error ?? '', ...known } };
-	}
-	const status = { status: current.status, previous_status: previousStatus };
-	return { json: { event, [idField]: id, ...status, ...spec.details(current) } };
+/** What the steps of one poll share. */
+interface WatchedPoll<T extends WatchedStatus> {
+	poll: IPollFunctions;
+	session: PollSession;
+	kind: WatchedKind<T>;
+	/** When the poll began, in milliseconds since 1970. */
+	now: number;
+	/** Workflow and node. */
+	node: string;
+	list: WatchList;
+	watched: Watched;
+	options: ReportOptions;
 }
 
 function readOptions(poll: IPollFunctions): ReportOptions {
-	const options = poll.getNodeParameter('options', {}) as IDataObject;
-	const { statuses, emitInitial, emitProgress } = options;
+	const { statuses, emitInitial, emitProgress, keepWatching } = readCollection(poll, 'options');
+	const days = Number(keepWatching);
 	return {
 		statuses: Array.isArray(statuses) ? statuses.map(String) : [],
 		emitInitial: emitInitial === true,
 		emitProgress: emitProgress === true,
+		keepWatching: days > 0 ? days : 0,
 	};
 }
 
-async function waitWithin(panel: PanelOfPoll, failure: PanelFailure): Promise<boolean> {
-	const wait = failure.retryAfterMs ?? DEFAULT_WAIT;
-	if (wait > LONGEST_WAIT || wait >= panel.timeLeft()) return false;
-	await sleep(wait);
-	return true;
+function ownerOf<T extends WatchedStatus>(kind: WatchedKind<T>, { account }: PollSession): string {
+	return fingerprint(kind.event, account);
 }
 
-function isFruitless<T>({ answered, readings, failures }: Asked<T>): boolean {
-	return failures.length > 0 && answered === 0 && readings.size === 0;
-}
-
-/** One poll of orders or refills. State is written last, and only if nothing was thrown. */
-export async function pollWatched<T extends WatchedStatus>(
+/** First step: what is known, and what is to be watched from now on. */
+async function readList<T extends WatchedStatus>(
 	poll: IPollFunctions,
-	panel: PanelOfPoll,
-	spec: WatchedEvent<T>,
-): Promise<INodeExecutionData[] | null> {
-	const options = readOptions(poll);
-	const staticData = poll.getWorkflowStaticData('node');
-	const fingerprint = digest(spec.event, panel.account);
-	const state = readState(staticData, fingerprint);
-	const node = `${String(poll.getWorkflow().id)}:${poll.getNode().id}`;
+	session: PollSession,
+	kind: WatchedKind<T>,
+): Promise<WatchedPoll<T>> {
 	const now = Date.now();
+	const stored = session.state.read(ownerOf(kind, session));
+	const watched = stored ? Watched.unpack(stored) : new Watched();
+	const list = await readWatchList(poll, session, kind.listParameter, watched.list);
+	if (stored === undefined && list.kind === 'missing') throw list.outage;
+	watched.follow(list, (id) => (stored ? newRow(id) : startingRow(id, now)));
+	const node = nodeKey(poll);
+	return { poll, session, kind, now, node, list, watched, options: readOptions(poll) };
+}
 
-	const list = await readWatchList(poll, panel, spec.listParameter);
-	if (list.outage && state === undefined) throw list.outage;
-	const rows = state === undefined ? startingRows(list.ids, now) : unpackRows(state.rows);
-	const listed = withKnownIds(list, rows);
+/** Second step: what the panel says of it. @throws NodeApiError where it says nothing */
+async function askPanel<T extends WatchedStatus>({
+	poll,
+	session,
+	kind,
+	now,
+	node,
+	watched,
+}: WatchedPoll<T>): Promise<Asked<T>> {
+	const { resumeAt } = processMemory;
+	const failedAt = resumeAt.get(node);
+	processMemory.pollCount += 1;
+	// The minute makes the numbers differ after a restart too.
+	const turn = Math.floor(now / 60_000) + processMemory.pollCount;
+	const plan = planQuestions(watched.toAsk(), failedAt ?? watched.next, turn);
+	const questions = { ...plan, careful: failedAt !== undefined };
+	const attempts = watched.isStarting(now) ? ATTEMPTS_AT_START : 1;
+	const asked = await askWatched(session, kind, questions, attempts);
 
-	const first = nextAfterFailure.get(node) ?? state?.next;
-	polls += 1;
-	const turn = Math.floor(now / 60_000) + polls;
-	const plan = planQuestions(listed, rows, first, turn);
-	const isStarting = [...rows.values()].some(({ startUntil }) => startUntil > now);
-	const asked = await askBatches<T>({
-		...plan,
-		...howToAsk(spec, panel),
-		careful: nextAfterFailure.has(node),
-		hasTime: () => panel.timeLeft() > 0,
-		attempts: isStarting ? ATTEMPTS_AT_START : 1,
-		waitFor: async (failure) => await waitWithin(panel, failure),
-	});
-	rememberLists(spec, panel, asked.singly);
 	const usual = new Set(plan.ids);
-	const next = asked.notAsked.find((id) => usual.has(id));
-	if (next === undefined) nextAfterFailure.delete(node);
-	else nextAfterFailure.set(node, String(next));
-	const [failure] = asked.failures.slice(-1);
-	if (failure && isFruitless(asked)) throw pollError(poll.getNode(), failure, spec.action);
+	watched.next = asked.notAsked.find((id) => usual.has(id));
+	if (watched.next === undefined) resumeAt.delete(node);
+	else resumeAt.set(node, watched.next);
+	assertFruitful(poll, kind.action, asked);
+	return asked;
+}
 
+/** Last step: what has changed, and what is remembered. State is written last, and only if nothing was thrown. */
+function settle<T extends WatchedStatus>(
+	{ poll, session, kind, now, node, list, watched, options }: WatchedPoll<T>,
+	asked: Asked<T>,
+): Array<StatusChange<T>> {
 	// Where nothing was answered, that says nothing of a single ID.
 	const failed = asked.answered > 0 ? asked.failed : new Map<string, PanelFailure>();
-	const outcome = applyReadings(rows, { ...asked, failed, listed, now }, options);
-	if (list.outage && outcome.changes.length === 0) throw list.outage;
-	if (failure) {
-		const { message } = describeFailure(failure, spec.action);
-		poll.logger.warn(`${message}. The next poll asks again for what could not be read`, {
-			node: poll.getNode().name,
-			failedIds: asked.failed.size,
-			notAsked: asked.notAsked.length,
-		});
-	}
-
-	const kept = list.outage
-		? outcome.rows
-		: forgetUnlisted(outcome.rows, new Set(list.ids.map(String)), list.keepPolls);
-	const isReported = outcome.changes.length > 0;
-	const data = {
-		rows: packRows(kept),
-		...(next === undefined ? {} : { next: String(next) }),
-	};
-	writeState(staticData, fingerprint, data, isReported);
-	nextAfterFailure.delete(node);
-	return isReported ? outcome.changes.map((change) => toItem(spec, change)) : null;
+	const changes = watched.apply({ readings: asked.readings, failed }, now, options);
+	if (list.kind === 'missing' && changes.length === 0) throw list.outage;
+	warnOfFailures(poll, kind, asked);
+	watched.settle(now, options);
+	session.state.write(ownerOf(kind, session), watched.pack(), changes.length > 0);
+	processMemory.resumeAt.delete(node);
+	return changes;
 }
 
-/**
- * What a test in the editor shows: the current rows of the first orders on the list. Reads and writes no state.
- * @throws in words where there is nothing to show
- */
-export async function sampleWatched<T extends WatchedStatus>(
+function warnOfFailures<T extends WatchedStatus>(
 	poll: IPollFunctions,
-	panel: PanelOfPoll,
-	spec: WatchedEvent<T>,
-): Promise<INodeExecutionData[]> {
-	const list = await readWatchList(poll, panel, spec.listParameter);
-	if (list.outage) throw list.outage;
-	const ids = list.ids.slice(0, MAX_IDS_PER_REQUEST);
-	if (ids.length === 0) {
-		throw settingsError(
-			poll.getNode(),
-			'There is nothing to show: the list of IDs is empty',
-			`Enter IDs in '${spec.listLabel}', or check the expression or the address that gives them.`,
-		);
-	}
-	const asked = await askBatches<T>({
-		ids,
-		suspectIds: [],
-		doubtfulIds: [],
-		doubtfulSoon: false,
-		careful: false,
-		...howToAsk(spec, panel),
-		hasTime: () => panel.timeLeft() > 0,
-		attempts: 1,
-		waitFor: async () => false,
+	{ action }: WatchedKind<T>,
+	{ failures, failed, notAsked }: Asked<T>,
+): void {
+	const [failure] = failures.slice(-1);
+	if (failure === undefined) return;
+	const { message } = describeFailure(failure, action);
+	poll.logger.warn(`${message}. The next poll asks again for what could not be read`, {
+		node: poll.getNode().name,
+		failedIds: failed.size,
+		notAsked: notAsked.length,
 	});
-	rememberLists(spec, panel, asked.singly);
-	const [failure] = asked.failures.slice(-1);
-	if (failure && isFruitless(asked)) throw pollError(poll.getNode(), failure, spec.action);
-	return ids.flatMap((id) => {
-		const row = asked.readings.get(String(id))?.reading;
-		const refusal = row?.ok === false ? row.failure : asked.failed.get(String(id));
-		if (row?.ok) return [toItem(spec, { id, previousStatus: null, current: row.value })];
-		if (refusal === undefined) return [];
-		return [toItem(spec, { id, previousStatus: null, current: null, error: refusal.text })];
-	});
+}
+
+/** One poll of orders or refills. */
+export async function pollWatched<T extends WatchedStatus>(
+	poll: IPollFunctions,
+	session: PollSession,
+	kind: WatchedKind<T>,
+): Promise<INodeExecutionData[] | null> {
+	const started = await readList(poll, session, kind);
+	const asked = await askPanel(started);
+	const changes = settle(started, asked);
+	return changes.length > 0 ? changes.map((change) => ({ json: toItem(kind, change) })) : null;
 }

@@ -1,28 +1,29 @@
-import { NodeApiError, type IPollFunctions, type JsonObject } from 'n8n-workflow';
+import type { IPollFunctions, NodeApiError } from 'n8n-workflow';
+import { withDeadline } from '../../../panel/deadline';
 import { parseIds, uniqueIds } from '../../../panel/request/ids';
 import type { PanelId } from '../../../panel/types';
+import { fingerprint } from '../../shared/fingerprint';
+import { outageError } from '../poll/pollError';
+import type { PollSession } from '../poll/pollSession';
+import { isDataObject } from '../poll/dataObject';
 import { readOrderList } from './orderList';
-import type { WatchedRows } from './watchedRows';
-import type { PanelOfPoll } from '../poll/panelOfPoll';
-import type { FailureOfPoll } from '../poll/pollError';
 
-/** How long a poll waits for the answer of 'Order List URL', in milliseconds. */
+/** How long 'Order List URL' may take for its answer, in milliseconds. */
 const LIST_TIMEOUT = 30_000;
 
-/** Polls for which an ID that is no longer listed is remembered. */
-const KEEP_POLLS = { list: 3, url: 30 } as const;
-
-/** A list with fewer open orders than this may shrink by any amount without looking suspicious. */
-const SMALL_LIST = 10;
-
-/** What is to be watched in this poll. */
-export interface WatchList {
-	ids: PanelId[];
-	/** Polls for which an ID that is no longer listed is remembered. */
-	keepPolls: number;
-	/** Why there is no list this time; what was watched so far goes on being watched. */
-	outage?: NodeApiError;
-}
+/** What is to be watched, as the node's parameter or 'Order List URL' says it. */
+export type WatchList =
+	| { kind: 'same' }
+	| {
+			kind: 'changed';
+			ids: PanelId[];
+			/** Tells this list from the next one. */
+			fingerprint: string;
+			/** Whether the list comes from a program that may have an outage, and not from the user. */
+			isFetched: boolean;
+	  }
+	/** There is no list this time. */
+	| { kind: 'missing'; outage: NodeApiError };
 
 function isBlank(value: unknown): boolean {
 	if (value === undefined || value === null) return true;
@@ -39,19 +40,12 @@ export function idsOfParameter(value: unknown, label: string): PanelId[] {
 }
 
 /** @param detail stands in the description: n8n puts words of its own in place of a message that holds a code */
-function outage(poll: IPollFunctions, cause: string, detail = ''): NodeApiError {
-	const words = {
-		message: `'Order List URL' gave no list of orders: ${cause}`,
-		description: [
-			'It should answer JSON (an array of IDs, or of objects with order, order_id or id) or CSV (a column of such a name, or the first). Until it does, the orders known so far are followed.',
-			detail,
-		]
-			.filter(Boolean)
-			.join(' '),
-	};
-	const failure: FailureOfPoll = { cause: 'temporarily-unavailable' };
-	const details: JsonObject = { ...words };
-	return Object.assign(new NodeApiError(poll.getNode(), details, words), { failure });
+function listOutage(poll: IPollFunctions, cause: string, detail = ''): WatchList {
+	const advice =
+		'It should answer JSON (an array of IDs, or of objects with order, order_id or id) or CSV (a column of such a name, or the first). Until it does, the orders known so far are followed.';
+	const message = `'Order List URL' gave no list of orders: ${cause}`;
+	const description = [advice, detail].filter(Boolean).join(' ');
+	return { kind: 'missing', outage: outageError(poll.getNode(), message, description) };
 }
 
 /**
@@ -60,64 +54,69 @@ function outage(poll: IPollFunctions, cause: string, detail = ''): NodeApiError 
  */
 async function fetchOrderList(
 	poll: IPollFunctions,
-	panel: PanelOfPoll,
-	url: string,
-): Promise<PanelId[] | NodeApiError> {
-	let answer: { statusCode?: unknown; body?: unknown };
+	session: PollSession,
+	known: string | undefined,
+): Promise<WatchList> {
+	const url = String(poll.getNodeParameter('orderListUrl', '')).trim();
+	const timeout = session.requestTimeout(LIST_TIMEOUT);
+	let answer: unknown;
 	try {
-		answer = (await poll.helpers.httpRequest({
-			method: 'GET',
-			url,
-			headers: { Accept: 'application/json, text/csv, text/plain' },
-			json: false,
-			encoding: 'text',
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-			timeout: Math.max(1_000, Math.min(LIST_TIMEOUT, panel.timeLeft())),
-			skipSslCertificateValidation: panel.allowUnauthorizedCerts,
-		})) as typeof answer;
+		answer = await withDeadline(
+			timeout,
+			async (abortSignal): Promise<unknown> =>
+				await poll.helpers.httpRequest({
+					method: 'GET',
+					url,
+					headers: { Accept: 'application/json, text/csv, text/plain' },
+					json: false,
+					encoding: 'text',
+					returnFullResponse: true,
+					ignoreHttpStatusErrors: true,
+					timeout,
+					abortSignal,
+					skipSslCertificateValidation: session.allowUnauthorizedCerts,
+				}),
+		);
 	} catch (error) {
-		return outage(poll, 'no answer came', error instanceof Error ? error.message : '');
+		return listOutage(poll, 'no answer came', error instanceof Error ? error.message : '');
 	}
-	const { statusCode, body } = answer;
+	const { statusCode, body } = isDataObject(answer) ? answer : {};
 	if (typeof statusCode !== 'number' || statusCode < 200 || statusCode >= 300) {
-		return outage(poll, `HTTP ${String(statusCode)}`);
+		return listOutage(poll, `HTTP ${String(statusCode)}`);
 	}
-	const ids = readOrderList(typeof body === 'string' ? body : '');
-	return ids ?? outage(poll, 'the answer is neither JSON nor CSV with IDs');
+	const text = typeof body === 'string' ? body : '';
+	const list = fingerprint(text);
+	if (list === known) return { kind: 'same' };
+	const ids = readOrderList(text);
+	if (ids === undefined) return listOutage(poll, 'the answer is neither JSON nor CSV with IDs');
+	return { kind: 'changed', ids, fingerprint: list, isFetched: true };
 }
 
-/** @throws InputError if the parameter or the list holds something that is no ID */
-export async function readWatchList(
-	poll: IPollFunctions,
-	panel: PanelOfPoll,
-	parameter: 'orderIds' | 'refillIds',
-): Promise<WatchList> {
-	const isUrl = parameter === 'orderIds' && poll.getNodeParameter('orderSource', 'list') === 'url';
-	if (isUrl) {
-		const url = String(poll.getNodeParameter('orderListUrl', '')).trim();
-		const list = await fetchOrderList(poll, panel, url);
-		return Array.isArray(list)
-			? { ids: list, keepPolls: KEEP_POLLS.url }
-			: { ids: [], keepPolls: KEEP_POLLS.url, outage: list };
-	}
-	const label = parameter === 'orderIds' ? 'Order IDs' : 'Refill IDs';
-	const ids = idsOfParameter(poll.getNodeParameter(parameter, ''), label);
-	return { ids, keepPolls: KEEP_POLLS.list };
+/** A parameter's value as text. An expression may give it in any form, big integers among them. */
+function asText(value: unknown): string {
+	if (typeof value === 'string') return value;
+	return JSON.stringify(value ?? null, (_name, entry: unknown) =>
+		typeof entry === 'bigint' ? String(entry) : entry,
+	);
 }
 
 /**
- * Adds what was watched so far to a list from a URL that is missing, or far smaller than it was: whoever keeps the
- * list has an outage more often than so many orders leave it at once. IDs that stay away are forgotten
- * after `keepPolls` all the same.
+ * What is to be watched in this poll.
+ * @param known fingerprint of the list that is watched
+ * @throws InputError if the parameter or the list holds something that is no ID
  */
-export function withKnownIds(list: WatchList, rows: WatchedRows): PanelId[] {
-	if (list.outage) return uniqueIds([...rows.keys()]);
-	if (list.keepPolls !== KEEP_POLLS.url) return list.ids;
-	const listed = new Set(list.ids.map(String));
-	// Finished orders leave a list by design, open ones should not.
-	const open = [...rows].filter(([, row]) => !row.isFinal).map(([id]) => id);
-	const present = open.filter((id) => listed.has(id)).length;
-	const isFarSmaller = open.length >= SMALL_LIST && present < open.length / 2;
-	return isFarSmaller || listed.size === 0 ? uniqueIds([...list.ids, ...open]) : list.ids;
+export async function readWatchList(
+	poll: IPollFunctions,
+	session: PollSession,
+	parameter: 'orderIds' | 'refillIds',
+	known: string | undefined,
+): Promise<WatchList> {
+	const isUrl = parameter === 'orderIds' && poll.getNodeParameter('orderSource', 'list') === 'url';
+	if (isUrl) return await fetchOrderList(poll, session, known);
+	const value: unknown = poll.getNodeParameter(parameter, '');
+	const list = fingerprint(typeof value, asText(value));
+	if (list === known) return { kind: 'same' };
+	const label = parameter === 'orderIds' ? 'Order IDs' : 'Refill IDs';
+	const ids = idsOfParameter(value, label);
+	return { kind: 'changed', ids, fingerprint: list, isFetched: false };
 }

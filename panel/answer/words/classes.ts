@@ -9,9 +9,16 @@ interface ClassRule {
 	without?: ReadonlyArray<Field | Reason>;
 }
 
+const SIMPLE: readonly Reason[] = ['invalid', 'missing', 'notFound', 'unavailable', 'blocked'];
+
 /** In order of precedence: what a sentence is about comes before what it mentions ("… for this service"). */
 const RULES: readonly ClassRule[] = [
-	{ class: 'action', fields: ['action'], without: ['refill', 'cancel'] },
+	{
+		class: 'action',
+		fields: ['action'],
+		reasons: ['invalid', 'missing', 'notFound', 'unavailable'],
+		without: ['refill', 'cancel'],
+	},
 	{ class: 'link', fields: [], reasons: ['private'] },
 	{
 		class: 'duplicateLink',
@@ -19,32 +26,46 @@ const RULES: readonly ClassRule[] = [
 		reasons: ['already'],
 		without: ['invalid', 'missing', 'refill', 'cancel'],
 	},
-	{ class: 'refill', fields: ['refill'], reasons: ['unavailable', 'already', 'expired', 'limit'] },
+	{
+		class: 'refill',
+		fields: ['refill'],
+		reasons: ['unavailable', 'impossible', 'already', 'expired', 'limit'],
+	},
 	{ class: 'refillId', fields: ['refill'], reasons: ['notFound', 'invalid', 'missing'] },
+	{ class: 'refill', fields: ['refill'], without: ['funds'] },
+	{ class: 'missingField', fields: ['cancel', 'parameter'], reasons: ['missing'] },
 	{ class: 'cancel', fields: ['cancel'], without: ['funds'] },
 	{ class: 'account', fields: ['ip'], reasons: ['unavailable', 'blocked'] },
-	{ class: 'key', fields: ['key'] },
+	{ class: 'key', fields: ['key'], without: ['impossible'] },
 	{ class: 'funds', fields: ['funds'], reasons: ['short', 'missing', 'limit', 'unavailable'] },
 	{ class: 'dripFeed', fields: ['dripFeed'] },
 	{ class: 'account', fields: ['account'], reasons: ['blocked', 'expired'], without: ['link'] },
 	{
 		class: 'account',
 		fields: ['account'],
-		reasons: ['unavailable'],
+		reasons: ['unavailable', 'impossible'],
 		without: ['link', 'service', 'quantity'],
 	},
-	{ class: 'quantity', fields: ['quantity'], reasons: ['invalid', 'missing', 'limit'] },
+	{
+		class: 'quantity',
+		fields: ['quantity'],
+		reasons: ['invalid', 'missing', 'limit', 'unavailable'],
+	},
 	{ class: 'missingField', fields: ['typeField'], reasons: ['missing'] },
-	{ class: 'refused', fields: ['typeField'], reasons: ['invalid', 'limit', 'short'] },
-	{ class: 'link', fields: ['link'], without: ['already'] },
-	{ class: 'quantity', fields: ['service'], reasons: ['limit'] },
-	{ class: 'service', fields: ['service'], without: ['already', 'short'] },
+	{ class: 'refused', fields: ['typeField'], reasons: ['invalid', 'limit', 'unavailable'] },
+	{
+		class: 'quantity',
+		fields: ['order', 'link'],
+		reasons: ['limit'],
+		without: ['invalid', 'missing', 'notFound'],
+	},
+	{ class: 'link', fields: ['link'], reasons: SIMPLE },
+	{ class: 'service', fields: ['service'], reasons: [...SIMPLE, 'maintenance', 'expired'] },
 	{ class: 'quantity', fields: ['order'], reasons: ['limit'], without: ['missing', 'notFound'] },
 	{ class: 'orderId', fields: ['order'], reasons: ['invalid', 'missing', 'notFound'] },
 	{ class: 'maintenance', fields: [], reasons: ['maintenance'] },
 	{ class: 'maintenance', fields: ['ordering'], reasons: ['unavailable'], without: ['account'] },
 	{ class: 'missingField', fields: ['parameter'], reasons: ['missing'] },
-	{ class: 'action', fields: ['request'], reasons: ['invalid', 'notFound', 'missing'] },
 ];
 
 /** What a refusal that names these fields and gives these reasons is; undefined where the two do not fit together. */

@@ -1,5 +1,6 @@
-/** Marks that people leave out or type in other ways: accents, Arabic vowel signs, zero-width marks. */
-const MARKS = /[\u0300-\u036f\u0640\u064b-\u065f\u0670\u200b\u200d-\u200f\u2060\ufeff]/g;
+/** Marks that people leave out or type in other ways: accents, Arabic vowel signs, zero-width marks, variants of emoji. */
+const MARKS =
+	/[\u0300-\u036f\u064b-\u065f\u0670\u20e3\ufe0e\ufe0f\u0640\u200b\u200d-\u200f\u2060\ufeff]/g;
 
 /** Letters that stand for the same sound on different keyboards. */
 const LETTERS: Readonly<Record<string, string>> = {

@@ -13,6 +13,12 @@ const GUARDS: readonly RegExp[] = [
 	/\b(?:web application firewall|\bwaf\b|anti-?bot|bot (?:protection|detect)|are you a (?:ro)?bot)/, // by trade
 	/\bpardon our interruption\b/, // Imperva
 	/\brequest unsuccessful\b.{0,40}\bincident\b/, // Imperva
+	/\baccess to this (?:page|site|resource|website) (?:has been|was|is) (?:denied|blocked|limited)\b/, // PerimeterX, Wordfence
+	/\b(?:banned|blocked) your (?:access|ip address)\b|\baccess from your (?:country|region|location|network)\b/, // Cloudflare
+	/\bblocked by (?:our |the |a )?(?:security|firewall|administrative|network)/, // Sucuri, Fortinet
+	/\brequest forbidden by administrative rules\b/, // HAProxy
+	/\b(?:don.?t|do not) have permission to access\b.{0,80}\bon this server\b/, // Akamai, Apache
+	/\b(?:failed to verify your browser|browser (?:check|verification)|one more step|turn (?:on )?javascript)\b/, // Vercel, Cloudflare
 	/\bthe requested url was rejected\b/, // F5
 	/\bnot acceptable!? an appropriate representation\b/, // ModSecurity
 	/\b(?:re|h)?captcha (?:is )?(?:required|verification|challenge|check)\b|\b(?:complete|solve|pass) (?:the |a )?(?:re|h)?captcha\b/,

@@ -1,7 +1,8 @@
 import { foldLetters, foldWords } from './fold';
+import { withoutFrame } from './frame';
 import { isGuard } from './guards';
 import { hasForeignName, splitNames } from './identifiers';
-import { judges, isTradeWord } from './judges';
+import { englishJudge, isEnglish, isTradeWord, otherJudges } from './judges';
 import type { FoldedText } from './language';
 import { hasMachineShape } from './machinery';
 import type { Meaning } from './types';
@@ -21,13 +22,14 @@ const UNCLEAR: Meaning = { says: 'unclear' };
  * @param text the panel's words in any language
  */
 export function meaningOf(text: string): Meaning {
-	const said = text.slice(0, LONGEST);
+	const said = withoutFrame(text.slice(0, LONGEST));
 	// Guards quote hosts and codes, so they are known before those make a text machinery.
 	if (isGuard(said.toLowerCase().replace(/\s+/g, ' '))) return { says: 'guard' };
 	if (text.trim().length > LONGEST) return UNCLEAR;
 	const words = withoutValues(said, isTradeWord);
 	if (hasMachineShape(words) || hasForeignName(words, isTradeWord)) return UNCLEAR;
 	const folded = fold(splitNames(words, isTradeWord));
+	const judges = isEnglish(said) ? [englishJudge] : [englishJudge, ...otherJudges];
 	if (judges.some((judge) => judge.asksToSlowDown(folded))) return { says: 'slowDown' };
 	for (const judge of judges) {
 		const refusal = judge.refusalIn(folded);

@@ -5,15 +5,10 @@ import { tradeWords } from './languages/trade';
 import { coverOf, finderOf } from './patterns';
 import { FIELDS } from './types';
 
-/** Words of English grammar that no other language of the tables writes alike. */
-const ENGLISH_GRAMMAR =
-	'the|is|of|this|that|with|must|cannot|and|which|has|your|from|when|been|than|should|could|would|does|did not|at least';
-
 const shared = {
 	fields: findersOf(FIELDS, tradeWords),
 	isMachine: finderOf(english.machine),
-	withoutEnglish,
-	isEnglish: finderOf([ENGLISH_GRAMMAR]),
+	isEnglishWord,
 };
 
 const englishWords = new Set(
@@ -23,21 +18,27 @@ const englishWords = new Set(
 );
 const ENDING = /(?:e?s|e?d|ing|ly|ations?|ity|ers?|able)$/;
 
-/** "Token expired" is no Portuguese sentence, although `expir*` is a Portuguese stem. */
-function withoutEnglish(words: string): string {
-	return words
-		.split(' ')
-		.map((word) =>
-			englishWords.has(word) || englishWords.has(word.replace(ENDING, '')) ? '-' : word,
-		)
-		.join(' ');
+/** Whether an English table has a word, in any of its endings. */
+function isEnglishWord(word: string): boolean {
+	return englishWords.has(word) || englishWords.has(word.replace(ENDING, ''));
 }
 
-/** English first: all panels speak it, and its table is the strictest. */
-export const judges: readonly Judge[] = [
-	judgeOf(english),
-	...others.map((language) => judgeOf(language, shared)),
-];
+/** The strictest table, since all libraries and databases speak English too. */
+export const englishJudge: Judge = judgeOf(english);
+
+export const otherJudges: readonly Judge[] = others.map((language) => judgeOf(language, shared));
+
+/** Words of English grammar that no other language of the tables has. */
+const ENGLISH_GRAMMAR =
+	/(?<!\p{L})(?:the|is|of|this|that|with|must|cannot|and|which|has|your|from|when|been|than|should|could|would|does)(?!\p{L})/iu;
+
+/** Whether a text is an English sentence, whatever its nouns are. */
+export function isEnglish(text: string): boolean {
+	return ENGLISH_GRAMMAR.test(text);
+}
 
 /** Whether folded words all belong to what a request to a panel is about. */
-export const isTradeWord = coverOf(linesOf(english));
+export const isTradeWord = coverOf([
+	...linesOf(english),
+	...(english.whole ?? []).map((sentence) => sentence.says),
+]);

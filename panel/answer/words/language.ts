@@ -1,7 +1,7 @@
 import { classOf } from './classes';
 import { listsFields } from './fieldList';
-import { tradeWords } from './languages/trade';
-import { coverOf, finderOf, isOneOf, type Finder } from './patterns';
+import { parameterNames } from './languages/trade';
+import { coverOf, finderOf, isOneOf, phrasesOf, strangersOf, type Finder } from './patterns';
 import {
 	FIELDS,
 	REASONS,
@@ -26,10 +26,7 @@ export interface FoldedText {
 export interface Shared {
 	fields: ReadonlyMap<Field, Finder>;
 	isMachine: Finder;
-	/** The text without its English words. */
-	withoutEnglish: (words: string) => string;
-	/** Whether the text is an English sentence, which its own table judges. */
-	isEnglish: Finder;
+	isEnglishWord: (word: string) => boolean;
 }
 
 /** The table of a language, ready to be searched. */
@@ -40,15 +37,15 @@ export interface Judge {
 
 /** Fields that a request carries: a list of them in a refusal says which are missing. */
 const SENT: readonly Field[] = ['key', 'action', 'service', 'link', 'quantity', 'order', 'refill'];
+const parameters = parameterNames.map((lines) => finderOf(lines));
 
-/** The names of the request's parameters are the same in all languages. */
-const parameterNames = findersOf(FIELDS, tradeWords);
+/** Words that a refusal may hold besides, if it names what only panels have. */
+const MOST_STRANGERS = 2;
 
 const NOTHING_SHARED: Shared = {
 	fields: new Map(),
 	isMachine: () => false,
-	withoutEnglish: (words) => words,
-	isEnglish: () => false,
+	isEnglishWord: () => false,
 };
 
 /** Reads the table of a language. */
@@ -65,20 +62,18 @@ export function judgeOf(language: Language, shared: Shared = NOTHING_SHARED): Ju
 		class: sentence.class,
 	}));
 	const isMachine = finderOf(language.machine, hasBlanks);
-	const isCovered = language.beside ? coverOf(linesOf(language), hasBlanks) : () => true;
+	const isOfTrade = finderOf(language.tradeOnly ?? [], hasBlanks);
+	const strangersIn = language.beside ? strangersOf(linesOf(language), hasBlanks) : () => 0;
+	const isCovered = (form: string) => strangersIn(form) <= (isOfTrade(form) ? MOST_STRANGERS : 0);
+	const isOwn = ownWordsOf(language, shared.isEnglishWord);
 	const { says, beside } = language.slowDown;
 	const saysTooMany = finderOf(says, hasBlanks);
 	const isAllAboutRequests = coverOf([...says, ...beside], hasBlanks);
 	const formOf = (text: FoldedText) => (hasBlanks ? text.words : text.joined);
-	const namers = SENT.map(
-		(field): Finder =>
-			(words) =>
-				fields.get(field)?.(words) || parameterNames.get(field)?.(words) || false,
-	);
+	const namers = [...parameters, ...SENT.flatMap((field) => fields.get(field) ?? [])];
 
 	return {
 		refusalIn(text) {
-			if (shared.isEnglish(text.words)) return undefined;
 			const form = formOf(text);
 			const alone = whole.find(({ isSaid }) => isSaid(form));
 			if (alone) return alone.class;
@@ -87,13 +82,28 @@ export function judgeOf(language: Language, shared: Shared = NOTHING_SHARED): Ju
 			if (given.size === 0 && !said) return undefined;
 			if (isMachine(form) || shared.isMachine(text.words) || !isCovered(form)) return undefined;
 			if (said) return said.class;
-			const own = hasBlanks ? shared.withoutEnglish(form) : form;
-			if (found(reasons, own).size + found(fields, own).size === 0) return undefined;
+			if (hasBlanks && !isOwn(form)) return undefined;
 			if (given.has('missing') && listsFields(text.letters, namers)) return 'missingField';
 			return classOf(new Set([...found(fields, form), ...found(shared.fields, text.words)]), given);
 		},
 		asksToSlowDown: (text) => saysTooMany(formOf(text)) && isAllAboutRequests(formOf(text)),
 	};
+}
+
+/**
+ * Finds words that only this language has: "Token expired" is no Portuguese sentence, although `expir*` is a
+ * Portuguese stem.
+ */
+function ownWordsOf(
+	{ fields, reasons }: Language,
+	isEnglishWord: (word: string) => boolean,
+): Finder {
+	const lines = [...Object.values(fields), ...Object.values(reasons)].flat();
+	const isAnyWord = finderOf(lines);
+	const isOwnPhrase = finderOf(phrasesOf(lines, (word) => !isEnglishWord(word)));
+	return (form) =>
+		isOwnPhrase(form) ||
+		isAnyWord(form.replace(/[^ ]+/g, (word) => (isEnglishWord(word) ? '-' : word)));
 }
 
 /** The lines of a table by name, each ready to be searched. */

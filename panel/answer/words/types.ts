@@ -34,7 +34,6 @@ export const FIELDS = [
 	'ip',
 	'account',
 	'action',
-	'request',
 	'service',
 	'link',
 	'quantity',
@@ -55,7 +54,8 @@ export const REASONS = [
 	'invalid',
 	'missing',
 	'notFound',
-	'unavailable', // not offered, not allowed, switched off, impossible
+	'unavailable', // not offered, not allowed, switched off
+	'impossible', // cannot be done: programs say that of all things, so it decides for some fields only
 	'limit', // less than, more than, between, out of range
 	'short', // not enough
 	'already', // there is one
@@ -88,6 +88,8 @@ export interface Language {
 	whole?: readonly Sentence[];
 	/** Other words that a refusal may hold. Where they are listed, it may hold no word besides. */
 	beside?: Lines;
+	/** Words that no program but a panel has. Beside them a refusal may hold a few words that are not listed. */
+	tradeOnly?: Lines;
 	/** Words of databases, servers and programs. One of them, and nobody at the panel wrote the text. */
 	machine: Lines;
 	/** "Too many requests", and the words that may stand around it. The text must hold nothing else. */

@@ -8,6 +8,9 @@ const PLATFORM_LINK =
 /** A link of the request, shown after its name: "Invalid link: https://…". */
 const SHOWN_LINK = /\b(link|url|website)(\W{1,4})https?:\/\/\S+/gi;
 
+/** "Link is not valid: https://…". */
+const LAST_LINK = /:\s{0,3}https?:\/\/\S+\s*$/i;
+
 const ACTION_NAME =
 	'(?:services|balance|add|status|refill_status|refill|cancel|multi_?status|multi_?refill)';
 /** "Available: services, balance, add, status": the actions of the API, and not what the text is about. */
@@ -17,23 +20,26 @@ const ACTION_LIST = new RegExp(
 );
 
 /** "Unknown action: ad": the word that the caller sent. */
-const SENT_ACTION = /\b(action|aksi)(\s?[:='"“]\W{0,3}|\s)([\w-]{1,30})(?=\W*(?:$|\.))/gi;
+const SENT_ACTION =
+	/\b((?:unknown|invalid|incorrect|unsupported|wrong) action|action:)(\W{1,4})([\w-]{1,30})(?=\W*(?:$|\.))/gi;
+
+/** "abc is not a number": the ID that the caller sent. A program names what it expected so: "NaN", "value". */
+const SENT_ID =
+	/^\W{0,3}(?!(?:undefined|null|nan|none|it|this|that|value|input|argument|id)\b)[\w-]{1,30}(?=\W{1,3}is not a number\W*$)/i;
 
 /** "Use: order=ID or orders=ID1,ID2". */
 const SHOWN_ID = /\b(order|orders|refill|refills|service)=[A-Z]*\d*(?:,[A-Z]*\d+)*/gi;
 
-/** "$0.90", "R$ 4.50", "10.00%". */
-const MONEY_SIGN = /(?:R\$|[$€₺£₹₽₫₴₦৳₩¥฿₸₼]|%|\+)/g;
-
-/** The text without what the request's own values are: links of platforms, names of actions, signs of money. */
+/** The text without what the request's own values are: links of platforms, names of actions. */
 export function withoutValues(text: string, isTradeWord: Finder): string {
-	return text
+	const named = /\blink\b/i.test(text) ? text.replace(LAST_LINK, '') : text;
+	return named
+		.replace(SENT_ID, (value) => (isTradeWord(foldWords(value)) ? value : ''))
 		.replace(SHOWN_ID, '$1 ')
 		.replace(SHOWN_LINK, '$1$2')
 		.replace(PLATFORM_LINK, ' ')
 		.replace(ACTION_LIST, ' ')
 		.replace(SENT_ACTION, (all, name: string, gap: string, value: string) =>
 			isTradeWord(foldWords(value)) ? all : `${name}${gap}`,
-		)
-		.replace(MONEY_SIGN, ' ');
+		);
 }

@@ -29,8 +29,8 @@ export interface RunOptions {
 	mode?: WorkflowExecuteMode;
 	/** The failed execution that is run again from the node that failed. */
 	retryOf?: WorkflowResult;
-	/** When Stop is pressed or the workflow's timeout strikes: a signal, or milliseconds after the start. */
-	abortAfter?: number | AbortSignal;
+	/** When Stop is pressed or the workflow's timeout strikes. */
+	abortAfter?: AbortSignal;
 }
 
 /** What came of an execution. */
@@ -54,9 +54,9 @@ export interface WorkflowResult {
 
 /**
  * Runs a workflow by n8n's own engine, from its first node to the end. What goes wrong inside is in `error`;
- * thrown is only what n8n finds before it starts, such as a required field that is empty. A retry goes the way of the editor's "Retry with currently saved
- * workflow": the failed run's data is taken over without its error, and the engine goes on with the stack
- * that was left.
+ * thrown is only what n8n finds before it starts, such as a required field that is empty. After a Stop it resolves when
+ * the node has ended too. A retry goes the way of the editor's "Retry with currently saved workflow": the failed run's
+ * data is taken over without its error, and the engine goes on with the stack that was left.
  */
 export async function runWorkflow(
 	source: TestWorkflow,
@@ -77,16 +77,10 @@ export async function runWorkflow(
 	const execution = new WorkflowExecute(additionalData, mode, data).processRunExecutionData(
 		workflow,
 	);
-	const stop = () => execution.cancel();
-	const { abortAfter } = options;
-	const timer = typeof abortAfter === 'number' ? setTimeout(stop, abortAfter) : undefined;
-	if (typeof abortAfter === 'object') abortAfter.addEventListener('abort', stop, { once: true });
-	try {
-		const run = await execution;
-		return resultOf(source, run, saves ?? run.status);
-	} finally {
-		clearTimeout(timer);
-	}
+	options.abortAfter?.addEventListener('abort', () => execution.cancel(), { once: true });
+	const run = await execution;
+	await nodeTypes.ended();
+	return resultOf(source, run, saves ?? run.status);
 }
 
 function startData(workflow: Workflow, items: IDataObject[], pinData?: IPinData) {

@@ -9,6 +9,7 @@ import {
 	NodeHelpers,
 	type ICredentialType,
 	type IDataObject,
+	type IExecuteFunctions,
 	type INodeProperties,
 	type INodeType,
 	type INodeTypeDescription,
@@ -33,6 +34,8 @@ export class TestNodeTypes implements INodeTypes {
 	);
 	private readonly credentials = new Map<string, ICredentialType>();
 	private readonly tools = new Map<string, INodeType>();
+	/** The custom operations under way. After a Stop they go on for a while, and n8n does not wait for them. */
+	private readonly running = new Set<Promise<unknown>>();
 
 	/** Loads every node and credential of the package that has been built. */
 	loadPackage(): void {
@@ -45,7 +48,7 @@ export class TestNodeTypes implements INodeTypes {
 		n8n.nodes.filter(isBuilt).forEach((file) => loader.loadNodeFromFile(file));
 		n8n.credentials.filter(isBuilt).forEach((file) => loader.loadCredentialFromFile(file));
 		for (const [key, { type }] of Object.entries(loader.nodeTypes)) {
-			this.types.set(`${name}.${key}`, type);
+			this.types.set(`${name}.${key}`, this.followed(type));
 		}
 		for (const { type } of Object.values(loader.credentialTypes)) {
 			this.credentials.set(type.name, type);
@@ -55,11 +58,32 @@ export class TestNodeTypes implements INodeTypes {
 	/** Adds a node that only a test has, with what the loader would add to it. */
 	addNode(type: INodeType): void {
 		DirectoryLoader.applyDeclarativeNodeOptionParameters(type);
-		this.types.set(type.description.name, type);
+		this.types.set(type.description.name, this.followed(type));
 	}
 
 	addCredential(type: ICredentialType): void {
 		this.credentials.set(type.name, type);
+	}
+
+	/** Resolves when no custom operation is under way any more: what one still asks for after a Stop is asked then. */
+	async ended(): Promise<void> {
+		while (this.running.size > 0) await Promise.allSettled(this.running);
+	}
+
+	/** The node, with its custom operations followed to their end. */
+	private followed<T extends INodeType | IVersionedNodeType>(type: T): T {
+		if (!('customOperations' in type)) return type;
+		for (const operations of Object.values(type.customOperations ?? {})) {
+			for (const [name, operation] of Object.entries(operations)) {
+				const { running } = this;
+				operations[name] = async function (this: IExecuteFunctions) {
+					const run = operation.call(this);
+					running.add(run);
+					return await run.finally(() => running.delete(run));
+				};
+			}
+		}
+		return type;
 	}
 
 	readonly getCredential = (name: string): ICredentialType => {

@@ -71,15 +71,12 @@ export async function callPanel(
 	});
 }
 
-/** Presses Stop once the panel has been asked so often, and has had time to answer: see {@link PanelRunOptions}. */
-export function onceAsked({ requests }: Pick<Sandbox, 'requests'>, count: number): AbortSignal {
+/** Presses Stop when the panel gets its `count`th request, before it answers: see {@link PanelRunOptions}. */
+export function onceAsked({ panel, requests }: Sandbox, count: number): AbortSignal {
 	const stop = new AbortController();
-	const timer = setInterval(() => {
-		if (requests.length < count) return;
-		clearInterval(timer);
-		setTimeout(() => stop.abort(), 100);
-	}, 5);
-	timer.unref();
+	panel.beforeRequest = () => {
+		if (requests.length === count) stop.abort();
+	};
 	return stop.signal;
 }
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { startSandbox, type Sandbox } from '../../../sandbox/server.mts';
 import { deduplicator, log, runWorkflow } from '../harness/index.mts';
-import { credentialFor, onceAsked, runPanel, type PanelRunOptions } from '../harness/panel.mts';
+import { credentialFor, runPanel, type PanelRunOptions } from '../harness/panel.mts';
 import type { Front } from '../../fixtures/panelFront.mts';
 import {
 	asked,
@@ -18,6 +18,7 @@ import {
 	THREE_TRIES,
 } from './helpers.mts';
 import { useFront } from '../harness/useSandbox.mts';
+import { useWaits } from '../harness/waits.mts';
 
 const RETRIED: INodeParameters = { ...KEYED, retryUnknown: true };
 const DUPLICATE_LINK = { body: '{"error":"You have active order with this link"}' };
@@ -304,17 +305,19 @@ describe('a Deduplication Key', () => {
 		},
 	);
 
-	it('is free again where Stop came during the wait for a 429', async () => {
-		const [item = {}] = orders(1);
-		sandbox.fault({ kind: 'rateLimit', action: 'add', retryAfter: '30' });
-		const started = Date.now();
-		const stopped = await run([item], keyed, { abortAfter: onceAsked(sandbox, 1) });
+	describe('of an order that waits for a 429', () => {
+		const waits = useWaits(() => asked(sandbox).length);
 
-		expect(stopped.cancelled).toBe(true);
-		expect(Date.now() - started).toBeLessThan(20_000);
-		await new Promise((resolve) => setTimeout(resolve, 800));
-		expect(entries()).toEqual([]);
-		expect(asked(sandbox)).toHaveLength(1);
+		it('is free again after Stop', async () => {
+			const [item = {}] = orders(1);
+			sandbox.fault({ kind: 'rateLimit', action: 'add', retryAfter: '30' });
+			const stopped = await run([item], keyed, { abortAfter: waits.stopDuring() });
+
+			expect(stopped.cancelled).toBe(true);
+			expect(waits.total).toBeLessThanOrEqual(1000);
+			expect(entries()).toEqual([]);
+			expect(asked(sandbox)).toHaveLength(1);
+		});
 	});
 
 	describe('twice in one run', () => {
@@ -512,7 +515,7 @@ describe('a Deduplication Key', () => {
 		});
 	});
 
-	describe('with Several n8n Processes', () => {
+	describe('with Several Processes', () => {
 		const shared = createWith({ ...KEYED, otherProcesses: true });
 
 		/** Half a minute as claims count it: they hold for the one in which they are made and for the next. */

@@ -12,6 +12,7 @@ import { runPanel } from '../harness/panel.mts';
 import type { Front } from '../../fixtures/panelFront.mts';
 import { create, orders, RETRY_ADVICE, said, THREE_TRIES } from './helpers.mts';
 import { useFront } from '../harness/useSandbox.mts';
+import { useWaits } from '../harness/waits.mts';
 
 describe('what the panel answers to an order', () => {
 	let sandbox: Sandbox;
@@ -20,9 +21,10 @@ describe('what the panel answers to an order', () => {
 	useFront((...started) => {
 		[front, sandbox] = started;
 	});
+	useWaits(() => front.sent.length);
 
 	const items = orders(COUNT);
-	const parameters = { ...create, requestOptions: { timeout: 300 } };
+	const parameters = { ...create, requestOptions: { timeout: 120_000 } };
 
 	describe.each(OUTCOME_CASES)('$name (order taken: $applied)', (outcomeCase) => {
 		const { applied, outcome } = outcomeCase;

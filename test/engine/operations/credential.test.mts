@@ -68,6 +68,19 @@ describe("the credential's test", () => {
 		);
 	});
 
+	it.each(['standard', 'rest'])('takes out what nobody sees, in %s style', async (apiStyle) => {
+		const baseUrl = `\ufeff${sandbox.url.replace('/api', '/a\u200bpi')}`;
+		expect(await press({ baseUrl, apiKey: `${sandbox.key}\u202c`, apiStyle })).toEqual(PASSED);
+	});
+
+	it('says that an address holds a key, without quoting it', async () => {
+		expect(await press({ baseUrl: `${sandbox.url}?key=${sandbox.key}` })).toEqual({
+			status: 'Error',
+			message: expect.stringMatching(/'API URL' holds a key/),
+		});
+		expect(sandbox.requests).toEqual([]);
+	});
+
 	it.each(['standard', 'rest'])(
 		'quotes the refusal of a wrong key in %s style',
 		async (apiStyle) => {

@@ -1,7 +1,38 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import type { Sandbox } from '../../../sandbox/server.mts';
-import { asked, byId, runPanel } from '../harness/panel.mts';
+import { asked, byId, callPanel, runPanel } from '../harness/panel.mts';
 import { useSandbox } from '../harness/useSandbox.mts';
+import { readBody } from '../../../sandbox/request.mts';
+
+/** A request as it came over the wire, nothing of it decoded. */
+interface RawRequest {
+	method: string | undefined;
+	url: string;
+	body: string;
+}
+
+/** A server that keeps each request as it came, and answers like a panel that takes the order. */
+async function startRawServer() {
+	const requests: RawRequest[] = [];
+	const server = createServer((message, response) => {
+		void readBody(message).then((body) => {
+			requests.push({ method: message.method, url: message.url ?? '', body });
+			response.end('{"order":1}');
+		});
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	return {
+		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v2`,
+		requests,
+		close: async () =>
+			await new Promise<void>((resolve) => {
+				server.close(() => resolve());
+				server.closeAllConnections();
+			}),
+	};
+}
 
 const create = {
 	resource: 'order',
@@ -83,6 +114,48 @@ describe('where the key goes and in which form a request travels', () => {
 		});
 	});
 
+	it.each([
+		['form', 'POST', (raw: RawRequest) => raw.body],
+		['query', 'GET', (raw: RawRequest) => raw.url.split('?')[1]],
+	])(
+		'with %%20 and no plus for a blank, in the format %s',
+		async (requestFormat, method, written) => {
+			const raw = await startRawServer();
+			const parameters = {
+				...create,
+				link: 'so nice+1',
+				additionalFields: { choiceLabel: 'a & b', customParameters: { parameter: [] } },
+			};
+			const panel = { url: raw.url, key: 'the key+1' };
+			await runPanel(panel, parameters, { credential: { requestFormat } });
+			await callPanel(panel, parameters, {}, { requestFormat });
+			await raw.close();
+
+			expect(raw.requests.map((request) => request.method)).toEqual([method, method]);
+			for (const request of raw.requests) {
+				const text = written(request) ?? '';
+				expect(text).toContain('link=so%20nice%2B1');
+				expect(text).toContain('choice_label=a%20%26%20b');
+				expect(text).toContain('key=the%20key%2B1');
+				expect(text).not.toContain('+');
+			}
+		},
+	);
+
+	it('with the user name of the API URL in a header of its own', async () => {
+		const baseUrl = sandbox.url.replace('://', '://someone:s3cret@');
+		const result = await runPanel(
+			sandbox,
+			{ resource: 'balance', operation: 'get' },
+			{ credential: { baseUrl } },
+		);
+
+		expect(result.error).toBeUndefined();
+		const [request] = sandbox.requests;
+		expect(request?.keyPlacement).toBe('key');
+		expect(request?.headers.authorization).toBe(`Basic ${btoa('someone:s3cret')}`);
+	});
+
 	it('with the user agent of the credential', async () => {
 		const result = await runPanel(
 			sandbox,
@@ -134,9 +207,8 @@ describe('where the key goes and in which form a request travels', () => {
 			}
 			expect(result.json('Panel')).toEqual(
 				[1, 2].map((id) => ({
-					id,
 					error: expect.stringContaining("'API URL' has no REST paths"),
-					details: expect.stringContaining('Standard'),
+					message: expect.stringMatching(new RegExp(`^[^(]*Standard[^(]*\\(order ${id}\\)$`)),
 				})),
 			);
 		},

@@ -2,12 +2,14 @@
 import { log } from '../harness/index.mts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { startSandbox, type Sandbox } from '../../../sandbox/server.mts';
+import { useTestClock } from './poll-clock.mts';
 import type { PollHost } from './poll-host.mts';
 import { startPanelProxy, type Instead, type PanelProxy } from './poll-proxy.mts';
 import { hostOn, insertOrders, inWords, watch } from './poll-watching.mts';
 
 let sandbox: Sandbox;
 let proxy: PanelProxy;
+const clock = useTestClock();
 
 beforeAll(async () => {
 	sandbox = await startSandbox();
@@ -136,8 +138,12 @@ test('a panel that breaks down slowly is down, and says nothing of single orders
 	const host = hostFor(ids, 'durable');
 	await host.start();
 	await host.tick();
-	spoilWith(ids, { body: '{"error":"Server error"}', status: 500, afterMs: 100 });
-	host.budgetMs = 400;
+	clock.start();
+	proxy.answerInstead = () => {
+		clock.pass(10_000);
+		return { body: '{"error":"Server error"}', status: 500 };
+	};
+	host.budgetMs = 40_000;
 	for (let poll = 0; poll < 22; poll++) await host.tick();
 	expect(host.items).toEqual([]);
 	expect(host.errors).toHaveLength(22);

@@ -1,9 +1,11 @@
 // Panels that take no lists of IDs: the trigger asks them for each ID by itself.
 import { log } from '../harness/index.mts';
-import { beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { INodeParameters } from 'n8n-workflow';
-import type { Sandbox } from '../../../sandbox/server.mts';
+import { startSandbox, type Sandbox } from '../../../sandbox/server.mts';
 import { NoLists } from '../../fixtures/noLists.mts';
+import { useTestClock } from './poll-clock.mts';
+import { startPanelProxy, type PanelProxy } from './poll-proxy.mts';
 import { hostOn, insertOrders, inWords, tickAfter, watch } from './poll-watching.mts';
 import { useSandbox } from '../harness/useSandbox.mts';
 
@@ -19,6 +21,7 @@ describe.each([
 	'Incorrect order ID',
 ])('a panel without lists that says "%s"', (words) => {
 	let sandbox: Sandbox;
+	const clock = useTestClock();
 
 	useSandbox((started) => {
 		sandbox = started;
@@ -96,11 +99,9 @@ describe.each([
 		await host.start();
 		expect(inWords(host)).toEqual([['99999 ! Incorrect order ID']]);
 		sandbox.panel.insertOrder({ id: '99999', status: 'Completed' });
-		sandbox.panel.beforeRequest = () => {
-			sandbox.clearFaults();
-			sandbox.fault({ kind: 'delay', milliseconds: 40 });
-		};
-		host.budgetMs = 300;
+		clock.start();
+		sandbox.panel.beforeRequest = () => clock.pass(4_000);
+		host.budgetMs = 30_000;
 		for (let poll = 0; poll < 12; poll++) await host.tick();
 		expect(inWords(host).slice(1)).toEqual([['99999 null → Completed']]);
 	});
@@ -129,5 +130,42 @@ describe.each([
 		expect(items?.map(({ order, status }) => `${String(order)} ${String(status)}`)).toEqual(
 			ids.map((id) => `${id} Pending`),
 		);
+	});
+});
+
+describe.each<[name: string, body: string]>([
+	['an empty object', '{}'],
+	['an empty list', '[]'],
+	['null', 'null'],
+	['one row without an ID', '[{"status":"Completed","charge":"1"}]'],
+	['a single answer', '{"status":"Completed","charge":"1","remains":"0"}'],
+	['words that no rule knows', '{"error":"Tundmatu"}'],
+])('a panel that answers lists with %s', (_name, body) => {
+	let sandbox: Sandbox;
+	let proxy: PanelProxy;
+
+	beforeAll(async () => {
+		sandbox = await startSandbox();
+		proxy = await startPanelProxy(sandbox.url);
+	});
+	afterAll(async () => await Promise.all([proxy.close(), sandbox.close()]));
+
+	test('is asked for each order, remembered for it, and nothing made up is reported', async () => {
+		const ids = insertOrders(sandbox, 12);
+		proxy.answerInstead = (_ids, isList) => (isList ? { body } : undefined);
+		const host = hostOn(proxy.url, sandbox.key, watch(ids));
+		await host.start();
+		await host.tick();
+		expect(host.executions).toEqual([]);
+
+		const [first = '', second = ''] = ids;
+		sandbox.panel.advance(first, 'Completed');
+		sandbox.panel.advance(second, 'In progress');
+		proxy.beginPoll();
+		await host.tick();
+		expect(inWords(host)).toEqual([
+			[`${first} Pending → Completed`, `${second} Pending → In progress`],
+		]);
+		expect(proxy.requests.sort()).toEqual(ids.map((id) => [id]).sort());
 	});
 });

@@ -1,14 +1,15 @@
 // Stands between n8n and the sandbox panel, to spoil single rows: the panel itself only spoils whole answers.
 // It knows what the client was really told.
 import { createServer } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { AddressInfo } from 'node:net';
 
 /** What becomes of one row of an answer. */
 export type RowFate = 'kept' | 'dropped' | 'refused';
 
 /** An answer in place of the panel's; 'reset' breaks the connection off. */
-export type Instead = { body: string; status?: number; afterMs?: number } | 'reset';
+export type Instead = { body: string; status?: number } | 'reset';
+
+type Row = Record<string, unknown>;
 
 export interface PanelProxy {
 	/** The API URL to give to the credential. */
@@ -26,15 +27,17 @@ export interface PanelProxy {
 	/** Decides over each row; default: all are kept. */
 	fateOf: (id: string) => RowFate;
 	/** Decides over each request, before the panel sees it; default: the panel answers. */
-	answerInstead: (ids: string[]) => Instead | undefined;
+	answerInstead: (ids: string[], isList: boolean) => Instead | undefined;
+	/** Awaited before each answer. */
+	beforeAnswer: () => Promise<void>;
 	beginPoll(): void;
 	close(): Promise<void>;
 }
 
 /** @param target the API URL of the panel */
 export async function startPanelProxy(target: string): Promise<PanelProxy> {
-	const spoil = (rows: Record<string, unknown>): Record<string, unknown> => {
-		const result: Record<string, unknown> = {};
+	const spoil = (rows: Row): Row => {
+		const result: Row = {};
 		for (const [id, row] of Object.entries(rows)) {
 			const fate = proxy.fateOf(id);
 			if (fate === 'kept') {
@@ -51,19 +54,26 @@ export async function startPanelProxy(target: string): Promise<PanelProxy> {
 		}
 		return result;
 	};
+	/** The answer to a question about one ID is its row; a dropped row leaves nothing. */
+	const spoilAnswer = (answer: Row, single: string | null): unknown => {
+		if (single === null) return spoil(answer);
+		return 'error' in answer ? answer : (spoil({ [single]: answer })[single] ?? {});
+	};
 	const server = createServer((request, response) => {
 		const forward = async () => {
 			const chunks: Buffer[] = [];
 			for await (const chunk of request) chunks.push(chunk as Buffer);
 			const fields = new URLSearchParams(Buffer.concat(chunks).toString());
-			const ids = (fields.get('orders') ?? fields.get('refills') ?? '').split(',').filter(Boolean);
+			const single = fields.get('order') ?? fields.get('refill');
+			const list = fields.get('orders') ?? fields.get('refills') ?? '';
+			const ids = single === null ? list.split(',').filter(Boolean) : [single];
 			proxy.requests.push(ids);
 			const first = ids.filter((id) => !proxy.asked.has(id));
 			first.forEach((id) => proxy.asked.add(id));
-			const instead = proxy.answerInstead(ids);
+			await proxy.beforeAnswer();
+			const instead = proxy.answerInstead(ids, single === null);
 			if (instead === 'reset') throw new Error('Broken off');
 			if (instead !== undefined) {
-				await sleep(instead.afterMs ?? 0);
 				response.writeHead(instead.status ?? 200, { 'content-type': 'text/html' });
 				response.end(instead.body);
 				return;
@@ -77,7 +87,7 @@ export async function startPanelProxy(target: string): Promise<PanelProxy> {
 			if (answer.status === 429) first.forEach((id) => proxy.asked.delete(id));
 			let body = await answer.text();
 			const isWhole = answer.ok && body.startsWith('{"');
-			if (isWhole) body = JSON.stringify(spoil(JSON.parse(body) as Record<string, unknown>));
+			if (isWhole) body = JSON.stringify(spoilAnswer(JSON.parse(body) as Row, single));
 			const headers: Record<string, string> = {};
 			for (const name of ['content-type', 'retry-after']) {
 				const value = answer.headers.get(name);
@@ -97,6 +107,7 @@ export async function startPanelProxy(target: string): Promise<PanelProxy> {
 		requests: [],
 		fateOf: () => 'kept',
 		answerInstead: () => undefined,
+		beforeAnswer: async () => undefined,
 		beginPoll: () => {
 			proxy.asked.clear();
 			proxy.delivered.clear();

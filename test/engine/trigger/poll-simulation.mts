@@ -40,9 +40,6 @@ const TOO_MANY: Fault = { kind: 'rateLimit', retryAfter: '600' };
 /** Whatever is asked together with this ID is answered with an error that names no reason. */
 const SPOILER = '990100';
 
-/** The requests that the panel allows the first poll, so that it does not get through the list. */
-const REQUESTS_AT_START = 5;
-
 const FAULTS: Fault[] = [
 	{ kind: 'html500' },
 	{ kind: 'html503' },
@@ -175,7 +172,8 @@ class Simulation {
 
 	private misbehave(): void {
 		this.sandbox.clearFaults();
-		const isTooMany = this.isSeeding && this.proxy.requests.length > REQUESTS_AT_START;
+		// The panel allows the first poll requests for half of the list only.
+		const isTooMany = this.isSeeding && this.proxy.requests.length > this.options.orders / 200;
 		if (isTooMany) this.sandbox.fault(TOO_MANY);
 		if (isTooMany || this.isHealthy || !this.chance(1 / 3)) return;
 		this.counts.faults += 1;

@@ -142,7 +142,13 @@ describe('the price list', () => {
 	test('shows its first services in a test, and words where none passes', async () => {
 		const rows = await hostFor().sample();
 		expect(rows).toHaveLength(10);
-		expect(rows?.[0]).toMatchObject({ change: 'added', before: null, after: { rate: 1.5 } });
+		expect(rows?.[0]).toMatchObject({
+			change: 'changed',
+			changed: ['rate'],
+			before: { rate: 1.2, min: 100 },
+			after: { rate: 1.5, min: 100 },
+			sample: true,
+		});
 		await expect(hostFor({ filters: { search: 'nowhere' } }).sample()).rejects.toThrow(
 			'There is nothing to show',
 		);

@@ -2,12 +2,14 @@ import { log } from '../harness/index.mts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { INodeParameters } from 'n8n-workflow';
 import { startSandbox, type RecordedRequest, type Sandbox } from '../../../sandbox/server.mts';
+import { useTestClock } from './poll-clock.mts';
 import type { PollHost, PollHostOptions } from './poll-host.mts';
 import { startOrderList, type OrderListServer } from './poll-orderList.mts';
 import { hostOn, insertOrders, inWords, watch } from './poll-watching.mts';
 
 let sandbox: Sandbox;
 let list: OrderListServer;
+const clock = useTestClock();
 
 beforeAll(async () => {
 	sandbox = await startSandbox();
@@ -150,9 +152,11 @@ describe.each(['default', 'durable'] as const)('orders, state kept the %s way', 
 		await host.start();
 		await host.tick();
 		sandbox.requests.length = 0;
-		host.budgetMs = 400;
-		sandbox.fault({ kind: 'delay', milliseconds: 450 });
+		clock.start();
+		host.budgetMs = 40_000;
+		sandbox.panel.beforeRequest = () => clock.pass(45_000);
 		await host.tick();
+		sandbox.panel.beforeRequest = () => undefined;
 		host.budgetMs = undefined;
 		await host.tick();
 		expect(asked().map((batch) => batch[0])).toEqual([ids[0], ids[100], ids[200], ids[50]]);
@@ -256,16 +260,20 @@ describe('what is reported', () => {
 		]);
 	});
 
-	test('nothing of a credential that has changed: its state starts afresh', async () => {
+	test.each([
+		['another account: its state starts afresh', '?account=2', 0],
+		['the same account behind another spelling of its API URL', '/', 1],
+	])('of %s', async (_name, suffix, reports) => {
 		const [id = ''] = orders(1);
 		const host = hostFor(watch([id]));
 		await host.start();
 		sandbox.panel.advance(id, 'Completed');
-		host.credentials = { smmPanelApi: { baseUrl: `${sandbox.url}/`, apiKey: sandbox.key } };
+		const baseUrl = `${sandbox.url}${suffix}`;
+		host.credentials = { smmPanelApi: { baseUrl, apiKey: sandbox.key } };
 		host.stop();
 		await host.start('init');
 		await host.tick();
-		expect(host.executions).toEqual([]);
+		expect(host.executions).toHaveLength(reports);
 	});
 
 	test('refills likewise', async () => {
@@ -394,11 +402,9 @@ describe('an order list from a web address', () => {
 			await host.start();
 			await host.tick();
 			list.mood = 'error';
-			sandbox.panel.beforeRequest = () => {
-				sandbox.clearFaults();
-				sandbox.fault({ kind: 'delay', milliseconds: 100 });
-			};
-			host.budgetMs = 250;
+			clock.start();
+			sandbox.panel.beforeRequest = () => clock.pass(10_000);
+			host.budgetMs = 25_000;
 			await host.tick();
 			await host.tick();
 			const last = list.ids[599] ?? '';
@@ -470,18 +476,33 @@ describe('a test in the editor', () => {
 		expect(rows?.[0]).toMatchObject({
 			order: ids[0],
 			status: 'In progress',
-			previous_status: null,
+			previous_status: 'Pending',
+			sample: true,
 		});
 		await host.start();
 		await host.tick();
 		expect(host.executions).toEqual([]);
 	});
 
-	test('shows the balance, below the threshold or not', async () => {
-		const host = hostFor({ event: 'balanceBelow', threshold: 1 });
-		expect(await host.sample()).toEqual([
-			expect.objectContaining({ balance: 1000, threshold: 1, previous_balance: null }),
-		]);
+	test.each([
+		['5', { balance: 5, previous_balance: 10 }],
+		['1000', { balance: 9, previous_balance: 1000 }],
+	])('shows a balance that is below the threshold, where it is %s', async (balance, shown) => {
+		sandbox.panel.balance = balance;
+		const host = hostFor({ event: 'balanceBelow', threshold: 10 });
+		const item = { event: 'balanceBelow', currency: 'USD', threshold: 10, sample: true };
+		expect(await host.sample()).toEqual([{ ...item, ...shown }]);
+	});
+
+	test('shows items with the fields of real ones', async () => {
+		const [id = ''] = orders(1);
+		const host = hostFor(watch([id]));
+		const [sample] = (await host.sample()) ?? [];
+		await host.start();
+		sandbox.panel.advance(id, 'In progress');
+		await host.tick();
+		const [real] = host.items;
+		expect(Object.keys(sample ?? {})).toEqual([...Object.keys(real ?? {}), 'sample']);
 	});
 
 	test('says in words when there is nothing to show', async () => {

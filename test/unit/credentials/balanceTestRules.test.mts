@@ -184,7 +184,7 @@ describe('the credential', () => {
 		expect(finished).toEqual({
 			...request,
 			headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-			body: { action: 'balance', api_key: KEY },
+			body: `action=balance&api_key=${encodeURIComponent(KEY)}`,
 		});
 	});
 

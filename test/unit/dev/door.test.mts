@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openDoor } from '../../../dev/door.mts';
-import { freePort } from '../../../dev/n8n/launch.mts';
+import { freePort } from '../../../dev/bootstrap/ports.mjs';
 
 // A stand-in for n8n: it lets everybody in.
 it.each([

@@ -19,21 +19,36 @@ const node = new SmmPanel();
 const { description } = node;
 const { properties } = description;
 
-/** Each operation with its parameters (apart from those of a service type) and the action that it asks. */
-const OPERATIONS: Array<[resource: string, operation: string, names: string, action: string]> = [
-	['balance', 'get', 'simplify', 'balance'],
-	['order', 'cancel', 'orderIds', 'cancel'],
-	['order', 'create', 'service serviceType link quantity additionalFields options', 'add'],
-	['order', 'estimate', 'service serviceType link quantity additionalFields', 'services'],
-	['order', 'getManyStatuses', 'orderIds simplify options', 'status'],
-	['order', 'getStatus', 'orderId simplify', 'status'],
-	['panel', 'getCapacity', '', 'capacity'],
-	['refill', 'create', 'orderId', 'refill'],
-	['refill', 'createMany', 'orderIds', 'refill'],
-	['refill', 'getManyStatuses', 'refillIds simplify', 'refill_status'],
-	['refill', 'getStatus', 'refillId simplify', 'refill_status'],
-	['service', 'get', 'service simplify', 'services'],
-	['service', 'getAll', 'returnAll limit simplify filters options', 'services'],
+/** Each operation with its parameters (apart from those of a service type), and what its 'Options' hold. */
+const OPERATIONS: Array<[resource: string, operation: string, names: string, options?: string]> = [
+	['balance', 'get', 'simplify'],
+	['order', 'cancel', 'orderIds options', 'includeInput parallelRequests'],
+	[
+		'order',
+		'create',
+		'service serviceType link quantity additionalFields options',
+		'deduplicationKey includeInput maxCharge maxTotalCharge retryUnknown validate',
+	],
+	[
+		'order',
+		'estimate',
+		'service serviceType link quantity additionalFields options',
+		'includeInput',
+	],
+	[
+		'order',
+		'getManyStatuses',
+		'orderIds simplify options',
+		'includeInput onlyChanged parallelRequests previousStatus',
+	],
+	['order', 'getStatus', 'orderId simplify'],
+	['panel', 'getCapacity', ''],
+	['refill', 'create', 'orderId'],
+	['refill', 'createMany', 'orderIds options', 'includeInput'],
+	['refill', 'getManyStatuses', 'refillIds simplify options', 'includeInput parallelRequests'],
+	['refill', 'getStatus', 'refillId simplify'],
+	['service', 'get', 'service simplify'],
+	['service', 'getAll', 'returnAll limit simplify filters options', 'sort'],
 ];
 
 const RESOURCES = [...new Set(OPERATIONS.map(([resource]) => resource))];
@@ -70,11 +85,19 @@ describe("the action node's contract", () => {
 		}
 	});
 
-	describe.each(OPERATIONS)('%s %s', (resource, operation, names, action) => {
+	describe.each(OPERATIONS)('%s %s', (resource, operation, names, options = '') => {
 		const [option] = choicesOf(operationField(resource)).filter(({ value }) => value === operation);
 
 		it('shows exactly its parameters', () => {
 			expect(shownNames(description, { resource, operation }).sort()).toEqual(words(names).sort());
+		});
+
+		it('keeps exactly these in its options', () => {
+			const [field] = shownFields(description, { resource, operation }).filter(
+				({ name }) => name === 'options',
+			);
+			const inside = field === undefined ? [] : fieldsIn(field).map(({ name }) => name);
+			expect(inside.sort()).toEqual(words(options));
 		});
 
 		it('says what it does, in a list and as an action', () => {
@@ -84,30 +107,18 @@ describe("the action node's contract", () => {
 		});
 
 		it('can run through the declarative engine, where n8n runs nothing else', () => {
-			expect(option?.routing?.request).toMatchObject({ method: 'POST', url: '', body: { action } });
 			expect(option?.routing?.send?.paginate).toBe(true);
 			expect(option?.routing?.operations?.pagination).toEqual(expect.any(Function));
 			expect(option?.routing?.output?.postReceive).toEqual([expect.any(Function)]);
 		});
 	});
 
-	it('runs over all items at once wherever a request each would lose orders or time', () => {
+	it('runs every operation over all items at once, where n8n lets it', () => {
 		const custom = Object.entries(node.customOperations).flatMap(([resource, operations]) =>
 			Object.keys(operations).map((operation) => `${resource} ${operation}`),
 		);
 		const known = OPERATIONS.map(([resource, operation]) => `${resource} ${operation}`);
-		expect(known).toEqual(expect.arrayContaining(custom));
-		expect(custom).toEqual(
-			expect.arrayContaining([
-				'order create',
-				'order cancel',
-				'order estimate',
-				'order getManyStatuses',
-				'refill create',
-				'refill createMany',
-				'refill getManyStatuses',
-			]),
-		);
+		expect(custom.sort()).toEqual(known.sort());
 	});
 
 	it('sends with every request what the transport needs', () => {
@@ -131,21 +142,6 @@ describe("the action node's contract", () => {
 	])('keeps in %s exactly %s', (name, names) => {
 		const inside = fieldsIn(fieldCalled(properties, name)).map((field) => field.name);
 		expect(inside.sort()).toEqual(words(names));
-	});
-
-	it.each([
-		['order', 'create', 'deduplicationKey maxCharge maxTotalCharge retryUnknown validate'],
-		['order', 'getManyStatuses', 'onlyChanged previousStatus'],
-		['service', 'getAll', 'sort'],
-	])('keeps in the options of %s %s exactly %s', (resource, operation, names) => {
-		const [options] = shownFields(description, { resource, operation }).filter(
-			({ name }) => name === 'options',
-		);
-		expect(
-			fieldsIn(options!)
-				.map(({ name }) => name)
-				.sort(),
-		).toEqual(words(names));
 	});
 
 	it('simplifies unless told otherwise', () => {
@@ -267,16 +263,31 @@ describe('the fields of an order', () => {
 });
 
 describe('what a field sends', () => {
-	const sending = allFields(properties).filter(({ routing }) => routing?.send !== undefined);
+	const all = allFields(properties).filter(({ routing }) => routing?.send !== undefined);
+	/** Custom parameters have the names that users give them. */
+	const isCustom = ({ routing }: INodeProperties) => routing?.send?.property?.startsWith('=');
+	const sending = all.filter((field) => !isCustom(field));
 
 	it('is written once, in the body, under a name that the protocol knows', () => {
 		expect(sending.length).toBeGreaterThan(35);
-		for (const { name, displayName, routing } of sending) {
+		for (const { displayName, routing } of sending) {
 			const apiName = String(routing?.send?.property);
 			expect(routing?.send).toEqual({ type: 'body', property: apiName });
-			if (name === 'customParameters') continue;
 			expect(Object.keys(PARAMETERS)).toContain(apiName);
 			expect(PARAMETERS[apiName]?.label).toBe(displayName);
+		}
+	});
+
+	it('goes under the name that users give it, where the parameter is their own', () => {
+		const custom = all.filter(isCustom);
+		expect(custom.length).toBeGreaterThan(0);
+		for (const { name, routing } of custom) {
+			expect(name).toBe('value');
+			expect(routing?.send).toEqual({
+				type: 'body',
+				property: '={{ $parent.name }}',
+				propertyInDotNotation: false,
+			});
 		}
 	});
 

@@ -6,8 +6,8 @@ import { SmmPanelApi } from '../../../credentials/SmmPanelApi.credentials.ts';
 import { SmmPanel } from '../../../nodes/SmmPanel/SmmPanel.node.ts';
 import { SmmPanelTrigger } from '../../../nodes/SmmPanelTrigger/SmmPanelTrigger.node.ts';
 import { balanceTestRules } from '../../../credentials/shared/balanceTestRules.ts';
-import type { FailureClass } from '../../../panel/types.ts';
 import { describeFailure } from '../../../nodes/shared/errorMessages.ts';
+import { FAILURE_CLASSES } from '../../fixtures/failureClasses.mts';
 import { allFields, choicesOf, fieldsIn } from './description-helpers.mts';
 
 // What n8n's guidelines ask of every text that a user reads, as far as a program can check it.
@@ -224,11 +224,14 @@ describe.each<[string, INodeTypeDescription]>([
 });
 
 describe('the names in quotes', () => {
-	const labels = new Set(
-		SOURCES.flatMap(([, properties]) => allFields(properties)).map(
+	/** n8n adds this one to every declarative node, below Request Options. */
+	const ofN8n = ['Batching'];
+	const labels = new Set([
+		...ofN8n,
+		...SOURCES.flatMap(([, properties]) => allFields(properties)).map(
 			({ displayName }) => displayName,
 		),
-	);
+	]);
 	const quoted = (text: string) =>
 		[...text.replace(/"[^"]*"/g, '').matchAll(/(?<![A-Za-z])'([^']+)'(?![A-Za-z])/g)].map(
 			([, name]) => name,
@@ -243,12 +246,7 @@ describe('the names in quotes', () => {
 	});
 
 	it('in what is said of failures are those of fields', () => {
-		const classes: FailureClass[] = [
-			...(['key', 'account', 'action', 'service', 'link', 'duplicateLink', 'quantity'] as const),
-			...(['funds', 'orderId', 'refill', 'cancel', 'dripFeed', 'rateLimit', 'refused'] as const),
-			...(['unavailable', 'unknownOutcome', 'notV2', 'redirect'] as const),
-		];
-		const texts = classes.flatMap((name) => {
+		const texts = FAILURE_CLASSES.flatMap((name) => {
 			const failure = { class: name, text: '', nothingDone: true };
 			const broken = { ...failure, connection: 'CERT_HAS_EXPIRED' };
 			return [failure, broken].map((each) => describeFailure(each, 'add').description);

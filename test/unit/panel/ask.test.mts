@@ -68,7 +68,7 @@ describe('ask', () => {
 		};
 		expect(await ask(BALANCE, connectionWith(), silent, { timeout: 20 })).toMatchObject({
 			ok: false,
-			failure: { class: 'unavailable', refused: false, connection: 'ETIMEDOUT' },
+			failure: { class: 'unavailable', nothingDone: false, connection: 'ETIMEDOUT' },
 		});
 		expect(signal?.aborted).toBe(true);
 	});

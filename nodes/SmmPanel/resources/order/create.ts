@@ -8,12 +8,13 @@ import {
 import type { HttpAnswer, Reading } from '../../../../panel/types';
 import { createOptions } from '../../description/createOptions';
 import { orderFields } from '../../description/orderFields';
+import { toolNotice } from '../../description/toolNotice';
 import { placeEach } from '../../kinds/placeEach';
 import type { Placement } from '../../kinds/placement';
 import { BalanceCheck } from '../../ordering/balanceCheck';
 import { readCreateOptions, sharedKeys } from '../../ordering/createOptions';
 import { prepareOrder, type PreparedOrder } from '../../ordering/prepareOrder';
-import { checkPrice, unexpectedCharge } from '../../ordering/priceCheck';
+import { checkPrice, unexpectedCharge, type Price } from '../../ordering/priceCheck';
 import { defineOperation } from '../../run/operation';
 import type { OperationRun, Panel } from '../../run/run';
 import { RunKeys } from '../../safeguards/keySafeguard';
@@ -24,7 +25,7 @@ export const create = defineOperation({
 	value: 'create',
 	action: 'Create order',
 	description: 'Place a new order for each item, one after the other',
-	fields: [...orderFields('create'), createOptions],
+	fields: [toolNotice, ...orderFields('create'), createOptions],
 	run: placeEach({
 		action: 'add',
 		noun: ['order', 'orders'],
@@ -58,15 +59,15 @@ function prepare(
 	const options = readCreateOptions(run, item);
 	const { parameters } = order;
 	const { limits, deduplicationKey: key } = options;
-	const budget = spendingSafeguard(
-		run,
-		limits,
-		async () => await checkPrice(run, panel, order, options),
-	);
+	let price: Price | undefined;
+	const budget = spendingSafeguard(run, limits, async () => {
+		price = await checkPrice(run, panel, order, options);
+		return price?.most;
+	});
 	return {
 		parameters,
 		key,
-		cost: budget.cost,
+		cost: () => price?.listed,
 		// The key comes last: once it is written down, a process that dies leaves it unknown.
 		safeguards: [
 			budget,
@@ -75,7 +76,7 @@ function prepare(
 		],
 		read: (answer) => readPlaced(answer, order),
 		stopReason: (rows) =>
-			isLimited(limits) ? unexpectedCharge(run, item, order, rows, budget.cost()) : undefined,
+			isLimited(limits) ? unexpectedCharge(run, item, order, rows, price) : undefined,
 	};
 }
 

@@ -1,8 +1,8 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { highestCost, rateUnit, toNumber } from '../../../../panel/orders/cost';
+import { listedCost, toNumber } from '../../../../panel/orders/cost';
 import { orderProblems } from '../../../../panel/orders/orderCheck';
 import { orderedQuantity, SERVICE_TYPES } from '../../../../panel/orders/serviceTypes';
-import type { ServiceRow } from '../../../../panel/types';
+import type { ReadService } from '../../../../panel/readers';
 import { estimateOptions } from '../../description/createOptions';
 import { orderFields } from '../../description/orderFields';
 import { prepareOrder, type PreparedOrder } from '../../ordering/prepareOrder';
@@ -55,32 +55,30 @@ function summaryOf(count: number, costs: Array<number | null>): string {
  */
 function estimateRow(
 	{ type, parameters }: PreparedOrder,
-	service: ServiceRow | undefined,
+	found: ReadService | undefined,
 ): IDataObject {
-	if (service === undefined) {
-		return {
-			service: parameters.service,
-			cost: null,
-			is_valid: false,
-			problems: ["The panel's price list has no such service"],
-		};
+	const quantity =
+		type === 'subscriptions' ? Number(parameters.max) : orderedQuantity(type, parameters);
+	const asked = { type: SERVICE_TYPES[type].label, quantity };
+	if (found === undefined) {
+		const problems = ["The panel's price list has no such service"];
+		const { service = null } = parameters;
+		const unknown = { name: null, rate: null, min: null, max: null };
+		return { cost: null, is_valid: false, problems, service, ...asked, ...unknown };
 	}
-	const cost = highestCost(type, parameters, service.rate);
-	const problems = orderProblems(type, parameters, service);
+	const { row, prices } = found;
+	const cost = listedCost(type, parameters, prices);
+	const problems = orderProblems(type, parameters, row);
+	const { service, name, rate, min, max } = row;
 	return {
-		service: service.service,
-		name: service.name,
-		type: SERVICE_TYPES[type].label,
-		quantity: type === 'subscriptions' ? Number(parameters.max) : orderedQuantity(type, parameters),
-		runs: Number(parameters.runs ?? 1),
-		rate: service.rate,
-		rate_unit: rateUnit(type),
-		min: service.min,
-		max: service.max,
-		refill: service.refill,
-		cancel: service.cancel,
 		cost: cost === undefined ? null : toNumber(cost),
 		is_valid: problems.length === 0,
 		problems,
+		service,
+		...asked,
+		name,
+		rate,
+		min,
+		max,
 	};
 }

@@ -1,6 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { serviceCondition, type ServiceFilters } from '../../../../panel/orders/serviceFilter';
-import { readServices, type ReadService } from '../../../../panel/readers';
+import {
+	describePart,
+	readPriceList,
+	type PriceList,
+	type ReadService,
+} from '../../../../panel/readers';
 import type { ServiceRow } from '../../../../panel/types';
 import { serviceFilters } from '../../../shared/serviceFilters';
 import { onlyFor, simplifyField } from '../../description/fields';
@@ -66,20 +71,25 @@ export const getAll = defineOperation({
 	fields,
 	run: readEach({
 		action: 'services',
-		parse: readServices,
-		rows: (services, run, item) => ({
+		parse: readPriceList,
+		rows: (list, run, item) => ({
 			ok: true,
-			value: chooseServices(services, run, item).map(({ row }) => row),
+			value: chooseServices(list, run, item).map(({ row }) => row),
 		}),
-		rawRows: (services, run, item) => ({
+		rawRows: (list, run, item) => ({
 			ok: true,
-			value: chooseServices(services, run, item).flatMap(({ raw }) => rawRows(raw)),
+			value: chooseServices(list, run, item).flatMap(({ raw }) => rawRows(raw)),
 		}),
 	}),
 });
 
 /** The part of the list that an item asks for. The API has no filters: they are applied here. */
-function chooseServices(services: ReadService[], run: OperationRun, item: number): ReadService[] {
+function chooseServices(
+	{ services, part }: PriceList,
+	run: OperationRun,
+	item: number,
+): ReadService[] {
+	if (part !== undefined && item === run.items[0]) run.hint(describePart(part));
 	const matches = serviceCondition(run.parameter<ServiceFilters>('filters', item, {}));
 	const { sort = 'none' } = run.parameter<{ sort?: string }>('options', item, {});
 	const compare = SORT_ORDERS[sort];

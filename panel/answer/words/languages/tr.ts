@@ -2,91 +2,149 @@ import type { Language } from '../types';
 
 export const turkish: Language = {
 	fields: {
-		key: ['api anahtar*|anahtar*|api kod*|api key*|api şifre*'], // Takipup, usual form
+		key: [
+			'api key*', // Takipup
+			'api anahtar*|apı anahtar*|api kod*|api şifre*', // usual form
+		],
 		account: [
-			'hesab*|hesap*|kullanıcı hesab*|üyelik*|üyeliğ*|api eriş*|aboneli*|bayi*|kullanıcınız*',
-		], // usual form
-		action: ['aksiyon*|işlem türü*|işlem tipi*|eylem*|metod*|metot*'], // usual form
-		request: ['istek*|isteğ*'], // usual form
-		service: ['servis*|hizmet*|paket*|ürün*'], // a Turkish panel script
+			'hesabınız*|hesap|hesab*|üyeliğiniz*|api eriş*|aboneliğiniz*|bayi*', // usual form
+		],
+		action: ['aksiyon*|işlem türü*|işlem tipi*|eylem*'], // usual form
+		service: [
+			'servis*|paket*', // bilalkocoglu/smmpanel
+			'hizmet*|ürün*', // usual form
+		],
 		link: [
-			'link*|bağlantı*|url*|adres*|kullanıcı ad*|profil*|gönderi*|sayfa*|kanal*|video*|grup*', // Takipup
-			'hedef*|paylaşım*|fotoğraf*', // usual form
+			'link*', // bilalkocoglu/smmpanel
+			'bağlantınız*|bağlantı*|kullanıcı ad*|profil*|gönderi*|video*|paylaşım*', // usual form
 		],
 		quantity: [
-			'miktar*|adet*|adedi*|sayı*|sayısı*|minimum*|maksimum*|maximum*|min|max|en az|en fazla|limit*',
-		], // Takipup
-		funds: ['bakiye*|para*|kredi*|cüzdan*|fon*'], // Takipup
-		order: ['sipariş*|siparis*'], // Takipup
+			'miktar*', // saud552/ProBot
+			'adet*', // dem53/SMM-Panel
+			'adedi*', // usual form
+		],
+		funds: [
+			'bakiye*', // saud552/ProBot
+			'para|paranız*|parası|kredi|krediniz*|cüzdan*', // usual form
+		],
+		order: ['sipariş*|siparis*'], // bilalkocoglu/smmpanel
 		refill: ['telafi*|refill*|yeniden doldur*|garanti*|tamamlama*|dolum*'], // usual form
-		cancel: ['iptal*'], // Takipup
-		dripFeed: ['drip feed*|dripfeed*|kademeli*|tekrar sayı*|aralık süre*|parçalı*|aralık dakika*'], // Takipup
-		typeField: ['yorum*|hashtag*|anahtar kelime*|kullanıcı listesi*|anket*|cevap*'], // Takipup
-		parameter: ['alan*|parametre*|bilgi*|veri*'], // a Turkish panel script
-		ordering: ['sipariş alım*|yeni sipariş*|sipariş alınam*|sipariş alamıyoruz'], // usual form
+		cancel: ['iptal*'], // usual form
+		dripFeed: [
+			'drip feed*|dripfeed*', // Takipup
+			'kademeli gönderim*|tekrar sayı*|parçalı gönderim*', // usual form
+		],
+		typeField: [
+			'hashtag*', // Takipup
+			'yorum*', // usual form
+		],
+		parameter: [
+			'alan*|bilgi*|veri*', // bilalkocoglu/smmpanel
+			'parametre*', // usual form
+		],
+		ordering: [
+			'sipariş alamıyoruz', // bilalkocoglu/smmpanel
+			'sipariş alım*|yeni sipariş*|sipariş alınam*', // usual form
+		],
 	},
 	reasons: {
 		invalid: [
-			'geçersiz*|hatalı*|yanlış*|geçerli değil*|doğru değil*|uygun değil*|uygunsuz*|geçerli bir*', // Takipup
-			'doğru gir*|uyuşm*|eşleşm*|sayı olmalı*|tam sayı*|rakam olmalı*|pozitif olmalı*|sıfırdan büyük*', // usual form
-			'tanınm*|size ait değil*|düzgün değil*|biçim*|formatı*', // usual form
+			'geçersiz*', // saud552/ProBot
+			'hatalı*', // Takipup
+			'doğru gir*', // bilalkocoglu/smmpanel
+			'yanlış*|geçerli değil*|doğru değil*|uygun değil*|uygunsuz*|geçerli bir*', // usual form
+			'uyuşm*|eşleşm*|sayı olmalı*|tam sayı*|rakam olmalı*|pozitif olmalı*', // usual form
+			'sıfırdan büyük*|tanınm*|size ait değil*|düzgün değil*|biçim*|formatı*', // usual form
 		],
 		missing: [
-			'eksik*|zorunlu*|gerekli*|gerekiyor*|boş bırak*|boş olamaz*|boş geçil*|boş*|belirtilme*', // Takipup
-			'girilme*|gönderilme*|girmelisiniz*|girmediniz*|girin*|giriniz*|belirtin*|belirtmelisiniz*', // usual form
-			'doldur*|yazın*|yazmalısınız*|seçin*|seçmelisiniz*|şart*|mecburi*|bulunmalı*', // usual form
+			'zorunlu*', // dem53/SMM-Panel
+			'girmelisiniz*', // bilalkocoglu/smmpanel
+			'eksik*|gerekli*|gerekiyor*|boş bırak*|boş olamaz*|boş geçil*|boş*', // usual form
+			'belirtilme*|girilme*|gönderilme*|girmediniz*|girin*|giriniz*|belirtin*', // usual form
+			'belirtmelisiniz*|doldur*|yazın*|yazmalısınız*|seçin*|seçmelisiniz*|şart*', // usual form
+			'mecburi*|bulunmalı*', // usual form
 		],
 		notFound: [
-			'bulunam*|bulunmu*|bulunma*|mevcut değil*|böyle bir*|yok|yoktur*|kayıtlı değil*|tanımlı değil*', // Takipup
+			'bulunam*|böyle bir*', // bilalkocoglu/smmpanel
+			'yok', // Takipup
+			'bulunmu*|bulunma*|mevcut değil*|yoktur*|kayıtlı değil*|tanımlı değil*', // usual form
 			'bilinmeyen*|bilinmiyor*|rastlanm*|tanımsız*|bulamad*', // usual form
 		],
 		unavailable: [
-			'desteklem*|desteklenm*|aktif değil*|pasif*|kapalı*|devre dışı*|kullanılam*|kullanım dışı*|yapılam*', // usual form
-			'edilem*|edilmez*|edemez*|izin veril*|izin yok*|izniniz yok*|yetkiniz yok*|yetkisiz*|verilmiyor*', // usual form
-			'uygun değil*|müsait değil*|açık değil*|durdurul*|kaldırıl*|satışta değil*|tamamlanmamış*|tamamlanmam*', // usual form
-			'olamaz*|alınam*|mümkün değil*|reddedil*|verilemez*|geçmedi*|dolmadı*|dolmuş*|sunulm*|kapatıl*|kapatılmış*', // usual form
-			'bulunmayan*|içermi*|sahip değil*|henüz*|yapamaz*|veremez*|isteyemez*|kabul edilm*|kabul etm*', // usual form
+			'tamamlanmamış*|tamamlanmam*|sahip değil*', // bilalkocoglu/smmpanel
+			'desteklem*|desteklenm*|aktif değil*|pasif*|kapalı*|devre dışı*', // usual form
+			'kullanım dışı*|izin veril*|izin yok*|izniniz yok*|yetkiniz yok*', // usual form
+			'yetkisiz*|verilmiyor*|uygun değil*|müsait değil*|açık değil*|durdurul*', // usual form
+			'kaldırıl*|satışta değil*|reddedil*|geçmedi*|dolmadı*|dolmuş*|sunulm*', // usual form
+			'kapatıl*|kapatılmış*|bulunmayan*|içermi*|henüz*|kabul edilm*|kabul etm*', // usual form
+		],
+		impossible: [
+			'yapılam*|edilem*|edilmez*|edemez*|olamaz*|alınam*|mümkün değil*', // usual form
+			'verilemez*|yapamaz*|veremez*|isteyemez*|kullanılam*', // usual form
 		],
 		limit: [
-			'minimum*|maksimum*|maximum*|en az*|en fazla*|en çok*|arasında*|aralığ*|dışında*|aşt*|aşıyor*|aşamaz*|aşam*', // a Turkish panel script
-			'az olamaz*|fazla olamaz*|düşük*|yüksek*|küçük*|büyük*|altında*|üzerinde*|limit*|katı olmalı*|katları*|çok fazla*', // usual form
+			'aralığ*|dışında*', // bilalkocoglu/smmpanel
+			'minimum*|maksimum*|maximum*|en az*|en fazla*|en çok*|arasında*|aşt*', // usual form
+			'aşıyor*|aşamaz*|aşam*|az olamaz*|fazla olamaz*|düşük*|yüksek*|küçük*', // usual form
+			'büyük*|altında*|üzerinde*|limit*|katı olmalı*|katları*|çok fazla*', // usual form
 		],
 		short: [
-			'yetersiz*|yeterli değil*|yetmi*|yetme*|yeterli*|düşük*|yok|yoktur*|yükle*|eksi|eksik*|kalmadı*|bitti*|bitmiş*', // ProBot, Takipup
-			'bulunmam*', // usual form
+			'yetersiz*', // saud552/ProBot
+			'yeterli*', // bilalkocoglu/smmpanel
+			'yok', // Takipup
+			'yeterli değil*|yetmi*|yetme*|düşük*|yoktur*|yükle*|eksi|eksik*|kalmadı*', // usual form
+			'bitti*|bitmiş*|bulunmam*', // usual form
 		],
 		already: [
-			'aktif sipariş*|zaten*|mevcut*|devam ed*|bekleyen*|beklemede*|tamamlanmamış*|daha önce*|aynı link*', // a Turkish panel script
-			'işlemde*|tamamlanmasını bekle*|bitmesini bekle*|tekrarlan*|halihazırda*|hali hazırda*|sürmekte*|sürüyor*|çalışan*', // usual form
+			'mevcut*|tamamlanmamış*', // bilalkocoglu/smmpanel
+			'aktif sipariş*|zaten*|devam ed*|bekleyen*|beklemede*|daha önce*', // usual form
+			'aynı link*|işlemde*|tamamlanmasını bekle*|bitmesini bekle*|tekrarlan*', // usual form
+			'halihazırda*|hali hazırda*|sürmekte*|sürüyor*|çalışan*', // usual form
 		],
 		blocked: [
-			'askıya*|yasakl*|engell*|banlan*|banlı*|kısıtl*|dondurul*|kapatıl*|pasif*|devre dışı*|onaylanma*|onaylı değil*', // usual form
-			'bloke*|aktif değil*|kilitl*', // usual form
+			'askıya*|yasakl*|engell*|banlan*|banlı*|kısıtl*|dondurul*|kapatıl*|pasif*', // usual form
+			'devre dışı*|onaylanma*|onaylı değil*|bloke*|aktif değil*|kilitl*', // usual form
 		],
 		expired: [
-			'süresi dol*|süresi geç*|süresi bit*|sona er*|zaman aşımına uğramış sipariş*|geçmiş*',
-		], // usual form
+			'süresi dol*|süresi geç*|süresi bit*|sona er*', // usual form
+			'zaman aşımına uğramış sipariş*|geçmiş*', // usual form
+		],
 		private: ['gizli*|herkese açık*'], // usual form
 		maintenance: ['bakım*'], // usual form
 	},
+	whole: [
+		{ says: 'geçersiz istek', class: 'action' }, // translations of "Incorrect request"
+		{ says: 'hatalı istek', class: 'action' }, // translations of "Incorrect request"
+	],
 	machine: [
-		'veritaban*|veri taban*|sunucu*|sorgu*|tablo*|sütun*|kısıtlama*|ilişki*|yabancı anahtar*|benzersiz*|tekil*', // PostgreSQL
-		'bağlantı kur*|bağlantısı kur*|bağlanıl*|bağlanam*|bağlantı hata*|bağlantı red*|bağlantı kes*|bağlantı zaman*', // usual form
-		'zaman aşım*|beklenmeyen*|bilinmeyen hata*|bilinmeyen bir hata*|dosya*|dizin*|bellek*|sınıf*|fonksiyon*|işlev*', // usual form
-		'modül*|nesne*|değişken*|null|tamsayı*|karakter*|sözdizim*|betik*|transaction*|sağlayıcı*|tedarikçi*|e posta*|eposta*', // usual form
-		'kaydedilem*|güncellenem*|oluşturulam*|oluşturulurken*|işlenirken*|bir hata oluştu*|hata oluştu*|çift anahtar*|oturum*', // usual form
-		'yinelenen anahtar*|satır*|işlem blo*|sertifika*|aygıt*|komut*|süreç*|kuyruk*|yanıt*|cevap alınam*|ağ hata*|kayıt*', // usual form
+		'sembolik*|simgesel*', // file systems
+		'veritaban*|veri taban*|sunucu*|sorgu*|tablo*|sütun*|kısıtlama*|ilişki*', // usual form
+		'yabancı anahtar*|benzersiz*|tekil*|bağlantı kur*|bağlantısı kur*|bağlanıl*', // usual form
+		'bağlanam*|bağlantı hata*|bağlantı red*|bağlantı kes*|bağlantı zaman*', // usual form
+		'zaman aşım*|beklenmeyen*|bilinmeyen hata*|bilinmeyen bir hata*|dosya*', // usual form
+		'dizin*|bellek*|sınıf*|fonksiyon*|işlev*|modül*|nesne*|değişken*|null', // usual form
+		'tamsayı*|karakter*|sözdizim*|betik*|transaction*|sağlayıcı*|tedarikçi*', // usual form
+		'e posta*|eposta*|kaydedilem*|güncellenem*|oluşturulam*|oluşturulurken*', // usual form
+		'işlenirken*|bir hata oluştu*|hata oluştu*|çift anahtar*|oturum*', // usual form
+		'yinelenen anahtar*|satır*|işlem blo*|sertifika*|aygıt*|komut*|süreç*', // usual form
+		'kuyruk*|yanıt*|cevap alınam*|ağ hata*|kayıt*', // usual form
 	],
 	slowDown: {
 		says: [
-			'çok fazla istek|çok fazla istek gönderdiniz|çok fazla istekte bulundunuz|çok fazla sipariş verdiniz|çok sık istek', // usual form
-			'çok hızlı|istek limitini aştınız|istek limiti aşıldı|istek sınırı aşıldı|dakikada en fazla|spam koruması', // usual form
-			'saniye bekleyin|saniye bekleyiniz|saniye beklemelisiniz|hız limiti aşıldı|hız sınırı aşıldı', // usual form
+			'sipariş vermeden önce|istek göndermeden önce|istek limiti|istek sınırı', // usual form
+			'çok fazla istek|çok fazla istek gönderdiniz|çok fazla istekte bulundunuz', // usual form
+			'çok fazla sipariş verdiniz|çok sık istek|çok hızlı', // usual form
+			'istek limitini aştınız|istek limiti aşıldı|istek sınırı aşıldı', // usual form
+			'dakikada en fazla|spam koruması|saniye bekleyin|saniye bekleyiniz', // usual form
+			'saniye beklemelisiniz|hız limiti aşıldı|hız sınırı aşıldı', // usual form
 		],
 		beside: [
-			'lütfen|bekleyin|bekleyiniz|daha|sonra|tekrar|yeniden|deneyin|deneyiniz|bir|süre|biraz|az|dakika|saniye|dk|sn|saat|için|ve', // usual form
-			'istek|sipariş|verebilirsiniz|gönderebilirsiniz|yapabilirsiniz|gönderdiniz|yaptınız|api|dakikada|saniyede|saatte|en|fazla', // usual form
-			'yeni|vermeden|göndermeden|önce|arasında|yavaşlayın|çok|istekler|yapıyorsunuz|gönderiyorsunuz|sipariş vermek|limit|limiti|aşıldı', // usual form
+			'sınırı|aşıldı|aştınız|en|fazla|sayısı|siparişi|lütfen|bekleyin', // usual form
+			'bekleyiniz|daha|sonra|tekrar|yeniden|deneyin|deneyiniz|bir|süre|biraz|az', // usual form
+			'dakika|saniye|dk|sn|saat|için|ve|istek|sipariş|verebilirsiniz', // usual form
+			'gönderebilirsiniz|yapabilirsiniz|gönderdiniz|yaptınız|api|dakikada', // usual form
+			'saniyede|saatte|yeni|vermeden|göndermeden|önce|arasında|yavaşlayın|çok', // usual form
+			'istekler|yapıyorsunuz|gönderiyorsunuz|sipariş vermek|limit|limiti', // usual form
 		],
 	},
 };

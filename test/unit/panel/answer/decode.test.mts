@@ -97,14 +97,20 @@ describe('JSON with something around it', () => {
 });
 
 describe('no JSON', () => {
-	const page =
-		'<!DOCTYPE html><html><head><title>Just a\n moment...</title></head><body>{"order":5}</body></html>';
+	const page = (title: string) =>
+		`<!DOCTYPE html><html><head><title>${title}</title></head><body>{"order":5}</body></html>`;
 
 	test.each<[string, number, string, object]>([
-		['a page', 200, page, { class: 'notV2', text: 'Just a moment...', isWebPage: true }],
-		['a page', 404, page, { class: 'notV2', text: 'Just a moment...', isWebPage: true }],
-		['a page', 403, page, { class: 'unavailable', text: 'Just a moment...', isWebPage: true }],
-		['a page', 503, page, { class: 'unavailable', text: 'Just a moment...', isWebPage: true }],
+		['a page', 200, page('Log\n in'), { class: 'notV2', text: 'Log in', isWebPage: true }],
+		['a page', 404, page('Log in'), { class: 'notV2', text: 'Log in', isWebPage: true }],
+		['a page', 403, page('Log in'), { class: 'unavailable', text: 'Log in', isWebPage: true }],
+		['a page', 503, page('Log in'), { class: 'unavailable', text: 'Log in', isWebPage: true }],
+		[
+			'a page of a refusal',
+			200,
+			page('Not enough funds'),
+			{ class: 'notV2', text: 'Not enough funds', isWebPage: true },
+		],
 		[
 			'a heading',
 			502,
@@ -112,45 +118,63 @@ describe('no JSON', () => {
 			{ class: 'unavailable', text: 'Bad Gateway' },
 		],
 		['a page without words', 200, '<html></html>', { class: 'notV2', text: '', isWebPage: true }],
-		['nothing', 200, '', { class: 'unavailable', text: '' }],
+		['nothing', 200, '', { class: 'unreadable', text: '' }],
 		['nothing', 500, ' \n', { class: 'unavailable', text: '' }],
 		['nothing', 404, '', { class: 'notV2', text: '' }],
-		['null', 200, 'null', { class: 'unavailable', text: '' }],
-		['an empty text', 200, '""', { class: 'unavailable', text: '' }],
-		['a cut-off answer', 200, '{"order":235', { class: 'unavailable', text: '' }],
-		['a cut-off refusal', 200, '{"error":"Not enough funds', { class: 'unavailable', text: '' }],
+		['null', 200, 'null', { class: 'unreadable', text: '' }],
+		['an empty text', 200, '""', { class: 'unreadable', text: '' }],
+		['a cut-off answer', 200, '{"order":235', { class: 'unreadable', text: '' }],
+		['a cut-off refusal', 200, '{"error":"Not enough funds', { class: 'unreadable', text: '' }],
 		[
 			'a cut-off answer after a warning',
 			200,
 			'Warning: Invalid argument {"order":2',
-			{ class: 'unavailable' },
+			{ class: 'unreadable', text: '' },
 		],
-		['two answers', 200, '{"order":1}{"error":"Bad link"}', { class: 'unavailable', text: '' }],
+		['a cut-off answer in quotation marks', 200, '"{\\"order\\": 2"', { class: 'unreadable' }],
+		['two answers', 200, '{"order":1}{"error":"Bad link"}', { class: 'unreadable', text: '' }],
+		['the same answer twice', 200, '{"order":1}{"order":1}', { class: 'unreadable', text: '' }],
 		[
 			'a warning alone',
 			200,
 			'<b>Warning</b>: Invalid argument in x.php on line 3',
-			{ class: 'unknownOutcome' },
+			{ class: 'notV2', text: 'Warning : Invalid argument in x.php on line 3' },
 		],
 		['some text', 200, 'It works!', { class: 'notV2', text: 'It works!' }],
 		['text without a reason', 200, 'Invalid', { class: 'notV2', text: 'Invalid' }],
-		['nothing, moved', 304, '', { class: 'redirect', text: '' }],
-	])('%s with %d', (_, status, body, failure) => {
+		['a reason in plain text', 200, 'Invalid API key', { class: 'notV2', text: 'Invalid API key' }],
+		['a reason in quotation marks', 200, '"Bad link"', { class: 'notV2', text: 'Bad link' }],
+		['nothing, not modified', 304, '', { class: 'unknownOutcome', text: '' }],
+	])('%s with %d proves nothing and is quoted', (_, status, body, failure) => {
 		expect(decodeAnswer(answer(body, status))).toMatchObject({
 			ok: false,
-			failure: { nothingDone: false, httpStatus: status, ...failure },
+			failure: {
+				nothingDone: false,
+				httpStatus: status,
+				quote: body.replace(/\s+/g, ' ').trim().slice(0, 200),
+				...failure,
+			},
 		});
 	});
 
-	test('a known reason in plain text is the panel’s', () => {
-		expect(decodeAnswer(answer('Invalid API key', 200))).toMatchObject({
+	test.each<[number, string]>([
+		[200, page('Just a\n moment...')],
+		[403, page('Just a moment...')],
+		[503, page('Just a moment...')],
+		[403, page('Attention Required! | Cloudflare')],
+		[403, 'error code: 1010'],
+		[403, 'error code: 1020'],
+		[403, '<html><head><title>403 Forbidden</title></head></html>'],
+		[200, 'Sorry, you have been blocked'],
+	])('a guard with %d did nothing: %j', (status, body) => {
+		expect(decodeAnswer(answer(body, status))).toMatchObject({
 			ok: false,
-			failure: { class: 'key', nothingDone: true, text: 'Invalid API key' },
+			failure: { class: 'guard', nothingDone: true, httpStatus: status },
 		});
 	});
 
 	test('a page with 429 is a rate limit', () => {
-		expect(decodeAnswer(answer(page, 429, { 'retry-after': '3' }))).toMatchObject({
+		expect(decodeAnswer(answer(page('x'), 429, { 'retry-after': '3' }))).toMatchObject({
 			failure: { class: 'rateLimit', nothingDone: true, retryAfterMs: 3000 },
 		});
 	});
@@ -159,7 +183,7 @@ describe('no JSON', () => {
 		const location = 'https://panel.example/api/v2';
 		const failure = {
 			class: 'redirect',
-			nothingDone: false,
+			nothingDone: true,
 			text: '',
 			httpStatus: status,
 			location,
@@ -182,6 +206,8 @@ describe('readAnswer', () => {
 		[500, { error: 'Server error' }, { class: 'unavailable', nothingDone: false }],
 		[500, {}, { class: 'unavailable', nothingDone: false }],
 		[429, { error: 'x' }, { class: 'rateLimit', nothingDone: true }],
+		[500, { error: 'Bad link' }, { class: 'unavailable', nothingDone: false, text: 'Bad link' }],
+		[403, { message: 'Forbidden' }, { class: 'guard', nothingDone: true }],
 		[404, [], { class: 'notV2', nothingDone: false }],
 	])('%d with %j is a failure', (status, body, failure) => {
 		expect(readAnswer(answer(body, status))).toMatchObject({ ok: false, failure });
@@ -193,9 +219,9 @@ describe('readAnswer', () => {
 });
 
 test.each(['[', '{', '"', '<', '\\', ' ', '\uFEFF', '1', '{"', '<!', '&', 'a=', '[1', '\uFFFD'])(
-	'comes to an end with a megabyte of %j',
+	'comes to an end with a very long text of %j',
 	(unit) => {
-		const text = unit.repeat(1_000_000 / unit.length);
+		const text = unit.repeat(200_000 / unit.length);
 		for (const body of [
 			text,
 			`{"error":"${text}"}`,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { takesNoList } from '../../../../panel/answer/lists.ts';
-import { classifyFailure } from '../../../../panel/answer/errors.ts';
+import { failureOf } from '../../../../panel/answer/failure.ts';
 import { readCancels, readRefills } from '../../../../panel/readers/index.ts';
 
 const answer = (body: unknown) => ({ statusCode: 200, headers: {}, body: JSON.stringify(body) });
@@ -25,15 +25,23 @@ describe('a refusal of a list says that the panel takes none', () => {
 	];
 
 	test.each(ofOrders)('with %p', (words) => {
-		expect(takesNoList(classifyFailure(words), 'orders')).toBe(true);
-		expect(takesNoList(classifyFailure(words, 400), 'refills')).toBe(true);
+		expect(
+			takesNoList(failureOf({ statusCode: 200, headers: {}, body: '' }, words), 'orders'),
+		).toBe(true);
+		expect(
+			takesNoList(failureOf({ statusCode: 400, headers: {}, body: '' }, words), 'refills'),
+		).toBe(true);
 	});
 
 	test.each(['Incorrect refill ID', 'Refill not found', 'refill is required'])(
 		'of refills with %p, of orders not',
 		(words) => {
-			expect(takesNoList(classifyFailure(words), 'refills')).toBe(true);
-			expect(takesNoList(classifyFailure(words), 'orders')).toBe(false);
+			expect(
+				takesNoList(failureOf({ statusCode: 200, headers: {}, body: '' }, words), 'refills'),
+			).toBe(true);
+			expect(
+				takesNoList(failureOf({ statusCode: 200, headers: {}, body: '' }, words), 'orders'),
+			).toBe(false);
 		},
 	);
 });
@@ -56,11 +64,16 @@ describe('nothing of the kind is in', () => {
 		'Xyzzy plugh',
 		'',
 	])('%p', (words) => {
-		expect(takesNoList(classifyFailure(words), 'orders')).toBe(false);
+		expect(
+			takesNoList(failureOf({ statusCode: 200, headers: {}, body: '' }, words), 'orders'),
+		).toBe(false);
 	});
 
 	test('a crash, whatever its words', () => {
-		const crash = classifyFailure('Missing required parameters', 500);
+		const crash = failureOf(
+			{ statusCode: 500, headers: {}, body: '' },
+			'Missing required parameters',
+		);
 		expect(takesNoList(crash, 'orders')).toBe(false);
 	});
 });

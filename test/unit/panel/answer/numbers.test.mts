@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { moneyText, readCount, readFlag, readMoney } from '../../../../panel/answer/numbers.ts';
+import {
+	moneyText,
+	printedDecimals,
+	readCount,
+	readFlag,
+	readMoney,
+} from '../../../../panel/answer/numbers.ts';
 
 describe('money', () => {
 	test.each<[unknown, string | null]>([
@@ -32,7 +38,55 @@ describe('money', () => {
 		['₺ 12.50', '12.5'],
 		['Rs.250', '250'],
 		["1'234.56", '1234.56'],
+		['1’234’567,8', '1234567.8'],
+		['1_234.56', '1234.56'],
 		['1 234,56', '1234.56'],
+		['1\u202f234\u202f567,8', '1234567.8'],
+		// India: groups of two before the last three
+		['₹1,23,456.78', '123456.78'],
+		['12,34,567', '1234567'],
+		['1,23,45,678.9 INR', '12345678.9'],
+		// other scripts
+		['٣٫٥', '3.5'],
+		['١٬٢٣٤٫٥٦', '1234.56'],
+		['۱۲۳۴', '1234'],
+		['۱٬۲۳۴', '1234'],
+		['１２．５', null],
+		['１２.５', '12.5'],
+		['१,२३,४५६.७', '123456.7'],
+		// currencies on either side
+		['US$ 1.50', '1.5'],
+		['R$1.234,56', '1234.56'],
+		['1.50€', '1.5'],
+		['USD 1.50', '1.5'],
+		['1,50 zł', '1.5'],
+		['$1.50 USD', '1.5'],
+		['1.50 usd', '1.5'],
+		['25 000 сум', '25000'],
+		["25 000 so'm", '25000'],
+		['100 руб.', '100'],
+		// a word that is no currency may multiply the amount, or make something else of it
+		['15K', null],
+		['15k', null],
+		['15 K', null],
+		['15K$', null],
+		['$15K', null],
+		['15M', null],
+		['1.5 mn', null],
+		['2 bin', null],
+		['15mil', null],
+		['15 rb', null],
+		['15 pcs', null],
+		['K15', null],
+		['5%', null],
+		['$5/1000', null],
+		// two numbers are none
+		['1.5 1000', null],
+		['5 10', null],
+		['1, 2', null],
+		['1 2345', null],
+		["1'2", null],
+		['1 23,456', null],
 		[1e-7, '0.0000001'],
 		[1e21, '1000000000000000000000'],
 		[0.1, '0.1'],
@@ -86,6 +140,31 @@ describe('counts', () => {
 		[0, 0],
 		[-3, -3],
 		['Unknown', null],
+		['1,23,456', 123_456],
+		['٥٬٠٠٠', 5000],
+		['۱۰۰', 100],
+		['15K', 15_000],
+		['15k', 15_000],
+		['15 K', 15_000],
+		['1.5M', 1_500_000],
+		['1,5 M', 1_500_000],
+		['2 mn', 2_000_000],
+		['2 Mn.', 2_000_000],
+		['2bin', 2000],
+		['10 тыс.', 10_000],
+		['3kk', 3_000_000],
+		['1bn', 1_000_000_000],
+		['-2K', -2000],
+		// a billion to some, and a thousand to a Turk
+		['2B', null],
+		// 1500 or 1.5 million
+		['1.500K', null],
+		['1,234K', null],
+		['15mil', null],
+		['K15', null],
+		['15KK5', null],
+		['constructor', null],
+		['5constructor', null],
 		['12 left', null],
 		['$5', null],
 		['', null],
@@ -116,4 +195,25 @@ test.each<[unknown, boolean | null]>([
 	[{}, null],
 ])('the flag %p is %p', (value, flag) => {
 	expect(readFlag(value)).toBe(flag);
+});
+
+test.each<[unknown, number | null]>([
+	['1', 0],
+	['1.5', 1],
+	['1.50', 2],
+	['0.90000', 5],
+	['1,234.50', 2],
+	['1,234', 0],
+	['0,500', 3],
+	['$1.50', 2],
+	[1.5, 1],
+	[1, 0],
+	[1e-7, 7],
+	['1.5e-3', 4],
+	['1.5e3', 0],
+	['free', null],
+	['15K', null],
+	[null, null],
+])('%p was printed with %p decimals', (value, decimals) => {
+	expect(printedDecimals(value)).toBe(decimals);
 });

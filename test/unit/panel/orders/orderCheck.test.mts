@@ -89,7 +89,14 @@ describe('orderProblems', () => {
 			{ type: 'Package' },
 			["The service is of the type Package, and 'Service Type' is Default"],
 		],
-		['no type that only this panel has', 'default', { quantity: 10 }, { type: 'Special' }, []],
+		[
+			'a type that only this panel has',
+			'default',
+			{ quantity: 10 },
+			{ type: 'Special' },
+			['The price list calls the type "Special", which is none that this node knows'],
+		],
+		['no package where the list gives no type', 'package', {}, { type: '' }, []],
 		['no type that is not given', 'default', { quantity: 10 }, { type: '' }, []],
 		['the type in another spelling', 'seo', { quantity: 10 }, { type: 'seo ' }, []],
 		[

@@ -1,7 +1,10 @@
-import { classifyFailure, findRefusal } from '../../../../panel/answer/errors.ts';
+import { findErrorWords } from '../../../../panel/answer/errorMarkers.ts';
+import { failureOf } from '../../../../panel/answer/failure.ts';
 import * as readers from '../../../../panel/readers/index.ts';
 import { parseLossless, readAnswer } from '../../../../panel/answer/decode.ts';
+import { FAILURE_CLASSES } from '../../../fixtures/failureClasses.mts';
 import type {
+	FailureClass,
 	HttpAnswer,
 	PanelFailure,
 	PanelId,
@@ -161,26 +164,30 @@ const IDS: PanelId[] = [
 	'9007199254740993',
 ];
 
-const CLASSES = new Set(
-	(
-		'key account action service link duplicateLink quantity funds orderId refill cancel dripFeed rateLimit refused ' +
-		'unavailable unknownOutcome notV2 redirect'
-	).split(' '),
-);
+/** Classes of answers that only say that nothing is known. */
+const NEVER_CERTAIN: ReadonlySet<FailureClass> = new Set([
+	'unavailable',
+	'unknownOutcome',
+	'unreadable',
+	'unanswered',
+	'notV2',
+]);
 
-/** Classes that a clear no can have; the others say that nothing is known. */
-const NEVER_CERTAIN = new Set(['unavailable', 'unknownOutcome', 'notV2', 'redirect']);
+/** Classes that need no words: a status or a header says it. */
+const WORDLESS: ReadonlySet<FailureClass> = new Set(['rateLimit', 'redirect', 'guard']);
 
 function failureFault({
 	class: failureClass,
 	text,
-	nothingDone: refused,
+	nothingDone,
 	retryAfterMs,
+	quote = '',
 }: PanelFailure): string | undefined {
-	if (!CLASSES.has(failureClass)) return `no such class: ${failureClass}`;
+	if (!FAILURE_CLASSES.includes(failureClass)) return `no such class: ${failureClass}`;
+	if (quote.length > 200) return 'quote too long';
 	if (typeof text !== 'string' || text.length > 300) return 'text too long';
-	if (refused && NEVER_CERTAIN.has(failureClass)) return `refused and ${failureClass}`;
-	if (refused && text === '' && failureClass !== 'rateLimit') return 'refused without words';
+	if (nothingDone && NEVER_CERTAIN.has(failureClass)) return `certain and ${failureClass}`;
+	if (nothingDone && text === '' && !WORDLESS.has(failureClass)) return 'certain without words';
 	if (retryAfterMs !== undefined && !(retryAfterMs >= 0 && retryAfterMs <= 86_400_000))
 		return 'odd wait';
 	return undefined;
@@ -205,7 +212,7 @@ function rowsFault(reading: Reading<Array<RowReading<unknown>>>): string | undef
 /** Reads one answer in every way. @returns what is wrong with what came out, undefined if nothing is */
 export function faultOf(from: HttpAnswer): string | undefined {
 	const value = parseLossless(from.body);
-	if (value !== undefined) findRefusal(value, ['order', 'status']);
+	if (value !== undefined) findErrorWords(value, ['order', 'status']);
 	const faults = [
 		readingFault(readAnswer(from)),
 		readingFault(readers.readBalance(from)),
@@ -219,7 +226,7 @@ export function faultOf(from: HttpAnswer): string | undefined {
 		rowsFault(readers.readRefills(from, IDS)),
 		rowsFault(readers.readRefillStatuses(from, IDS)),
 		rowsFault(readers.readCancels(from, IDS)),
-		failureFault(classifyFailure(from.body, from.statusCode, from.headers)),
+		failureFault(failureOf(from, from.body)),
 	];
 	const polluted = Object.keys(Object.prototype).length > 0 || 'polluted' in {};
 	return polluted ? 'prototype polluted' : faults.find((fault) => fault !== undefined);

@@ -37,22 +37,53 @@ describe('placed orders', () => {
 		[{ orders: [5, 6] }, [{ order: 5 }, { order: 6 }]],
 		[{ orders: [{ order: 5 }, { order: 6 }] }, [{ order: 5 }, { order: 6 }]],
 		[{ order: 5, orders: [5, 6] }, [{ order: 5 }, { order: 6 }]],
-		[[{ order: 5 }, { error: 'Bad link' }], [{ order: 5 }]],
 		[
 			{ order: 5, charge: '0.5', currency: ' USD', quantity: '1.000', status: 'processing' },
 			[{ order: 5, charge: 0.5, currency: 'USD', quantity: 1000, status: 'Processing' }],
 		],
-		[{ order: 5, error: 'could not send mail' }, [{ order: 5 }]],
+		[{ message: 'Siparişiniz alındı', order: 5 }, [{ order: 5 }]],
+		[{ order: 5, error: '' }, [{ order: 5 }]],
+		[{ order: 5, error: null, errors: [] }, [{ order: 5 }]],
 	])('%j', (body, orders) => {
 		expect(readAs('add', [], answer(body))).toEqual(orders);
+		expect(readAs('add', [], answer(body, 201))).toEqual(orders);
 	});
 
-	test('an ID is an ID with any HTTP status, unless a 4xx or 5xx has an error beside it', () => {
-		expect(readAs('add', [], answer({ order: 5 }, 201))).toEqual([{ order: 5 }]);
-		expect(readAs('add', [], answer({ order: 5 }, 500))).toEqual([{ order: 5 }]);
-		expect(readAs('add', [], answer({ order: 5, error: 'Bad link' }, 422))).toEqual(
-			no('link', 'Bad link'),
-		);
+	test.each<[number, unknown, string]>([
+		[200, { order: 5, error: 'could not send mail' }, 'could not send mail'],
+		[200, { order: 5, error: 'Bad link' }, 'Bad link'],
+		[200, { order: 555, error: 'You have active order with this link' }, 'You have active order'],
+		[200, { error: 'Bad link', data: { order: 5 } }, 'Bad link'],
+		[200, { order: 5, status: 'error' }, ''],
+		[200, { success: false, order: 5 }, ''],
+		[200, { order: 5, message: 'Not enough funds' }, 'Not enough funds'],
+		[200, [{ order: 5 }, { error: 'Bad link' }], 'Bad link'],
+		[400, { order: 5 }, ''],
+		[422, { order: 5, error: 'Bad link' }, 'Bad link'],
+		[500, { order: 5 }, ''],
+		[500, { message: 'Internal server error', id: 8 }, 'Internal server error'],
+		[503, 503, ''],
+	])('an ID with HTTP %d in %j proves nothing, and is shown', (statusCode, body, text) => {
+		const reading = readers.readPlacedOrders(answer(body, statusCode));
+		expect(reading).toMatchObject({
+			ok: false,
+			failure: {
+				class: 'unknownOutcome',
+				nothingDone: false,
+				text: expect.stringContaining(text),
+				quote: JSON.stringify(body),
+			},
+		});
+	});
+
+	test('the number of a request is no order', () => {
+		const body = { message: 'Internal server error', id: 'req_8a7f3' };
+		for (const statusCode of [200, 500]) {
+			expect(readers.readPlacedOrders(answer(body, statusCode))).toMatchObject({
+				ok: false,
+				failure: { nothingDone: false, quote: JSON.stringify(body) },
+			});
+		}
 	});
 
 	test.each<[unknown, string]>([
@@ -67,7 +98,9 @@ describe('placed orders', () => {
 		[{ order: true }, ''],
 		[{ order: 1.5 }, ''],
 		[{ order: -1 }, ''],
-		[{ order: 'success' }, ''],
+		[{ order: '-1' }, ''],
+		[{ order: 'E1001' }, 'E1001'],
+		[{ order: 'success' }, 'success'],
 		[{ order: [] }, ''],
 		[{ orders: [] }, ''],
 		['"OK"', 'OK'],
@@ -87,7 +120,6 @@ describe('placed orders', () => {
 			no('funds', 'Not enough funds'),
 		],
 		[{ data: { error: 'Bad link' } }, no('link', 'Bad link')],
-		['"Bad link"', no('link', 'Bad link')],
 		[[{ error: 'Bad link' }], no('link', 'Bad link')],
 	])('%j is a refusal', (body, failure) => {
 		expect(readAs('add', [], answer(body))).toEqual(failure);
@@ -153,15 +185,15 @@ describe('rows of the asked IDs', () => {
 			'nor if it belongs to another asked ID',
 			{ 7: running },
 			['7', '007'],
-			[read('7'), unclear('unavailable')],
+			[read('7'), unclear('unanswered')],
 		],
 		[
 			'nor if two could be meant',
 			{ '07': running, '0007': running },
 			['7'],
-			[unclear('unavailable')],
+			[unclear('unanswered')],
 		],
-		['letters differ in case', { a: running }, ['A'], [unclear('unavailable')]],
+		['letters differ in case', { a: running }, ['A'], [unclear('unanswered')]],
 		['repeats get the same row', { 1: running }, ['1', '1'], [read('1'), read('1')]],
 		[
 			'rows without IDs, repeats dropped',
@@ -169,13 +201,13 @@ describe('rows of the asked IDs', () => {
 			[1, 1, 2],
 			[read(1), read(1), read(2)],
 		],
-		['rows of other IDs are ignored', { 8: running, 9: running }, [1], [unclear('unavailable')]],
-		['also in a list', [{ order: 8, ...running }], [1], [unclear('unavailable')]],
-		['also under `id`', [{ id: 8, ...running }], [1], [unclear('unavailable')]],
+		['rows of other IDs are ignored', { 8: running, 9: running }, [1], [unclear('unanswered')]],
+		['also in a list', [{ order: 8, ...running }], [1], [unclear('unanswered')]],
+		['also under `id`', [{ id: 8, ...running }], [1], [unclear('unanswered')]],
 		['a lone `id` may be the panel’s own number', { id: 8, ...running }, [1], [read(1)]],
-		['no rows at all', [], [1, 2], [unclear('unavailable'), unclear('unavailable')]],
-		['no rows at all, as a map', {}, [1], [unclear('unavailable')]],
-		['an empty row', { 1: null }, [1], [unclear('unavailable')]],
+		['no rows at all', [], [1, 2], [unclear('unanswered'), unclear('unanswered')]],
+		['no rows at all, as a map', {}, [1], [unclear('unanswered')]],
+		['an empty row', { 1: null }, [1], [unclear('unanswered')]],
 		['a list per ID', { 1: [running], 2: running }, [1, 2], [read(1), read(2)]],
 		[
 			'bare words by ID',
@@ -204,7 +236,7 @@ describe('rows of the asked IDs', () => {
 			'an error row without an ID out of place',
 			[{ error: 'Incorrect order ID' }, { order: 1, ...running }],
 			[1, 2],
-			[read(1), unclear('unavailable')],
+			[read(1), unclear('unanswered')],
 		],
 		['one answer to a list of one', running, [1], [read(1)]],
 		[
@@ -217,7 +249,7 @@ describe('rows of the asked IDs', () => {
 			'an ID that every object has',
 			{ constructor: running, toString: running },
 			['constructor', 'valueOf'],
-			[read('constructor'), unclear('unavailable')],
+			[read('constructor'), unclear('unanswered')],
 		],
 	])('%s', (_, body, ids, rows) => {
 		expect(briefRows(readers.readStatuses(answer(body), ids as string[]))).toEqual(rows);
@@ -256,10 +288,13 @@ describe('rows of the asked IDs', () => {
 		[{ error: 'Incorrect API key' }, [1, 2], no('key', 'Incorrect API key')],
 		[[{ error: 'Incorrect API key' }], [1], no('key', 'Incorrect API key')],
 		[{ error: 'Incorrect order ID' }, [1, 2], no('orderId', 'Incorrect order ID')],
-		[{ error: 'Server error' }, [1], unclear('unknownOutcome', 'Server error')],
+		[{ error: 'Server error' }, [1], [unclear('unknownOutcome', 'Server error')]],
+		[{ error: 'Server error' }, [1, 2], unclear('unknownOutcome', 'Server error')],
+		[[{ error: 'Server error' }], [1], [unclear('unknownOutcome', 'Server error')]],
+		[{ 1: { error: 'Kuna hitilafu' } }, [1], [unclear('unknownOutcome', 'Kuna hitilafu')]],
 		['<html><title>Login</title>', [1, 2], unclear('notV2', 'Login')],
 		[{ foo: 1 }, [1, 2], unclear('notV2')],
-		[[running], [1, 2], [unclear('unavailable'), unclear('unavailable')]],
+		[[running], [1, 2], [unclear('unanswered'), unclear('unanswered')]],
 	])('%j for %j', (body, ids, expected) => {
 		expect(briefRows(readers.readStatuses(answer(body), ids))).toEqual(expected);
 	});
@@ -297,7 +332,9 @@ describe('status', () => {
 		[{ status: 'success' }, unclear('notV2')],
 		[{ status: 'success', data: { message: 'x' } }, unclear('notV2', 'x')],
 		[{ status: 'error', message: 'Incorrect order ID' }, no('orderId', 'Incorrect order ID')],
-		['null', unclear('unavailable')],
+		['null', unclear('unreadable')],
+		['"Incorrect order ID"', unclear('notV2', 'Incorrect order ID')],
+		['{"status":"Pending","currency":USD}', unclear('unreadable')],
 	])('%j', (body, expected) => {
 		expect(brief(readers.readStatus(answer(body), 5))).toEqual(expected);
 	});
@@ -328,8 +365,28 @@ describe('refill', () => {
 		[{ refill: true }, unclear('unknownOutcome')],
 		[{ success: true }, unclear('unknownOutcome')],
 		[{ order: 6, refill: 9 }, unclear('unknownOutcome')],
+		[
+			{ message: 'Refill available in 20 hours', id: 'abc' },
+			unclear('unknownOutcome', 'Refill available in 20 hours'),
+		],
+		[
+			{ message: 'Refill available in 20 hours', id: 9 },
+			unclear('unknownOutcome', 'Refill available in 20 hours'),
+		],
+		// An ID beside an error.
+		[{ refill: 9, error: 'Sorry' }, unclear('unknownOutcome', 'Sorry')],
+		[{ error: 'Sorry', data: { refill: 9 } }, unclear('unknownOutcome', 'Sorry')],
+		[{ error: 'Sorry', 5: { refill: 9 } }, unclear('unknownOutcome', 'Sorry')],
+		[{ status: 'error', refill: 9 }, unclear('unknownOutcome')],
 	])('%j is none', (body, failure) => {
 		expect(brief(readers.readRefill(answer(body), 5))).toEqual(failure);
+	});
+});
+
+test('a refill with HTTP 500 is none, and its ID is shown', () => {
+	expect(readers.readRefill(answer({ refill: 9 }, 500), 5)).toMatchObject({
+		ok: false,
+		failure: { class: 'unknownOutcome', nothingDone: false, quote: '{"refill":9}' },
 	});
 });
 
@@ -346,6 +403,13 @@ describe('refill status', () => {
 	])('%j', (body, status, isFinal) => {
 		const row = { refill: 5, status, is_final: isFinal };
 		expect(brief(readers.readRefillStatus(answer(body), 5))).toEqual(row);
+	});
+
+	test.each<[unknown, string]>([
+		[{ error: 'Incorrect refill ID' }, 'Incorrect refill ID'],
+		[{ status: { error: 'Refill not found' } }, 'Refill not found'],
+	])('%j is about the refill', (body, text) => {
+		expect(brief(readers.readRefillStatus(answer(body), 5))).toEqual(no('refillId', text));
 	});
 });
 
@@ -376,10 +440,15 @@ describe('cancel', () => {
 		[{ cancel: { error: 'Cannot cancel' } }, [no('cancel', 'Cannot cancel')]],
 		[{ 5: { error: 'Cannot cancel' } }, [no('cancel', 'Cannot cancel')]],
 		[{ success: false, data: { message: 'Cannot cancel' } }, [no('cancel', 'Cannot cancel')]],
-		[{ cancel: 0 }, unclear('unknownOutcome')],
-		[{ cancel: 'failed' }, unclear('unknownOutcome')],
-		[{ order: 5, status: 'Completed' }, unclear('unknownOutcome')],
-		[{ success: false }, unclear('unknownOutcome')],
+		[{ cancel: 0 }, [unclear('unknownOutcome')]],
+		[{ cancel: 'failed' }, [unclear('unknownOutcome', 'failed')]],
+		[{ cancel: 'not_allowed_24h' }, [unclear('unknownOutcome', 'not_allowed_24h')]],
+		[{ success: 'Cancel request failed' }, [unclear('unknownOutcome', 'Cancel request failed')]],
+		[{ order: 5, status: 'Completed' }, [unclear('unknownOutcome', 'Completed')]],
+		[{ success: false }, [unclear('unknownOutcome')]],
+		[{ error: 'Sorry', data: { cancel: 1 } }, [unclear('unknownOutcome', 'Sorry')]],
+		// A row's own no, in a language that no table knows.
+		[[{ order: 5, cancel: { error: 'Haiwezekani' } }], [unclear('unknownOutcome', 'Haiwezekani')]],
 	])('%j is not', (body, expected) => {
 		expect(briefRows(readers.readCancels(answer(body), [5]))).toEqual(expected);
 	});
@@ -418,7 +487,8 @@ describe('services', () => {
 	const row = {
 		service: 1,
 		name: 'Likes',
-		type: 'Default',
+		// A list that gives no type does not say that it is Default.
+		type: '',
 		category: '',
 		rate: 0.5,
 		min: 10,
@@ -433,12 +503,84 @@ describe('services', () => {
 		['data', { data: [raw], error: null }],
 		['services', { status: 'success', services: [raw] }],
 		['a map by ID', { 1: raw }],
-		[
-			'invalid rows and repeats',
-			[raw, null, 'x', {}, { service: 2 }, { name: 'x' }, { ...raw, name: 'Other' }],
-		],
+		['invalid rows and repeats', [raw, null, 'x', {}, { service: 2 }, { name: 'x' }]],
 	])('%s', (_, body) => {
-		expect(readers.readServices(answer(body))).toEqual({ ok: true, value: [{ row, raw }] });
+		const prices = [{ rate: '0.5', min: 10, type: '' }];
+		const list = [{ row, raw, prices }];
+		expect(readers.readServices(answer(body))).toEqual({ ok: true, value: list });
+		expect(readers.readPriceList(answer(body))).toEqual({ ok: true, value: { services: list } });
+	});
+
+	test('a service listed several times: the first row, and every price', () => {
+		const body = [
+			raw,
+			{ ...raw, name: 'Other', rate: '0.75', type: 'Package' },
+			{ ...raw, rate: 0.6, min: 50 },
+			{ ...raw, rate: '15K' },
+			{ ...raw, rate: null },
+			{ ...raw, rate: '' },
+		];
+		const list = readers.readServices(answer(body));
+		const prices = [
+			{ rate: '0.5', min: 10, type: '' },
+			{ rate: '0.75', min: 10, type: 'Package' },
+			{ rate: 0.6, min: 50, type: '' },
+			{ rate: '15K', min: 10, type: '' },
+		];
+		expect(list).toEqual({ ok: true, value: [{ row, raw, prices }] });
+	});
+
+	test('a service whose first row has no rate', () => {
+		const body = [{ service: 1, name: 'x' }, raw, { ...raw, service: 2 }];
+		expect(readers.readServices(answer(body))).toMatchObject({
+			value: [
+				{ row: { service: 1, rate: null }, prices: [{ rate: '0.5' }] },
+				{ row: { service: 2 } },
+			],
+		});
+	});
+
+	test.each<[string, unknown, unknown]>([
+		['pages', { data: [raw], current_page: 2, last_page: 40 }, { rows: 1, page: 2, pages: 40 }],
+		['pages without a number', { data: [raw], total_pages: '3' }, { rows: 1, page: 1, pages: 3 }],
+		['a total', { services: [raw], total: 250 }, { rows: 1, total: 250 }],
+		['a total as text', { services: { 1: raw }, count: '1,250' }, { rows: 1, total: 1250 }],
+		[
+			'both, one level further in',
+			{ data: [raw], meta: { current_page: 1, last_page: 2, total: 2 } },
+			{ rows: 1, total: 2, page: 1, pages: 2 },
+		],
+		[
+			'both, one level further out',
+			{ success: true, pagination: { pages: 2 }, data: { services: [raw] } },
+			{ rows: 1, page: 1, pages: 2 },
+		],
+		[
+			'an address of the next page',
+			{ data: [raw], next_page_url: 'https://x/?page=2' },
+			{ rows: 1 },
+		],
+		['an address among links', { data: [raw], links: { next: '/?page=2' } }, { rows: 1 }],
+		['more', { data: [raw], has_more: true }, { rows: 1 }],
+		['one page', { data: [raw], current_page: 1, last_page: 1, total: 1 }, undefined],
+		['no next page', { data: [raw], next_page_url: null, next: '', has_more: false }, undefined],
+		['no next page in words', { data: [raw], next: 'none', has_next: 'false' }, undefined],
+		['fewer than came', { data: [raw], count: 0 }, undefined],
+		['words', { data: [raw], total: 'all' }, undefined],
+		['a total in a row of its own', [{ ...raw, total: 500, pages: 9 }], undefined],
+		['a list alone', [raw], undefined],
+	])('%s tells whether all of the list came', (_, body, part) => {
+		const list = readers.readPriceList(answer(body));
+		expect(list).toMatchObject({ ok: true, value: { services: [{ row: { service: 1 } }] } });
+		expect(list.ok && list.value.part).toEqual(part);
+	});
+
+	test.each<[readers.ListPart, string]>([
+		[{ rows: 100, page: 2, pages: 40, total: 4000 }, 'page 2 of 40 of its price list.'],
+		[{ rows: 100, total: 250 }, '100 of the 250 services of its price list.'],
+		[{ rows: 100 }, 'only a part of its price list.'],
+	])('%j in words', (part, words) => {
+		expect(readers.describePart(part)).toContain(`The panel sent ${words} Services`);
 	});
 
 	test('other names and forms', () => {

@@ -1,21 +1,15 @@
 import fc from 'fast-check';
 import { InputError } from '../../../../panel/request/inputError.ts';
-import type { PanelConnection } from '../../../../panel/request/connection.ts';
+import { readConnection, type PanelConnection } from '../../../../panel/request/connection.ts';
 
 /** A key that no other text of a test holds by chance. */
 export const KEY = 'k3y-ŞecretOfTheTests/+=';
 
-export function connectionWith(values: Partial<PanelConnection> = {}): PanelConnection {
-	return {
-		baseUrl: 'https://panel.example/api/v2',
-		apiKey: KEY,
-		apiStyle: 'standard',
-		keyPlacement: 'key',
-		requestFormat: 'form',
-		userAgent: '',
-		allowUnauthorizedCerts: false,
-		...values,
-	};
+export function connectionWith(
+	values: Partial<Omit<PanelConnection, 'url'>> = {},
+): PanelConnection {
+	const { baseUrl = 'https://panel.example/api/v2' } = values;
+	return { ...readConnection({ baseUrl, apiKey: KEY }), ...values };
 }
 
 /** The InputError that a call throws; anything else that is thrown, or nothing, fails the test. */

@@ -124,9 +124,14 @@ function standardRequest({ action, written }: Case, placement: Placement, format
 				method: 'POST',
 				url: URL_OF_PANEL,
 				headers: { ...headers, 'Content-Type': TYPES[format] },
-				body: values,
+				body: format === 'form' ? formOf(values) : values,
 			};
 }
+
+const formOf = (values: Values) =>
+	Object.entries(values)
+		.map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+		.join('&');
 
 /** XPanel's REST request, written out: POST bodies are JSON, and without a body the key goes into the header. */
 function restRequest({ rest }: Case, placement: Placement, format: Format) {
@@ -213,12 +218,12 @@ describe('a request to a panel', () => {
 				const connection = connectionWith({ keyPlacement });
 				const request = unlessInputError(() => requestFor('add', { [name]: value }, connection));
 				if (request === undefined) return;
-				expect(request.body).toMatchObject({ action: 'add' });
+				const form = new URLSearchParams(String(request.body));
+				expect(form.getAll('action')).toEqual(['add']);
 				const isInBody = keyPlacement === 'key' || keyPlacement === 'api_key';
-				if (isInBody) expect(request.body).toMatchObject({ [keyPlacement]: KEY });
+				if (isInBody) expect(form.getAll(keyPlacement)).toEqual([KEY]);
 				else expect(request.headers).toMatchObject(keyHeader(keyPlacement));
 			}),
-			{ numRuns: 1_000 },
 		);
 	});
 
@@ -280,26 +285,86 @@ describe('the API URL', () => {
 		expect(standardUrl(baseUrl)).toBe(url);
 	});
 
+	it.each(['panel.example/api/v2', 'ftp://panel.example/api', 'panel.example:8443/api/index.php'])(
+		'%j is refused and quoted',
+		(baseUrl) => {
+			const error = inputErrorOf(() => standardUrl(baseUrl));
+			expect(error.message).toBe(`The credential's 'API URL' is not a web address: "${baseUrl}"`);
+			expect(error.description).toContain("'API URL'");
+		},
+	);
+
 	it.each([
-		'',
-		'panel.example/api/v2',
-		'/api/v2',
-		'ftp://panel.example/api',
-		'file:///etc/passwd',
-		'javascript:alert(1)',
-		'data:text/plain,x',
-		'https://',
-		'https://panel example/api',
-	])('%j is refused', (baseUrl) => {
+		...['/api/v2', 'file:///etc/passwd', 'javascript:alert(1)', 'data:text/plain,x', 'https://'],
+		...['https://panel example/api', 'panel', 'k3ySecret', '0123456789abcdef0123456789abcdef'],
+		...['panel.example/api/v2?key=abc', 'panel.example/api?k3ySecret', 'user:pass@panel.example'],
+		...['panel.example/0123456789abcdef', 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIi.SflKxw'],
+	])('%j is refused and not quoted, since it may be a key', (baseUrl) => {
 		const error = inputErrorOf(() => standardUrl(baseUrl));
-		expect(error.message).toBe(`The credential's 'API URL' is not a web address: "${baseUrl}"`);
-		expect(error.description).toContain("'API URL'");
+		expect(error.message).toBe("The credential's 'API URL' is not a web address");
+	});
+
+	it('is not quoted where the key is part of it', () => {
+		const connection = connectionWith({ baseUrl: 'panel.example/k3y', apiKey: 'k3y' });
+		expect(inputErrorOf(() => apiUrl(connection)).message).not.toContain('k3y');
+	});
+
+	it.each(['', ' \n', '\u200b'])('%j is empty', (baseUrl) => {
+		const connection = readConnection({ baseUrl });
+		expect(inputErrorOf(() => apiUrl(connection)).message).toBe(
+			"The credential's 'API URL' is empty",
+		);
+	});
+
+	it.each([
+		...['key', 'KEY', 'api_key', 'apiKey', 'api-key', 'token', 'api_token', 'access_token'],
+		...['secret', 'password', 'auth_key'],
+	])('with the key in its query, as %s, is refused and not quoted', (name) => {
+		for (const value of ['k3ySecret', '']) {
+			const error = inputErrorOf(() => standardUrl(`https://panel.example/api?${name}=${value}`));
+			expect(error.message).toBe(
+				"The credential's 'API URL' holds a key, and addresses end up in logs",
+			);
+			expect(error.message + error.description).not.toContain('k3ySecret');
+			expect(error.description).toContain("'API Key'");
+		}
+	});
+
+	it.each(['https://panel.example/api?keyword=x', 'https://panel.example/?monkey=1'])(
+		'%s holds no key',
+		(baseUrl) => {
+			expect(standardUrl(baseUrl)).toBe(baseUrl);
+		},
+	);
+
+	it('may hold a user name and a password, which a server before the panel asks for', () => {
+		const baseUrl = 'https://user:pass@panel.example/api/v2';
+		expect(standardUrl(baseUrl)).toBe(baseUrl);
+		const rest = connectionWith({ baseUrl, apiStyle: 'rest' });
+		expect(buildRequest({ action: 'balance', parameters: {} }, rest).url).toBe(
+			`${baseUrl}/balance`,
+		);
+	});
+
+	it('cannot hold them together with a key in the same header', () => {
+		const baseUrl = 'https://user:s3cret@panel.example/api/v2';
+		const error = inputErrorOf(() => apiUrl(connectionWith({ baseUrl, keyPlacement: 'bearer' })));
+		expect(error.message).toContain("'Key Placement' is the Bearer header");
+		expect(error.message + error.description).not.toContain('s3cret');
+	});
+
+	it('is read once, and never changed by a request', () => {
+		const connection = connectionWith({ apiStyle: 'rest' });
+		const { url } = connection;
+		buildRequest({ action: 'status', parameters: { orders: [1, 2] } }, connection);
+		expect(connection.url).toBe(url);
+		expect(url?.href).toBe(URL_OF_PANEL);
 	});
 
 	it('is a web address or refused, whatever it holds', () => {
 		fc.assert(
 			fc.property(anyText, (text) => {
-				const url = unlessInputError(() => apiUrl(connectionWith({ baseUrl: text })));
+				const url = unlessInputError(() => apiUrl(readConnection({ baseUrl: text })));
 				if (url !== undefined) expect(url.protocol).toMatch(/^https?:$/);
 			}),
 		);
@@ -356,7 +421,7 @@ describe('REST paths', () => {
 		['%2e%2e', '%252e%252e'],
 		['a/../../b', 'a%2F..%2F..%2Fb'],
 		['?key=1', '%3Fkey%3D1'],
-		['#', '%23'],
+		['a#', 'a%23'],
 		['\\..', '%5C..'],
 		['...', '...'],
 		['@evil.example', '%40evil.example'],
@@ -378,7 +443,6 @@ describe('REST paths', () => {
 				expect(segments).toHaveLength(5);
 				expect(decodeURIComponent(segments[4]!)).toMatch(/^[^\s,;]+$/);
 			}),
-			{ numRuns: 2_000 },
 		);
 	});
 });
@@ -432,6 +496,71 @@ describe('finishRequest', () => {
 		}
 	});
 
+	it('writes a form so that no blank becomes a plus, also where the request names the format', () => {
+		const body = { a: 'so nice', 'b c': '1+1=2&é', lines: 'x\ny', flag: true, none: null };
+		const expected =
+			'a=so%20nice&b%20c=1%2B1%3D2%26%C3%A9&lines=x%0Ay&flag=true&none=&half=%EF%BF%BD';
+		for (const headers of [{}, { 'CONTENT-TYPE': 'application/x-www-form-urlencoded' }]) {
+			const finished = finishRequest(
+				{ url: URL_OF_PANEL, method: 'POST', headers, body: { ...body, half: '\ud800' } },
+				connectionWith({ keyPlacement: 'bearer' }),
+			);
+			expect(finished.body).toBe(expected);
+		}
+	});
+
+	it('writes any text so that it is read back', () => {
+		fc.assert(
+			fc.property(
+				fc.string({ unit: 'grapheme' }),
+				fc.string({ unit: 'grapheme' }),
+				(name, value) => {
+					const finished = finishRequest(
+						{ url: URL_OF_PANEL, method: 'POST', body: { [`x${name}`]: value } },
+						connectionWith({ keyPlacement: 'bearer' }),
+					);
+					expect(finished.body).not.toContain('+');
+					const read = new URLSearchParams(String(finished.body));
+					expect([...read]).toEqual([[`x${name}`, value]]);
+				},
+			),
+		);
+	});
+
+	it('leaves lists and objects in a form to n8n', () => {
+		for (const value of [[1, 2], { a: 1 }]) {
+			const finished = finishRequest(
+				{ url: URL_OF_PANEL, method: 'POST', body: { value } },
+				connectionWith(),
+			);
+			expect(finished.body).toEqual({ value, key: KEY });
+		}
+	});
+
+	it("puts the key into a form of n8n's HTTP Request node", () => {
+		const legacy = { url: URL_OF_PANEL, method: 'POST' as const, form: { action: 'balance' } };
+		const finished = finishRequest(legacy, connectionWith());
+		expect(finished).toEqual({
+			url: URL_OF_PANEL,
+			method: 'POST',
+			headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+			body: `action=balance&key=${encodeURIComponent(KEY)}`,
+		});
+		const inHeader = finishRequest(legacy, connectionWith({ keyPlacement: 'bearer' }));
+		expect(inHeader.body).toBe('action=balance');
+	});
+
+	it('gives the key in the header beside a form of text or of files', () => {
+		for (const more of [{ form: 'action=balance' }, { formData: { action: 'balance' } }]) {
+			const finished = finishRequest(
+				{ url: URL_OF_PANEL, method: 'POST', ...more },
+				connectionWith(),
+			);
+			expect(finished).toMatchObject({ ...more, headers: { 'X-Api-Key': KEY } });
+			expect(finished).not.toHaveProperty('body');
+		}
+	});
+
 	it('keeps the query that a request has', () => {
 		const finished = finishRequest(
 			{ ...request, qs: { lang: 'tr' } },
@@ -461,6 +590,7 @@ describe('readConnection', () => {
 			}),
 		).toEqual({
 			baseUrl: 'https://panel.example/api/v2/',
+			url: new URL('https://panel.example/api/v2/'),
 			apiKey: 'abc',
 			apiStyle: 'rest',
 			keyPlacement: 'bearer',
@@ -473,6 +603,7 @@ describe('readConnection', () => {
 	it('falls back to the defaults for what is missing or unknown', () => {
 		const defaults = {
 			baseUrl: '',
+			url: undefined,
 			apiKey: '',
 			apiStyle: 'standard',
 			keyPlacement: 'key',
@@ -489,6 +620,20 @@ describe('readConnection', () => {
 				allowUnauthorizedCerts: 'true',
 			}),
 		).toEqual(defaults);
+	});
+
+	it('removes what nobody sees, wherever it stands', () => {
+		expect(
+			readConnection({
+				baseUrl: '\ufeffhttps://panel.ex\u200bample/api\u2060/v2\u200e',
+				apiKey: 'ab\u200bc\u00adde\u202cf\ufeff',
+				userAgent: 'Agency\u200b/1.0',
+			}),
+		).toMatchObject({
+			baseUrl: 'https://panel.example/api/v2',
+			apiKey: 'abcdef',
+			userAgent: 'Agency/1.0',
+		});
 	});
 
 	it('takes a key of digits that an expression turned into a number', () => {

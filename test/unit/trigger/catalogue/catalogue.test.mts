@@ -1,10 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
-	CatalogueCache,
-	LIST_LIFETIME,
-} from '../../../../nodes/SmmPanelTrigger/catalogue/catalogueCache.ts';
-import {
 	compareCatalogue,
 	isOutage,
 	LISTS_BEFORE_REMOVED,
@@ -16,6 +12,7 @@ import {
 	unpackCatalogue,
 	type KnownCatalogue,
 } from '../../../../nodes/SmmPanelTrigger/catalogue/packedCatalogue.ts';
+import { lifetimeOf } from '../../../../nodes/SmmPanelTrigger/catalogue/priceList.ts';
 import type { PanelFailure, Reading, ServiceRow } from '../../../../panel/types.ts';
 
 function service(id: number, more: Partial<ServiceRow> = {}): ServiceRow {
@@ -162,7 +159,7 @@ describe('the stored price list', () => {
 	});
 });
 
-describe('the cache of price lists', () => {
+describe('a price list is used', () => {
 	const failed = (kind: PanelFailure['class'], retryAfterMs?: number): Reading<ServiceRow[]> => ({
 		ok: false,
 		failure: {
@@ -172,41 +169,13 @@ describe('the cache of price lists', () => {
 			...(retryAfterMs ? { retryAfterMs } : {}),
 		},
 	});
-	const listed: Reading<ServiceRow[]> = { ok: true, value: [service(1)] };
 
-	async function fetches(answer: Reading<ServiceRow[]>, times: number[]): Promise<number> {
-		let now = 0;
-		let count = 0;
-		const cache = new CatalogueCache(() => now);
-		for (now of times) {
-			await cache.get('account', async () => {
-				count += 1;
-				return answer;
-			});
-		}
-		return count;
-	}
-
-	test('asks at most once in six minutes: ten times an hour', async () => {
-		const everyMinute = Array.from({ length: 60 }, (_, minute) => minute * 60_000);
-		expect(LIST_LIFETIME).toBe(360_000);
-		expect(await fetches(listed, everyMinute)).toBe(10);
-	});
-
-	test('leaves a failing panel alone for a minute, or for as long as it says', async () => {
-		expect(await fetches(failed('unavailable'), [0, 59_000, 61_000])).toBe(2);
-		expect(await fetches(failed('rateLimit', 90_000), [0, 61_000, 91_000])).toBe(2);
-		expect(await fetches(failed('rateLimit'), [0, 61_000, 361_000])).toBe(2);
-	});
-
-	test('asks once for several callers, and apart for each account', async () => {
-		const cache = new CatalogueCache();
-		let count = 0;
-		const fetchRows = async () => {
-			count += 1;
-			return listed;
-		};
-		await Promise.all(['a', 'a', 'b'].map(async (account) => await cache.get(account, fetchRows)));
-		expect(count).toBe(2);
+	test.each<[name: string, reading: Reading<ServiceRow[]>, minutes: number]>([
+		['for six minutes: ten requests an hour', { ok: true, value: [service(1)] }, 6],
+		['for a minute where there is none', failed('unavailable'), 1],
+		['for as long as a rate limit says', failed('rateLimit', 90_000), 1.5],
+		['for six minutes where a rate limit says nothing', failed('rateLimit'), 6],
+	])('%s', (_name, reading, minutes) => {
+		expect(lifetimeOf(reading)).toBe(minutes * 60_000);
 	});
 });

@@ -1,11 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readOrderList } from '../../../../nodes/SmmPanelTrigger/watching/orderList.ts';
-import type { WatchedRows } from '../../../../nodes/SmmPanelTrigger/watching/watchedRows.ts';
-import {
-	idsOfParameter,
-	withKnownIds,
-	type WatchList,
-} from '../../../../nodes/SmmPanelTrigger/watching/watchList.ts';
+import { idsOfParameter } from '../../../../nodes/SmmPanelTrigger/watching/watchList.ts';
 
 describe('an order list from a web address', () => {
 	test.each<[name: string, body: string, ids: unknown]>([
@@ -72,30 +67,4 @@ describe('IDs in a parameter', () => {
 		[23501, [23501]],
 		['ş1', ['ş1']],
 	])('%j', (value, ids) => expect(idsOfParameter(value, 'Order IDs')).toEqual(ids));
-});
-
-describe('a list that shrinks', () => {
-	const known = (open: number, final: number): WatchedRows => {
-		const rest = { misses: 0, failures: 0, missReported: false, absent: 0, startUntil: 0 };
-		return new Map(
-			Array.from({ length: open + final }, (_, index) => [
-				String(index),
-				index < open
-					? { status: 'Pending', isFinal: false, ...rest }
-					: { status: 'Completed', isFinal: true, ...rest },
-			]),
-		);
-	};
-	const fromUrl = (ids: string[]): WatchList => ({ ids, keepPolls: 30 });
-
-	test.each<[name: string, list: WatchList, rows: WatchedRows, count: number]>([
-		['by finished orders is believed', fromUrl(['0', '1']), known(2, 500), 2],
-		['by some open orders is believed', fromUrl(['0', '1', '2', '3', '4', '5']), known(12, 0), 6],
-		['to far less is an outage', fromUrl(['0', '1', '2']), known(12, 5), 12],
-		['to nothing is an outage', fromUrl([]), known(3, 5), 3],
-		['is believed where it is short anyway', fromUrl(['0']), known(9, 0), 1],
-		['is believed where the user wrote it', { ids: ['0'], keepPolls: 3 }, known(12, 0), 1],
-	])('%s', (_name, list, rows, count) => {
-		expect(withKnownIds(list, rows)).toHaveLength(count);
-	});
 });

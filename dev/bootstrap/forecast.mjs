@@ -1,0 +1,101 @@
+// What is going to be installed: how long it takes, how much disk it needs, whether there is room.
+import { statfsSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { hasTools, TOOLS_MEGABYTES } from './developmentTools.mjs';
+import { CACHE_VARIABLE, existingPart, hostPath, isReady } from './paths.mjs';
+
+/** Measured for n8n 2.41.1 on Linux x64. */
+export const N8N_MEGABYTES = 2970;
+
+/**
+ * @typedef {object} Installation
+ * @property {string} what
+ * @property {string} folder
+ * @property {number} minutes On a machine with two cores and nothing else to do.
+ * @property {number} megabytes
+ * @property {number} downloadMegabytes What npm keeps of it in its own cache.
+ */
+
+/**
+ * What is missing.
+ * @param {string} top the checkout
+ * @returns {Installation[]}
+ */
+export function missingInstallations(top) {
+	const n8n = hostPath(top);
+	/** @type {Installation[]} */
+	const missing = [];
+	if (!hasTools(top)) {
+		missing.push({
+			what: 'development tools',
+			folder: join(top, 'node_modules'),
+			minutes: 1,
+			megabytes: TOOLS_MEGABYTES,
+			downloadMegabytes: 400,
+		});
+	}
+	if (!isReady(n8n.folder)) {
+		missing.push({
+			what: `n8n ${n8n.version} and its Node`,
+			folder: n8n.folder,
+			minutes: 6,
+			megabytes: N8N_MEGABYTES,
+			downloadMegabytes: 500,
+		});
+	}
+	return missing;
+}
+
+/** @param {number} megabytes */
+const gigabytes = (megabytes) => `${(megabytes / 1000).toFixed(1)} GB`;
+
+/** @param {number[]} numbers */
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+
+/**
+ * The forecast, for the person who is going to wait.
+ * @param {Installation[]} missing
+ */
+export function forecast(missing) {
+	const downloads = sum(missing.map(({ downloadMegabytes }) => downloadMegabytes));
+	const total = sum(missing.map(({ megabytes }) => megabytes)) + downloads;
+	const minutes = sum(missing.map(({ minutes }) => minutes)) + 1;
+	const npmCache = process.env.npm_config_cache ?? join(homedir(), '.npm');
+	const rows = missing.map(
+		({ what, minutes, megabytes, folder }) =>
+			`  ${what.padEnd(26)} ${minutes} min  ${gigabytes(megabytes)}  ${folder}`,
+	);
+	return [
+		`The first start installs what is missing: about ${minutes} minutes (more on a busy machine), ${gigabytes(total)} of disk.`,
+		...rows,
+		`  ${"npm's cache of them".padEnd(26)}        ${gigabytes(downloads)}  ${npmCache}`,
+		'Ctrl-C ends it at any moment; the next start does what is not finished again.',
+	].join('\n');
+}
+
+/**
+ * Looks whether the disks have room for what is missing. npm's cache is not counted: parts of it may be there.
+ * @param {Installation[]} missing
+ * @throws Error when there is too little
+ */
+export function checkRoom(missing) {
+	/** @type {Map<number, { folder: string, needed: number }>} */
+	const disks = new Map();
+	for (const { folder, megabytes } of missing) {
+		const existing = existingPart(folder);
+		const { dev } = statSync(existing);
+		const needed = (disks.get(dev)?.needed ?? 0) + megabytes;
+		disks.set(dev, { folder: existing, needed });
+	}
+	for (const { folder, needed } of disks.values()) {
+		const { bavail, bsize } = statfsSync(folder);
+		const free = (bavail * bsize) / 1e6;
+		if (free < needed) {
+			throw new Error(
+				`${gigabytes(needed)} are needed on the disk of ${folder}, and ${gigabytes(free)} are free. ` +
+					`${CACHE_VARIABLE} puts n8n on another disk.`,
+			);
+		}
+	}
+}

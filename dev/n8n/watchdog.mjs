@@ -1,5 +1,0 @@
-// Loaded into n8n by launch.mts (node --import): ends n8n when the process that started it is gone, however that died.
-const starter = process.ppid;
-setInterval(() => {
-	if (process.ppid !== starter) process.kill(process.pid, 'SIGTERM');
-}, 1000).unref();

@@ -1,0 +1,21 @@
+import { hasUnseen, visibleText } from '../../../panel/text';
+
+/** A byte order mark, also where a program took its three bytes for letters. */
+const BYTE_ORDER_MARK = /^(?:\uFEFF|\u00EF\u00BB\u00BF)/;
+
+/**
+ * Why an expression may find nothing in an item: a name among its fields has a character that nobody sees. A file with
+ * a byte order mark gives such a name to its first column.
+ *
+ * @param names the names of the item's fields
+ * @returns a sentence for the user, or undefined if all names are what they look like
+ */
+export function hiddenFieldNameHint(names: readonly string[]): string | undefined {
+	const hidden = names.find((name) => BYTE_ORDER_MARK.test(name) || hasUnseen(name));
+	if (hidden === undefined) return undefined;
+	const reason = BYTE_ORDER_MARK.test(hidden)
+		? 'begins with an invisible mark of its file (byte order mark)'
+		: 'holds a character that cannot be seen';
+	const looks = visibleText(hidden.replace(BYTE_ORDER_MARK, ''));
+	return `This item has a field that looks like "${looks}", and its name ${reason}. An expression with the name as it looks finds nothing. Rename the field first, for example with the Edit Fields node.`;
+}

@@ -1,0 +1,45 @@
+import { readServices } from '../../../panel/readers';
+import type { PanelFailure, Reading, ServiceRow } from '../../../panel/types';
+import type { PollSession } from '../poll/pollSession';
+import { processMemory } from '../poll/processMemory';
+import type { DatedAnswer } from '../poll/readingCache';
+
+/** How long a price list is used, in milliseconds. One panel allows ten requests an hour, one in six minutes. */
+export const LIST_LIFETIME = 6 * 60_000;
+
+/** How long a panel is left alone after it gave no price list, in milliseconds. */
+const FAILURE_LIFETIME = 60_000;
+
+const EMPTY_LIST: PanelFailure = {
+	class: 'unavailable',
+	text: 'The price list is empty',
+	nothingDone: false,
+};
+
+/** For how many milliseconds an answer is used for all triggers of this process with the same credential. */
+export function lifetimeOf(reading: Reading<ServiceRow[]>): number {
+	if (reading.ok) return LIST_LIFETIME;
+	const { class: kind, retryAfterMs = LIST_LIFETIME } = reading.failure;
+	return kind === 'rateLimit' ? retryAfterMs : FAILURE_LIFETIME;
+}
+
+async function askForServices(session: PollSession): Promise<Reading<ServiceRow[]>> {
+	const answer = await session.ask({ action: 'services', parameters: {} });
+	if (!answer.ok) return answer;
+	const reading = readServices(answer.value);
+	if (!reading.ok) return reading;
+	return reading.value.length === 0
+		? { ok: false, failure: EMPTY_LIST }
+		: { ok: true, value: reading.value.map(({ row }) => row) };
+}
+
+/** The panel's price list, at most `LIST_LIFETIME` old. */
+export async function fetchPriceList(
+	session: PollSession,
+): Promise<Reading<DatedAnswer<ServiceRow[]>>> {
+	return await processMemory.priceLists.get(
+		session.credential,
+		async () => await askForServices(session),
+		lifetimeOf,
+	);
+}

@@ -1,0 +1,68 @@
+import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
+import { MAX_IDS_PER_REQUEST } from '../../../panel/answer/lists';
+import type { PanelId } from '../../../panel/types';
+import { settingsError } from '../poll/pollError';
+import type { PollSession } from '../poll/pollSession';
+import { SAMPLE_MARK } from '../poll/triggerEvent';
+import type { Asked } from './asked';
+import { askWatched, assertFruitful } from './askWatched';
+import { readWatchList } from './watchList';
+import { toItem, type WatchedKind } from './watchedKind';
+import type { StatusChange, WatchedStatus } from './watchedRow';
+
+/** The first IDs on the list: as many as one request takes. @throws in words where there are none */
+async function readFirstIds<T extends WatchedStatus>(
+	poll: IPollFunctions,
+	session: PollSession,
+	{ listParameter, listLabel }: WatchedKind<T>,
+): Promise<PanelId[]> {
+	const list = await readWatchList(poll, session, listParameter, undefined);
+	if (list.kind === 'missing') throw list.outage;
+	const ids = list.kind === 'changed' ? list.ids.slice(0, MAX_IDS_PER_REQUEST) : [];
+	if (ids.length > 0) return ids;
+	throw settingsError(
+		poll.getNode(),
+		'There is nothing to show: the list of IDs is empty',
+		`Enter IDs in '${listLabel}', or check the expression or the address that gives them.`,
+	);
+}
+
+/** What a real item would report of an ID; undefined where the panel was not asked for it. */
+function sampleChange<T extends WatchedStatus>(
+	id: PanelId,
+	{ readings, failed }: Asked<T>,
+): StatusChange<T> | undefined {
+	const reading = readings.get(String(id));
+	if (reading?.ok) {
+		const { status } = reading.value;
+		const previousStatus = status === 'In progress' ? 'Pending' : 'In progress';
+		return { id, previousStatus, current: reading.value };
+	}
+	const failure = reading?.failure ?? failed.get(String(id));
+	return failure && { id, previousStatus: null, current: null, error: failure.text };
+}
+
+/**
+ * What a test in the editor shows: the first orders on the list, as if they had just changed. Reads and writes no
+ * state.
+ */
+export async function sampleWatched<T extends WatchedStatus>(
+	poll: IPollFunctions,
+	session: PollSession,
+	kind: WatchedKind<T>,
+): Promise<INodeExecutionData[]> {
+	const ids = await readFirstIds(poll, session, kind);
+	const questions = {
+		ids: ids.map(String),
+		suspectIds: [],
+		doubtfulIds: [],
+		doubtfulSoon: false,
+		careful: false,
+	};
+	const asked = await askWatched(session, kind, questions, 1);
+	assertFruitful(poll, kind.action, asked);
+	return ids.flatMap((id) => {
+		const change = sampleChange(id, asked);
+		return change ? [{ json: { ...toItem(kind, change), ...SAMPLE_MARK } }] : [];
+	});
+}

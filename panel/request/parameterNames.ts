@@ -1,0 +1,57 @@
+import { hasUnseen } from '../text';
+import { PARAMETERS } from './actions';
+import { InputError } from './inputError';
+
+/** What the node itself decides: a custom parameter of this name would send something else than the operation says. */
+const RESERVED_NAMES = ['key', 'api_key', 'action'];
+
+/**
+ * Checks that no name can be read by a panel as another parameter. PHP, in which most panels are written, reads
+ * ` quantity`, `quantity[]` and `quantity\0x` as `quantity`; other servers do not look at case or marks.
+ *
+ * @throws InputError naming the first that can
+ */
+export function checkNames(names: readonly string[]): void {
+	const taken = new Map(OWN_NAMES);
+	for (const name of names.filter((candidate) => !/[[\]]/.test(candidate))) {
+		const folded = foldedName(name);
+		if (!taken.has(folded)) taken.set(folded, name);
+	}
+	for (const name of names) {
+		const parts = namesIn(name);
+		if (parts.some((part) => RESERVED.has(part))) {
+			throw refused(name, 'The key comes from the credential, and the action from the operation.');
+		}
+		if (/\p{Cc}/u.test(name) || hasUnseen(name)) {
+			throw refused(name, 'The name has a character that cannot be seen. Type it again.');
+		}
+		const other = parts
+			.map((part) => taken.get(part))
+			.find((found) => found !== undefined && found !== name);
+		if (other !== undefined) {
+			throw refused(name, `Panels may read it as "${other}". Write that name, or another one.`);
+		}
+	}
+}
+
+/** The name in the one form in which names are compared: letters and digits only, in lower case. */
+function foldedName(name: string): string {
+	return name
+		.normalize('NFKC')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+const RESERVED = new Set(RESERVED_NAMES.map(foldedName));
+
+/** The names of the parameters that are checked, by their folded form. */
+const OWN_NAMES = Object.keys(PARAMETERS).map((name) => [foldedName(name), name] as const);
+
+/** The names that a server may find in a name: all of it, what stands before a bracket or NUL, and what is in brackets. */
+function namesIn(name: string): string[] {
+	return [name, ...name.split(/[[\]\0]+/)].map(foldedName).filter((part) => part !== '');
+}
+
+function refused(name: string, advice: string): InputError {
+	return new InputError(`'Custom Parameters' cannot set ${JSON.stringify(name)}`, advice);
+}

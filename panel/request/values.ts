@@ -1,0 +1,92 @@
+import { parseLossless } from '../answer/json';
+import { readableText, visibleText } from '../text';
+import { InputError } from './inputError';
+
+/** Lists within lists; deeper than this nothing is looked for, and the value counts as one. */
+const MAX_NESTING = 100;
+
+/** How much of a value a message shows. */
+const MAX_SHOWN = 60;
+
+/** Whether a field counts as not filled in. */
+export function isEmpty(value: unknown): boolean {
+	return holdsNothing(value, 0);
+}
+
+function holdsNothing(value: unknown, depth: number): boolean {
+	if (value === undefined || value === null) return true;
+	if (typeof value === 'string' && readableText(value) === '') return true;
+	const list = depth < MAX_NESTING ? listIn(value) : undefined;
+	return list !== undefined && list.every((entry) => holdsNothing(entry, depth + 1));
+}
+
+/** The entries of an array, or of text that is a JSON array; undefined for all else. */
+export function listIn(value: unknown): unknown[] | undefined {
+	if (Array.isArray(value)) return value;
+	const text = typeof value === 'string' ? visibleText(value) : '';
+	const list = text.startsWith('[') && text.endsWith(']') ? parseLossless(text) : undefined;
+	return Array.isArray(list) ? list : undefined;
+}
+
+/** The only entry of a list, as Airtable and Notion give a single value; any other value as it is. */
+export function onlyEntry(value: unknown): unknown {
+	let only = value;
+	for (let depth = 0; depth < MAX_NESTING; depth += 1) {
+		const filled = listIn(only)?.filter((entry) => !isEmpty(entry));
+		if (filled?.length !== 1) return only;
+		[only] = filled;
+	}
+	return only;
+}
+
+/**
+ * The value of a field that takes one.
+ *
+ * @throws InputError for a list of several
+ */
+export function oneValue(value: unknown, label: string): unknown {
+	const only = onlyEntry(value);
+	const list = listIn(only);
+	if (list === undefined) return only;
+	const count = list.filter((entry) => !isEmpty(entry)).length;
+	throw new InputError(
+		`'${label}' takes one value, and ${count} were given`,
+		`Make an item of each, for example with the Split Out node. Or name one entry, such as {{ $json.field[0] }}. Nothing was sent to the panel.`,
+	);
+}
+
+/** What sheets show where a formula failed, in the languages in which Excel and Google Sheets are used most. */
+const SHEET_ERRORS = new Set(
+	`#N/A #REF! #VALUE! #NAME? #DIV/0! #NUM! #NULL! #ERROR! #SPILL! #CALC! #FIELD! #BLOCKED! #CONNECT! #UNKNOWN! #BUSY!
+	#GETTING_DATA
+	#NV #BEZUG! #WERT! #ZAHL! #YOK #BAŞV! #DEĞER! #AD? #SAYI! #SAYI/0! #BOŞ! #VALEUR! #NOM? #NOMBRE! #NUL!
+	#¡REF! #¡VALOR! #¿NOMBRE? #¡NUM! #¡DIV/0! #¡NULO! #VALOR! #NOME? #NÚM! #NULO! #N/D #RIF! #VALORE!
+	#N/D! #ADR! #ARG! #LICZBA! #NAZWA? #Н/Д #ССЫЛКА! #ЗНАЧ! #ИМЯ? #ЧИСЛО! #ДЕЛ/0! #ПУСТО!`.split(/\s+/),
+);
+
+/** What programs show for a value that is not there, or not there yet, and JavaScript for an object. */
+const PROGRAM_WORDS = /^(?:undefined|null|nan|loading\.\.\.)$/i;
+const OBJECT_AS_TEXT = /\[object \w+\]/;
+
+/** Whether a text is what a sheet shows for a failed formula, or what JavaScript makes of an object. */
+export function isBroken(text: string): boolean {
+	return SHEET_ERRORS.has(text.trim()) || OBJECT_AS_TEXT.test(text);
+}
+
+/**
+ * The text as it is.
+ *
+ * @throws InputError for what stands where a value is missing: `#N/A`, `undefined`, `[object Object]`
+ */
+export function presentText(text: string, label: string): string {
+	if (!isBroken(text) && !PROGRAM_WORDS.test(text)) return text;
+	throw new InputError(
+		`'${label}' is ${quoted(text)}, which stands where a value is missing`,
+		`Check what fills '${label}': a formula of the sheet, or the name of the field in the expression. Nothing was sent to the panel.`,
+	);
+}
+
+/** A text in quotes for a message, cut off where it is long. */
+export function quoted(text: string): string {
+	return JSON.stringify(text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text);
+}

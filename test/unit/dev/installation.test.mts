@@ -1,0 +1,100 @@
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { hasTools } from '../../../dev/bootstrap/developmentTools.mjs';
+import { checkRoom, forecast, missingInstallations } from '../../../dev/bootstrap/forecast.mjs';
+import { CACHE_VARIABLE, hostPath, isReady } from '../../../dev/bootstrap/paths.mjs';
+
+let top: string;
+
+/** Writes a file of the checkout, so many seconds ago. */
+function write(path: string, text: string, secondsAgo = 0): void {
+	const file = join(top, path);
+	mkdirSync(dirname(file), { recursive: true });
+	writeFileSync(file, text);
+	const time = new Date(Date.now() - secondsAgo * 1000);
+	utimesSync(file, time, time);
+}
+
+beforeEach(() => {
+	top = mkdtempSync(join(tmpdir(), 'installation-'));
+	process.env[CACHE_VARIABLE] = join(top, 'cache');
+	write('dev/n8n/hosts/2.41.1/package.json', '{"dependencies":{"n8n":"2.41.1"}}');
+	write('dev/n8n/hosts/2.41.1/package-lock.json', '{}');
+	write('package-lock.json', '{}', 100);
+});
+
+afterEach(() => {
+	rmSync(top, { recursive: true, force: true });
+});
+
+const finishTools = (secondsAgo: number) =>
+	write('node_modules/.package-lock.json', '{}', secondsAgo);
+const finishN8n = () => write(join(relative(top, hostPath(top).folder), 'ready'), '');
+const missing = () => missingInstallations(top).map(({ what }) => what);
+
+describe('the development tools', () => {
+	it('are missing while npm has not finished', () => {
+		write('node_modules/jest/package.json', '{}');
+		expect(hasTools(top)).toBe(false);
+	});
+
+	it('are there when npm has finished after the last change of the lock file', () => {
+		finishTools(50);
+		expect(hasTools(top)).toBe(true);
+	});
+
+	it('are out of date when the lock file has changed since', () => {
+		finishTools(200);
+		expect(hasTools(top)).toBe(false);
+	});
+
+	it('are there when they were installed from a lock file with the same content', () => {
+		finishTools(200);
+		const hash = '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a';
+		write('node_modules/.installed-from', hash);
+		expect(hasTools(top)).toBe(true);
+		write('package-lock.json', '{"changed":true}');
+		expect(hasTools(top)).toBe(false);
+	});
+});
+
+describe('what a start is going to install', () => {
+	it('is what is missing, and not what is there', () => {
+		expect(missing()).toEqual(['development tools', 'n8n 2.41.1 and its Node']);
+		finishTools(0);
+		expect(missing()).toEqual(['n8n 2.41.1 and its Node']);
+		finishN8n();
+		expect(isReady(hostPath(top).folder)).toBe(true);
+		expect(missing()).toEqual([]);
+	});
+
+	it('is n8n again when its lock file has changed', () => {
+		finishTools(0);
+		finishN8n();
+		write('dev/n8n/hosts/2.41.1/package-lock.json', '{"changed":true}');
+		expect(missing()).toEqual(['n8n 2.41.1 and its Node']);
+	});
+
+	const installation = { what: 'x', folder: '/x', minutes: 6, megabytes: 3000 };
+
+	it('is told in minutes and gigabytes', () => {
+		const two = [
+			{ ...installation, downloadMegabytes: 700 },
+			{ ...installation, what: 'y', minutes: 2, megabytes: 1000, downloadMegabytes: 300 },
+		];
+		const text = forecast(two);
+		expect(text).toContain('about 9 minutes (more on a busy machine), 5.0 GB of disk');
+		expect(text).toMatch(/x +6 min +3\.0 GB +\/x\n +y +2 min +1\.0 GB/);
+		expect(text).toMatch(/npm's cache of them +1\.0 GB/);
+	});
+
+	it('is refused where the disk has too little room', () => {
+		const here = { ...installation, folder: join(top, 'not', 'there'), downloadMegabytes: 0 };
+		expect(() => checkRoom([here, { ...here, megabytes: 1e12 }])).toThrow(
+			new RegExp(`^1000000003\\.0 GB are needed on the disk of ${top}, and .* GB are free`),
+		);
+		expect(() => checkRoom([{ ...here, megabytes: 0 }])).not.toThrow();
+	});
+});
