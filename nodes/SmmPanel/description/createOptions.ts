@@ -27,7 +27,7 @@ export const createOptions: INodeProperties = {
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether to read the balance before the first order and, if the outcome of an order is unknown at the end, once more. What it shows is said with the error, as a hint. It decides nothing.',
+				'Whether to read the balance before the first order and, if the outcome of an order is unknown at the end, once more. What it shows is a hint above the output. It decides nothing.',
 		},
 		{
 			displayName: 'Maximum Charge',
@@ -61,7 +61,7 @@ export const createOptions: INodeProperties = {
 			type: 'boolean',
 			default: true,
 			description:
-				"Whether several n8n processes may run this node over the same rows at the same time, as workers in queue mode. Each run then claims its 'Deduplication Keys' before it sends them, and waits about a second for every 200 of them.",
+				'Whether several n8n processes may run this node over the same rows at the same time, as workers in queue mode. Each run then claims its keys before it sends them, and waits about a second for every 200 of them.',
 		},
 		{
 			displayName: 'Validate',
