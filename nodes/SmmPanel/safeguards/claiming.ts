@@ -34,10 +34,13 @@ export interface Claim {
 	next?: { token: string; writtenAt: number };
 }
 
-/** A period for which keys are being claimed. */
-interface Slot {
-	period: number;
-	token: string;
+/** What claiming keys has led to. */
+export interface Claimed {
+	/** The keys that nobody else has. */
+	names: string[];
+	claim: Claim;
+	/** Entries that have done their service. */
+	spent: string[];
 }
 
 /**
@@ -46,43 +49,93 @@ interface Slot {
  * n8n's store has no lock: of two processes that read it at once, the later writer erases what the other has written.
  * So a run writes its claim with a token of its own, waits longer than such a write takes, and looks whether the
  * token is still there (Fischer's mutual exclusion).
- *
- * @returns the keys that nobody else has claimed, and entries that have done their service
  */
-export async function claimKeys(
-	shared: SharedStore,
-	keys: string[],
-): Promise<{ names: string[]; claim: Claim; spent: string[] }> {
+export async function claimKeys(shared: SharedStore, keys: string[]): Promise<Claimed> {
 	const period = periodOf(shared);
-	const current = newSlot(period);
-	const next = newSlot(period + 1);
-	const spent: string[] = [];
+	const current = new Slot(shared, period);
+	const next = new Slot(shared, period + 1);
+	const claimed = (names: string[]): Claimed => ({
+		names,
+		claim: { token: next.token, until: next.period },
+		spent: [...current.spent, ...next.spent, current.token],
+	});
 	let names = keys;
 	for (let round = 0; round < MOST_ROUNDS && !shared.stopped(); round += 1) {
-		for (const slot of [current, next]) names = await occupy(shared, slot, names);
+		names = await current.occupy(names);
+		// Two runs must not keep each other out for good: who has the nearer period goes on.
+		await next.giveUpAllBut(names);
 		if (names.length === 0) break;
+		const both = await next.occupy(names);
 		await shared.wait(SETTLING);
-		const before = await recorded(shared, [current.token, next.token]);
-		const lost = [current, next].filter(({ token }) => !before.has(token));
-		if (lost.length === 0) {
-			spent.push(current.token);
-			return { names, claim: { token: next.token, until: next.period }, spent };
-		}
-		// The look has just written these tokens itself.
-		spent.push(...lost.map(({ token }) => token));
-		for (const slot of lost) slot.token = randomUUID();
+		const stand = await standing(shared, [current, next]);
+		if (!stand || both.length === 0) continue;
+		await current.giveUpAllBut(both);
+		return claimed(both);
 	}
-	spent.push(current.token, next.token);
-	return { names: [], claim: { token: next.token, until: next.period }, spent };
+	await current.giveUpAllBut([]);
+	await next.giveUpAllBut([]);
+	next.spent.push(next.token);
+	return claimed([]);
 }
 
-/** @returns the keys that nobody else has in this period */
-async function occupy(shared: SharedStore, { period, token }: Slot, names: string[]) {
-	if (names.length === 0) return names;
-	const entries = names.map((key) => entryOf(key, period));
-	const before = await recorded(shared, [...entries, token]);
-	// Where the token is there, so is all that was written with it.
-	return before.has(token) ? names : names.filter((key) => !before.has(entryOf(key, period)));
+/** A period for which keys are being claimed. */
+class Slot {
+	readonly period: number;
+
+	/** An entry that is written together with the claims: while it is there, so are they. */
+	token = randomUUID();
+
+	/** Entries that have done their service. */
+	readonly spent: string[] = [];
+
+	private readonly own = new Set<string>();
+
+	private readonly shared: SharedStore;
+
+	constructor(shared: SharedStore, period: number) {
+		this.shared = shared;
+		this.period = period;
+	}
+
+	/** @returns the keys that nobody else has in this period */
+	async occupy(names: string[]): Promise<string[]> {
+		if (names.length === 0) return names;
+		const entries = names.map((name) => entryOf(name, this.period));
+		const before = await recorded(this.shared, [...entries, this.token]);
+		if (!before.has(this.token)) this.own.clear();
+		for (const name of names) {
+			if (!before.has(entryOf(name, this.period))) this.own.add(name);
+		}
+		return names.filter((name) => this.own.has(name));
+	}
+
+	/** Leaves keys to others. */
+	async giveUpAllBut(names: readonly string[]): Promise<void> {
+		const kept = new Set(names);
+		const given = [...this.own].filter((name) => !kept.has(name));
+		if (given.length === 0) return;
+		for (const name of given) this.own.delete(name);
+		const entries = given.map((name) => entryOf(name, this.period));
+		await exclusively(this.shared.store, async (store) => await store.remove(entries));
+	}
+
+	/** Another process has written over the claims. */
+	lost(): void {
+		this.spent.push(this.token);
+		this.token = randomUUID();
+		this.own.clear();
+	}
+}
+
+async function standing(shared: SharedStore, slots: readonly Slot[]): Promise<boolean> {
+	const before = await recorded(
+		shared,
+		slots.map(({ token }) => token),
+	);
+	// The look has just written the tokens of these itself.
+	const lost = slots.filter(({ token }) => !before.has(token));
+	for (const slot of lost) slot.lost();
+	return lost.length === 0;
 }
 
 /** Which entries are in the store. Those that are not are written: the store tells in no other way. */
@@ -101,8 +154,4 @@ export function periodOf({ now }: SharedStore): number {
 /** A claim on a key for one period. */
 export function entryOf(name: string, period: number): string {
 	return fingerprint(name, 'claimed', String(period));
-}
-
-function newSlot(period: number): Slot {
-	return { period, token: randomUUID() };
 }
