@@ -1,5 +1,6 @@
 // What a Deduplication Key costs in a real n8n on SQLite, and what it is worth where two processes share a database.
-//   npx tsx bench/deduplication.mts [cost] [processes] [kill] [trials]     (all three, if none is named)
+//   npx tsx bench/deduplication.mts [cost] [processes] [kill] [keyed] [shared] [trials]
+// All parts if none is named, and both settings: without (keyed) and with (shared) 'Several Processes'.
 //
 // cost: n8n's list of the node is filled to a size while n8n is stopped, then one production execution orders 100
 // items; the time is that of the whole execution (webhook call to answer), per order, the median of three. The
@@ -29,7 +30,10 @@ const SIZES = [100, 10_000, 30_000];
 const ORDERS = 100;
 const OFFSETS = [0, 50, 200, 500, 1_000, 2_000];
 const PARTS = ['cost', 'processes', 'kill'];
-const chosen = process.argv.slice(2).filter((word) => PARTS.includes(word));
+const SETTINGS = ['keyed', 'shared'];
+const named = (words: string[]) => process.argv.slice(2).filter((word) => words.includes(word));
+const chosen = named(PARTS);
+const settings = named(SETTINGS).length > 0 ? named(SETTINGS) : SETTINGS;
 const TRIALS = Number(process.argv.slice(2).find((word) => /^\d+$/.test(word)) ?? 3);
 const isChosen = (part: string) => chosen.length === 0 || chosen.includes(part);
 
@@ -179,7 +183,7 @@ if (isChosen('cost')) {
 		await n8n.stop();
 		fillStore(host, size);
 		n8n = await launchN8n({ host, userFolder });
-		for (const path of ['keyed', 'shared']) {
+		for (const path of settings) {
 			const fresh = await threeTimes(async () => await perOrder(n8n, path, freshRows(ORDERS)));
 			const again = freshRows(ORDERS);
 			await perOrder(n8n, path, again);
@@ -192,7 +196,7 @@ if (isChosen('cost')) {
 }
 
 let other = await launchN8n({ host, userFolder });
-for (const path of isChosen('processes') ? ['keyed', 'shared'] : []) {
+for (const path of isChosen('processes') ? settings : []) {
 	for (const offset of OFFSETS) {
 		const tally = newTally();
 		for (let trial = 0; trial < TRIALS; trial += 1) {
@@ -208,7 +212,7 @@ for (const path of isChosen('processes') ? ['keyed', 'shared'] : []) {
 	}
 }
 
-for (const path of isChosen('kill') ? ['keyed', 'shared'] : []) {
+for (const path of isChosen('kill') ? settings : []) {
 	for (const isOverlapped of [false, true]) {
 		const tally = newTally();
 		for (let trial = 0; trial < TRIALS; trial += 1) {

@@ -1,51 +1,21 @@
 import { randomUUID } from 'crypto';
-import { fingerprint } from '../../shared/fingerprint';
-import type { EntryStore } from '../run/entryStore';
-import { exclusively } from './mutex';
-
-/** A claim is an entry for one period. Time is cut into periods of so many milliseconds. */
-export const PERIOD = 30_000;
-
-/** How long a run waits before it looks whether its claim stands, in milliseconds. */
-export const SETTLING = 1_000;
+import {
+	claimKeys,
+	entryOf,
+	PERIOD,
+	periodOf,
+	recorded,
+	SETTLING,
+	type Claim,
+	type SharedStore,
+} from './claiming';
 
 /** Keys that are claimed with one write. Their entries take up room in n8n's store for a while. */
-export const CLAIMED_AT_ONCE = 200;
-
-/** How often a run tries to claim, at most, while other processes write over its claim. */
-const MOST_ROUNDS = 10;
+const CLAIMED_AT_ONCE = 200;
 
 /** How long a run waits for keys that others have claimed, in all. The claims of a dead run have ended by then. */
 const MOST_WAITING = 2 * PERIOD + 5_000;
 const BETWEEN_LOOKS = 2_000;
-
-/** What a run works with where it shares n8n's store with other processes. */
-export interface SharedStore {
-	store: EntryStore;
-	wait(milliseconds: number): Promise<void>;
-	/** Whether the execution was stopped. */
-	stopped(): boolean;
-	/** Milliseconds on a clock that all processes share, to some seconds. */
-	now(): number;
-	/** Sees to what the run has written before, since claiming takes its time. */
-	lookAfter(): Promise<void>;
-}
-
-/** Keys that one write has claimed. */
-interface Claim {
-	/** An entry that nobody else writes. Where it is missing, the write was lost. */
-	token: string;
-	/** The last period for which the keys are claimed. */
-	until: number;
-	/** The claim on the period after that, until it is known to stand. */
-	next?: { token: string; writtenAt: number };
-}
-
-/** A period for which keys are being claimed. */
-interface Slot {
-	period: number;
-	token: string;
-}
 
 /** What a claim adds to the write of an attempt. */
 export interface ClaimWrite {
@@ -61,10 +31,6 @@ export interface ClaimWrite {
 
 /**
  * The keys that a run has to itself among several n8n processes.
- *
- * n8n's store has no lock: of two processes that read it at once, the later writer erases what the other has written.
- * So a run writes its claim with a token of its own, waits longer than such a write takes, and looks whether the
- * token is still there (Fischer's mutual exclusion).
  *
  * A claim says nothing about an order. It ends with its period unless the run goes on to the next one. A killed run
  * takes nothing back, so the keys that it has not sent are free after two periods at most.
@@ -169,42 +135,13 @@ export class Claims {
 	private async claim(name: string): Promise<void> {
 		await this.shared.lookAfter();
 		const held = this.held.get(name);
-		if (held?.next !== undefined && held.until + 1 >= this.period())
+		if (held?.next !== undefined && held.until + 1 >= this.period()) {
 			await this.takeNext(held, held.next);
-		if (!this.isHeld(name)) await this.claimAnew(this.claimable(name));
-	}
-
-	/** Claims keys for this period and the next, so that there is time to go on from there. */
-	private async claimAnew(keys: string[]): Promise<void> {
-		const { shared } = this;
-		const period = this.period();
-		const slots: [Slot, Slot] = [newSlot(period), newSlot(period + 1)];
-		let names = keys;
-		for (let round = 0; round < MOST_ROUNDS && !shared.stopped(); round += 1) {
-			for (const slot of slots) names = await this.occupy(slot, names);
-			if (names.length === 0) break;
-			await shared.wait(SETTLING);
-			const before = await this.record(slots.map(({ token }) => token));
-			const lost = slots.filter(({ token }) => !before.has(token));
-			if (lost.length === 0) {
-				const claim = { token: slots[1].token, until: period + 1 };
-				for (const key of names) this.held.set(key, claim);
-				this.spent.push(slots[0].token);
-				return;
-			}
-			// The look has just written these tokens itself.
-			this.spent.push(...lost.map(({ token }) => token));
-			for (const slot of lost) slot.token = randomUUID();
 		}
-		this.spent.push(...slots.map(({ token }) => token));
-	}
-
-	/** @returns the keys that nobody else has in this slot */
-	private async occupy({ period, token }: Slot, names: string[]): Promise<string[]> {
-		if (names.length === 0) return names;
-		const before = await this.record([...names.map((key) => entryOf(key, period)), token]);
-		// Where the token is there, so is all that was written with it.
-		return before.has(token) ? names : names.filter((key) => !before.has(entryOf(key, period)));
+		if (this.isHeld(name)) return;
+		const claimed = await claimKeys(this.shared, this.claimable(name));
+		for (const key of claimed.names) this.held.set(key, claimed.claim);
+		this.spent.push(...claimed.spent);
 	}
 
 	/** Goes on to the next period with one write, and looks with a later one whether that stands. */
@@ -227,8 +164,13 @@ export class Claims {
 			entries: [...keys.map((key) => entryOf(key, period)), token],
 			done: (before) => {
 				claim.next = { token, writtenAt: this.shared.now() };
-				// A process whose clock is ahead has claimed it for that period.
-				for (const key of keys) if (before.has(entryOf(key, period))) this.held.delete(key);
+				for (const key of keys) {
+					const isOthers = before.has(entryOf(key, period));
+					const isReleased = this.held.get(key) !== claim;
+					// A process whose clock is ahead has claimed it for that period.
+					if (isOthers && !isReleased) this.held.delete(key);
+					if (!isOthers && isReleased) this.spent.push(entryOf(key, period));
+				}
 			},
 		};
 	}
@@ -236,7 +178,7 @@ export class Claims {
 	/** Looks whether the claim on the next period stands, at a time when no attempt is written. */
 	private async takeNext(claim: Claim, { token, writtenAt }: NonNullable<Claim['next']>) {
 		await this.shared.wait(Math.max(0, writtenAt + SETTLING - this.shared.now()));
-		if ((await this.record([token])).has(token)) this.adopt(claim, token);
+		if ((await recorded(this.shared, [token])).has(token)) this.adopt(claim, token);
 		else this.dropNext(claim, token);
 	}
 
@@ -262,10 +204,6 @@ export class Claims {
 		return [name, ...later.slice(0, CLAIMED_AT_ONCE - 1)];
 	}
 
-	private async record(values: string[]): Promise<ReadonlySet<string>> {
-		return await exclusively(this.shared.store, async (store) => await store.record(values));
-	}
-
 	/** Another process has written over a claim. Nothing of it is taken out: it may be that process's by now. */
 	private forget(claim: Claim): void {
 		this.spent.push(claim.token);
@@ -281,15 +219,6 @@ export class Claims {
 	}
 
 	private period(): number {
-		return Math.floor(this.shared.now() / PERIOD);
+		return periodOf(this.shared);
 	}
-}
-
-function newSlot(period: number): Slot {
-	return { period, token: randomUUID() };
-}
-
-/** A claim on a key for one period. */
-function entryOf(name: string, period: number): string {
-	return fingerprint(name, 'claimed', String(period));
 }

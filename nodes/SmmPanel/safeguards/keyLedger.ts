@@ -1,5 +1,6 @@
 import { MOST_ENTRIES, type EntryStore } from '../run/entryStore';
-import { SETTLING, type Claims } from './claims';
+import { SETTLING } from './claiming';
+import type { Claims } from './claims';
 import type { KeyRecord, KeyState } from './keyRecord';
 import { exclusively } from './mutex';
 
@@ -97,7 +98,7 @@ export class KeyLedger {
 
 	/** At the end of the run: sees to it that the store holds what the run knows, and nothing else of it. */
 	async end(): Promise<void> {
-		const isShared = this.claims !== undefined;
+		const isShared = this.claims !== undefined || this.doubled.size > 0;
 		const kept = [...this.records].filter(({ stands }) => stands !== 'nothing');
 		for (let round = 0; round < MOST_ROUNDS; round += 1) {
 			const isWhole = await this.restore(kept);

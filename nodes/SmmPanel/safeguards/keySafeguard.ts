@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { thrownError } from '../run/items';
 import type { OperationRun } from '../run/run';
 import { pause } from '../run/pace';
 import { Claims } from './claims';
@@ -151,16 +150,24 @@ export class RunKeys {
 		{ otherProcesses }: KeyOptions,
 	): Promise<Beginning> {
 		if (this.timeout !== undefined) throw this.timeout;
+		const begun = this.claimAndBegin(ledger, record, retries, otherProcesses);
+		begun.catch((reason: unknown) => {
+			if (reason instanceof StoreTimeout) this.timeout = reason;
+		});
+		return await begun;
+	}
+
+	private async claimAndBegin(
+		ledger: KeyLedger,
+		record: KeyRecord,
+		retries: boolean,
+		otherProcesses: boolean,
+	): Promise<Beginning> {
 		const claims = otherProcesses ? this.claims : undefined;
-		try {
-			if (claims !== undefined && !(await claims.hold(record.name))) {
-				throw this.run.stopped() ? stoppedBefore() : claimedElsewhere(record.key);
-			}
-			return await ledger.begin(record, retries, claims !== undefined);
-		} catch (error) {
-			if (error instanceof StoreTimeout) this.timeout = error;
-			throw thrownError(this.run, error, this.run.items[0] ?? 0);
+		if (claims !== undefined && !(await claims.hold(record.name))) {
+			throw this.run.stopped() ? stoppedBefore() : claimedElsewhere(record.key);
 		}
+		return await ledger.begin(record, retries, claims !== undefined);
 	}
 
 	private open(): void {

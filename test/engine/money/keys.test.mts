@@ -563,12 +563,11 @@ describe('a Deduplication Key', () => {
 		});
 
 		it('waits for nothing where it has no key', async () => {
-			const started = performance.now();
 			const parameters = createWith({ otherProcesses: true });
 			await run(orders(3), parameters);
 
+			expect(asked(sandbox)).toHaveLength(3);
 			expect(deduplicator.writes).toBe(0);
-			expect(performance.now() - started).toBeLessThan(30_000);
 		});
 	});
 

@@ -109,6 +109,44 @@ describe('two n8n processes over the same rows', () => {
 		);
 	});
 
+	it('free the keys of a run that was killed before it sent them, after a minute', async () => {
+		const world = new World([[5, 5]]);
+		const run: SimulatedRun = { keys: KEYS, otherProcesses: true, requestMs: 300 };
+		await passTime([world.run(first, { ...run, killed: { afterMs: 500, lands: true } })]);
+		expect(world.requests).toEqual([]);
+		const killedAt = Date.now();
+		const [outcomes] = await passTime([world.run(second, run)]);
+
+		expect([...(outcomes ?? [])]).toEqual(KEYS.map((key) => [key, 'sent']));
+		const seconds = (Date.now() - killedAt) / 1_000;
+		expect(seconds).toBeGreaterThan(20);
+		expect(seconds).toBeLessThan(75);
+	});
+
+	it('send the keys of a killed run at once without Several Processes', async () => {
+		const world = new World([[5, 5]]);
+		const run: SimulatedRun = { keys: KEYS, otherProcesses: true, requestMs: 300 };
+		await passTime([world.run(first, { ...run, killed: { afterMs: 500, lands: true } })]);
+		const [outcomes] = await passTime([world.run(second, { ...run, otherProcesses: false })]);
+
+		expect([...(outcomes ?? [])]).toEqual(KEYS.map((key) => [key, 'sent']));
+	});
+
+	it('leave alone what the other one is slow to send', async () => {
+		jest.setSystemTime(0);
+		const world = new World([[5, 5]]);
+		const slow: SimulatedRun = { keys: KEYS, otherProcesses: true, requestMs: 25_000 };
+		const [, outcomes] = await passTime([
+			world.run(first, slow),
+			sleep(3_000).then(async () => await world.run(second, slow)),
+		]);
+
+		expect(world.requests).toEqual(KEYS);
+		const said = [...(outcomes ?? new Map<string, Outcome>()).values()];
+		expect(said[0]).toBe('duplicate');
+		expect(said.at(-1)).toBe('notSent');
+	});
+
 	it.each([true, false])(
 		'one of which is killed: each order is sent once or unknown, and only the one under way (other one running: %s)',
 		async (isOverlapped) => {
