@@ -1,6 +1,6 @@
 import { NodeApiError, type INode } from 'n8n-workflow';
 import type { PanelAction } from '../../panel/request/actions';
-import type { FailureClass, PanelFailure } from '../../panel/types';
+import type { FailureClass, PanelFailure, UnsentReason } from '../../panel/types';
 
 /** What a person reads: what happened, and how to go on. */
 export interface Message {
@@ -160,9 +160,7 @@ export function toNodeApiError(
 function wordsFor(failure: PanelFailure, action: PanelAction): Message {
 	const words = plainWords(failure, action);
 	// A status such as 401 or 402 without any words is a hint, and no proof that nothing was done.
-	return failure.nothingDone || DO_NOT_REPEAT[action] === undefined
-		? words
-		: unknownOutcome(words, action);
+	return failure.nothingDone || onlyReads(action) ? words : unknownOutcome(words, action);
 }
 
 function plainWords(failure: PanelFailure, action: PanelAction): Message {
@@ -174,22 +172,29 @@ function plainWords(failure: PanelFailure, action: PanelAction): Message {
 						message: `The panel moved to ${failure.location}`,
 						description: `Nothing was sent there. If that address is right, set 'API URL' in the credential to it.`,
 					};
+		case 'guard':
+			return failure.httpStatus === PROXY_STATUS ? PROXY_PASSWORD : WORDS.guard;
 		case 'unavailable':
-			return failure.connection === undefined ? unavailable(failure) : unreachable(failure);
+			return failure.connection === undefined
+				? unavailable(failure, action)
+				: unreachable(failure, action);
 		case 'stopped':
 			return failure.nothingDone
 				? {
 						message: 'The execution was stopped before this was asked',
 						description: NOTHING_CHANGED,
 					}
-				: { message: 'The execution was stopped while the panel was being asked', description: '' };
+				: {
+						message: 'The execution was stopped while the panel was being asked',
+						description: onlyReads(action) ? NOTHING_CHANGED : '',
+					};
 		case 'sentBefore':
 			return {
 				message: 'An earlier attempt of this execution was sent, and nobody knows what came of it',
-				description: '',
+				description: onlyReads(action) ? NOTHING_CHANGED : '',
 			};
 		case 'unknownOutcome':
-			return DO_NOT_REPEAT[action] === undefined
+			return onlyReads(action)
 				? {
 						message: `The panel did not give ${THING[action]}`,
 						description: 'Try again later. If it stays so, ask the panel.',
@@ -222,40 +227,77 @@ const LOOK_FIRST =
 
 const NOTHING_CHANGED = 'Nothing was changed on the panel.';
 
-function unavailable(failure: PanelFailure): Message {
+/** Whether asking again does no harm. */
+function onlyReads(action: PanelAction): boolean {
+	return DO_NOT_REPEAT[action] === undefined;
+}
+
+function unavailable(failure: PanelFailure, action: PanelAction): Message {
 	return {
 		message:
 			failure.httpStatus === undefined
 				? 'The panel is not available'
 				: `The panel is not available (HTTP ${failure.httpStatus})`,
-		description: 'Try again when the panel is back.',
+		description: onlyReads(action) ? 'Try again when the panel is back.' : '',
 	};
 }
 
 /** Codes of Node (and of n8n's HTTP client) for a request that ran out of time. */
 const TIMEOUTS = new Set(['ECONNABORTED', 'ETIMEDOUT', 'ESOCKETTIMEDOUT']);
 
-/** Codes of OpenSSL and Node for a certificate that is expired, self-signed, of another name… */
-const CERTIFICATE = /CERT|LEAF_SIGNATURE/;
+/** Why a request never left n8n. A code of Node's is put behind the description. */
+const UNSENT: Record<UnsentReason, Message> = {
+	name: {
+		message: "The name of the panel's server was not found",
+		description: "Check the spelling of 'API URL' in the credential.",
+	},
+	connection: {
+		message: 'The panel cannot be reached',
+		description:
+			"Nothing listens at its address. Check 'API URL' in the credential, its port included, and that the panel is up.",
+	},
+	certificate: {
+		message: "The panel's SSL certificate is not accepted",
+		description:
+			"If you trust the panel all the same, switch on 'Ignore SSL Issues' in the credential.",
+	},
+	tls: {
+		message: 'No encrypted connection to the panel came about',
+		description:
+			"Check whether 'API URL' in the credential has to begin with http:// instead of https://, and its port.",
+	},
+	blocked: {
+		message: "n8n's own protection against requests to internal addresses blocked this one",
+		description:
+			"Check 'API URL' in the credential. If it is right, whoever runs n8n has to allow its address, such as in N8N_SSRF_ALLOWED_HOSTNAMES.",
+	},
+	proxy: {
+		message: 'The proxy cannot be reached',
+		description:
+			"Check 'Proxy' under Request Options. Without one there, n8n's environment may name a proxy.",
+	},
+};
 
-function unreachable({ connection: code = '', nothingDone }: PanelFailure): Message {
-	if (nothingDone && CERTIFICATE.test(code)) {
-		return {
-			message: "The panel's SSL certificate is not accepted",
-			description: `Nothing was sent. If you trust the panel all the same, switch on 'Ignore SSL Issues' in the credential (${code}).`,
-		};
+function unreachable({ connection = '', unsent }: PanelFailure, action: PanelAction): Message {
+	// A name that n8n's HTTP client does not give says nothing.
+	const code = connection === 'unknown' ? '' : ` (${connection})`;
+	if (unsent !== undefined) {
+		const { message, description } = UNSENT[unsent];
+		return { message, description: `Nothing was sent. ${description.replace(/\.$/, '')}${code}.` };
 	}
-	if (nothingDone) {
-		return {
-			message: 'The panel cannot be reached',
-			description: `Nothing was sent. Check 'API URL' in the credential, and that the panel is up (${code}).`,
-		};
-	}
-	const message = TIMEOUTS.has(code)
+	const message = TIMEOUTS.has(connection)
 		? 'The panel did not answer in time'
 		: 'The connection to the panel broke off';
-	return { message, description: `(${code})` };
+	return { message, description: onlyReads(action) ? `Try again later${code}.` : code.trim() };
 }
+
+/** A proxy between n8n and the panel asks for its own password. */
+const PROXY_PASSWORD: Message = {
+	message: 'The proxy asks for a user name and a password',
+	description:
+		"The panel saw no request. Put both into 'Proxy' under Request Options, as in http://name:password@myproxy:3128.",
+};
+const PROXY_STATUS = 407;
 
 /**
  * The panel's own words. Those of a broken connection are Node's, and its code already says it. Where nobody can tell
