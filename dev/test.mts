@@ -12,18 +12,21 @@ import { repositoryTop } from './process.mts';
 
 interface Step {
 	name: string;
-	/** An npm script and its arguments, or a function. */
-	work: string[] | (() => Promise<unknown>);
-	/** Whether it is a jest run, whose tests count. */
+	/** An npm script and its arguments, or a function, which can give the counts of tests. */
+	work: string[] | (() => Promise<Counts | undefined>);
+	/** Whether the npm script is a jest run, whose tests count. */
 	tests?: boolean;
 }
 
-interface Result {
+interface Counts {
+	passed: number;
+	failed: number;
+}
+
+interface Result extends Counts {
 	name: string;
 	ok: boolean;
 	time: string;
-	passed: number;
-	failed: number;
 }
 
 const STEPS: Step[] = [
@@ -31,7 +34,13 @@ const STEPS: Step[] = [
 	{ name: 'Types', work: ['typecheck'] },
 	{ name: 'Unit tests', work: ['test:unit'], tests: true },
 	{ name: 'Build, then engine tests', work: ['test:engine'], tests: true },
-	{ name: 'n8n for the end-to-end tests', work: () => ensureN8n() },
+	{
+		name: 'n8n for the end-to-end tests',
+		work: async () => {
+			await ensureN8n();
+			return undefined;
+		},
+	},
 	{ name: 'End-to-end tests', work: ['test:e2e'], tests: true },
 ];
 
@@ -82,7 +91,7 @@ interface JestResult {
 }
 
 /** The counts in jest's JSON file; a run that left none counts as one failure. */
-function counts(file: string): { passed: number; failed: number } {
+function counts(file: string): Counts {
 	try {
 		const result = JSON.parse(readFileSync(file, 'utf8')) as JestResult;
 		return {
@@ -98,10 +107,13 @@ async function perform(step: Step, folder: string): Promise<Result> {
 	const started = Date.now();
 	console.log(`\n=== ${step.name} ===`);
 	let ok: boolean;
-	let tests = { passed: 0, failed: 0 };
+	let tests: Counts = { passed: 0, failed: 0 };
 	if (typeof step.work === 'function') {
 		ok = await step.work().then(
-			() => true,
+			(counted) => {
+				tests = counted ?? tests;
+				return true;
+			},
 			(error: unknown) => {
 				console.error(error instanceof Error ? error.message : error);
 				return false;

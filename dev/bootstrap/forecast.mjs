@@ -12,7 +12,7 @@ export const N8N_MEGABYTES = 2970;
  * @typedef {object} Installation
  * @property {string} what
  * @property {string} folder
- * @property {number} minutes On a machine with two cores.
+ * @property {number} minutes On a machine with two cores and nothing else to do.
  * @property {number} megabytes
  * @property {number} downloadMegabytes What npm keeps of it in its own cache.
  */
@@ -32,7 +32,7 @@ export function missingInstallations(top) {
 			folder: join(top, 'node_modules'),
 			minutes: 1,
 			megabytes: TOOLS_MEGABYTES,
-			downloadMegabytes: 300,
+			downloadMegabytes: 400,
 		});
 	}
 	if (!isReady(n8n.folder)) {
@@ -41,7 +41,7 @@ export function missingInstallations(top) {
 			folder: n8n.folder,
 			minutes: 6,
 			megabytes: N8N_MEGABYTES,
-			downloadMegabytes: 600,
+			downloadMegabytes: 500,
 		});
 	}
 	return missing;
@@ -67,7 +67,7 @@ export function forecast(missing) {
 			`  ${what.padEnd(26)} ${minutes} min  ${gigabytes(megabytes)}  ${folder}`,
 	);
 	return [
-		`The first start installs what is missing: about ${minutes} minutes, ${gigabytes(total)} of disk.`,
+		`The first start installs what is missing: about ${minutes} minutes (more on a busy machine), ${gigabytes(total)} of disk.`,
 		...rows,
 		`  ${"npm's cache of them".padEnd(26)}        ${gigabytes(downloads)}  ${npmCache}`,
 		'Ctrl-C ends it at any moment; the next start does what is not finished again.',

@@ -23,6 +23,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const TASKS = {
 	start: { script: 'start.mts', installs: true, check: checkStart },
 	test: { script: 'test.mts', installs: true, check: checkTest },
+	hosts: { script: 'hosts.mts' },
 	screenshot: { script: 'screenshot.mts' },
 };
 

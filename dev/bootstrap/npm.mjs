@@ -12,13 +12,15 @@ export const QUIET = ['--no-audit', '--no-fund', '--no-update-notifier', '--logl
 /**
  * The option of Node that loads the watchdog, which ends the process when its parent is gone.
  * @param {string} top the checkout
+ * @param {'' | '?group'} [mode] `?group` kills the process group that it leads
  */
-export function watchdogOption(top) {
-	return ['--import', pathToFileURL(join(top, 'dev', 'bootstrap', 'watchdog.mjs')).href];
+export function watchdogOption(top, mode = '') {
+	const file = pathToFileURL(join(top, 'dev', 'bootstrap', 'watchdog.mjs'));
+	return ['--import', `${file.href}${mode}`];
 }
 
 /**
- * How to start npm: the npm that runs this process, if one does, else the one on PATH.
+ * How to start npm, as the leader of a process group: the npm that runs this process, if one does, else that on PATH.
  * @param {string} top the checkout
  * @param {string} [node] the Node that npm runs on, default the current one
  * @returns {{ command: string, args: string[] }}
@@ -26,7 +28,7 @@ export function watchdogOption(top) {
 export function findNpm(top, node = process.execPath) {
 	const running = process.env.npm_execpath;
 	if (running && /\.c?js$/.test(running) && existsSync(running)) {
-		return { command: node, args: [...watchdogOption(top), running] };
+		return { command: node, args: [...watchdogOption(top, '?group'), running] };
 	}
 	return { command: 'npm', args: [] };
 }
@@ -70,7 +72,7 @@ export async function npmCi(top, folder, { megabytes, args = [], ...options }) {
 			// At first npm asks for each package where it is.
 			if (packages === 0) return `${answers} answers from the registry`;
 			const size = Math.round(bytes / 1e6);
-			return `${packages} of ${total} packages, ${size} of about ${megabytes} MB`;
+			return `${packages} of ${total} packages, ${size} of ~${megabytes} MB`;
 		},
 	});
 }

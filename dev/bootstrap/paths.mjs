@@ -20,15 +20,16 @@ export function cacheFolder() {
 /** The file that an installed n8n gets last. */
 export const READY_FILE = 'ready';
 
+/** The n8n of the demo and of `npm test`: the newest one that was tried. */
+export const NEWEST_N8N = '2.41.1';
+
 /**
- * The n8n of dev/n8n/host: its version, where its manifest is, and where in the cache it belongs.
+ * An n8n of dev/n8n/hosts: its version, where its manifest is, and where in the cache it belongs.
  * @param {string} top the checkout
+ * @param {string} [version]
  */
-export function hostPath(top) {
-	const source = join(top, 'dev', 'n8n', 'host');
-	/** @type {{ dependencies: { n8n: string } }} */
-	const manifest = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8'));
-	const version = manifest.dependencies.n8n;
+export function hostPath(top, version = NEWEST_N8N) {
+	const source = join(top, 'dev', 'n8n', 'hosts', version);
 	const lock = createHash('sha256').update(readFileSync(join(source, 'package-lock.json')));
 	const folder = join(cacheFolder(), `n8n-${version}-${lock.digest('hex').slice(0, 8)}`);
 	return { version, source, folder };

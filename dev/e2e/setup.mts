@@ -21,7 +21,10 @@ function removeOld(parent: string): void {
 	}
 }
 
-/** Jest's globalSetup: brings, packs, installs, starts; leaves the addresses where the tests find them. */
+/**
+ * Jest's globalSetup: brings, packs, installs, starts; leaves the addresses where the tests find them.
+ * `N8N_TEST_VERSION` names another n8n of dev/n8n/hosts than the newest.
+ */
 export default async function setup(): Promise<void> {
 	const log = createLog(process.stdout, '[e2e] ');
 	const started = Date.now();
@@ -32,7 +35,7 @@ export default async function setup(): Promise<void> {
 	mkdirSync(userFolder, { recursive: true });
 	removeOld(parent);
 	const packed = await packPackage(log);
-	const host = await ensureN8n(log);
+	const host = await ensureN8n(log, process.env.N8N_TEST_VERSION);
 	await installPackage(userFolder, packed);
 	log(`Starting n8n ${host.version}`);
 	const n8n = await launchN8n({ host, userFolder });

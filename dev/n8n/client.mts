@@ -1,5 +1,7 @@
-// n8n's own REST API (the one its editor uses), as far as the demo and the tests need it. Read off n8n 2.41.1.
+// n8n's own REST API (the one its editor uses), as far as the demo and the tests need it. Read off n8n 2.41.1,
+// and tried on every version in dev/n8n/hosts.
 import { randomUUID } from 'node:crypto';
+import { Agent } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import axios, { type AxiosInstance } from 'axios';
 import { type Execution, readExecution } from './execution.mts';
@@ -48,6 +50,8 @@ export interface WorkflowNode {
 	alwaysOutputData?: boolean;
 	executeOnce?: boolean;
 	disabled?: boolean;
+	/** Without one, n8n 1.x puts the workflow's ID and the node's name before a webhook's path. */
+	webhookId?: string;
 }
 
 /** A workflow as it is exported and imported. */
@@ -92,8 +96,16 @@ export class N8nRefusal extends Error {
 }
 
 const UNPUBLISHED_WITHIN_MS = 60_000;
+const READY_WITHIN_MS = 60_000;
+const NOT_READY = 'Database is not ready!';
+const DATA_WITHIN_MS = 2_000;
 const RUNNING = new Set(['new', 'running', 'waiting', 'unknown']);
 const TRIGGER_TYPE = /trigger$/i;
+
+/** What n8n says of a call that it refuses. */
+function wordsOf(body: { message?: string } | string): string {
+	return typeof body === 'string' ? body.slice(0, 300) : (body.message ?? '');
+}
 
 export class N8nClient {
 	readonly url: string;
@@ -111,6 +123,8 @@ export class N8nClient {
 		this.#http = axios.create({
 			baseURL: `${url}/rest`,
 			headers,
+			// A connection for each call: n8n closes idle ones, and a test that blocks its process does not notice.
+			httpAgent: new Agent(),
 			proxy: false,
 			timeout: 60_000,
 			validateStatus: () => true,
@@ -127,17 +141,24 @@ export class N8nClient {
 	 * @throws N8nRefusal with n8n's own message for any status that is not 2xx
 	 */
 	async request<T>(method: string, path: string, data?: unknown): Promise<T> {
-		const answer = await this.#http.request<{ data?: T; message?: string } | string>({
-			method,
-			url: path,
-			data,
-			headers: this.#cookie ? { cookie: this.#cookie } : {},
-		});
+		const send = async () =>
+			await this.#http.request<{ data?: T; message?: string } | string>({
+				method,
+				url: path,
+				data,
+				headers: this.#cookie ? { cookie: this.#cookie } : {},
+			});
+		let answer = await send();
+		// A busy n8n turns all calls away, unread, until its database has answered a ping again.
+		const deadline = Date.now() + READY_WITHIN_MS;
+		while (answer.status === 503 && wordsOf(answer.data) === NOT_READY && Date.now() < deadline) {
+			await sleep(500);
+			answer = await send();
+		}
 		const body = answer.data;
 		if (answer.status < 200 || answer.status > 299) {
-			const text = typeof body === 'string' ? body.slice(0, 300) : (body.message ?? '');
 			throw new N8nRefusal(
-				`n8n refused ${method} ${path}: ${answer.status} ${text}`,
+				`n8n refused ${method} ${path}: ${answer.status} ${wordsOf(body)}`,
 				answer.status,
 			);
 		}
@@ -268,13 +289,14 @@ export class N8nClient {
 		id: string,
 		options: { trigger?: string; destination?: string } = {},
 	): Promise<string> {
-		let { trigger } = options;
-		if (!trigger) {
-			const { nodes } = await this.getWorkflow(id);
-			trigger = nodes.find((node) => TRIGGER_TYPE.test(node.type) && !node.disabled)?.name;
-		}
+		const workflow = await this.getWorkflow(id);
+		const trigger =
+			options.trigger ??
+			workflow.nodes.find(({ type, disabled }) => TRIGGER_TYPE.test(type) && !disabled)?.name;
 		if (!trigger) throw new Error(`Workflow ${id} has no trigger to start from`);
 		const started = await this.request<{ executionId?: string }>('POST', `/workflows/${id}/run`, {
+			// n8n 2.41 runs the workflow that it has stored; older ones run the workflow of the request.
+			workflowData: workflow,
 			triggerToStartFrom: { name: trigger },
 			...(options.destination && {
 				destinationNode: { nodeName: options.destination, mode: 'inclusive' },
@@ -309,13 +331,29 @@ export class N8nClient {
 	/** Waits until an execution has ended, however it ended. */
 	async waitForExecution(id: string, timeoutMs = 120_000): Promise<Execution> {
 		const deadline = Date.now() + timeoutMs;
+		let endSeen = 0;
 		for (;;) {
-			const execution = await this.getExecution(id);
-			if (!RUNNING.has(execution.status)) return execution;
-			if (Date.now() > deadline) {
-				throw new Error(`Execution ${id} is still ${execution.status} after ${timeoutMs} ms`);
+			const execution = await this.#readableExecution(id);
+			const status = execution?.status ?? 'unknown';
+			if (execution && !RUNNING.has(status)) {
+				// n8n 1.x writes the data a moment after the status: an end without data is read again.
+				endSeen ||= Date.now();
+				const isWhole = Object.keys(execution.runData).length > 0;
+				if (isWhole || Date.now() > endSeen + DATA_WITHIN_MS) return execution;
+			} else if (Date.now() > deadline) {
+				throw new Error(`Execution ${id} is still ${status} after ${timeoutMs} ms`);
 			}
 			await sleep(100);
+		}
+	}
+
+	/** An execution, or undefined while n8n 2.20 fails to read one that has no data yet (it answers with 500). */
+	async #readableExecution(id: string): Promise<Execution | undefined> {
+		try {
+			return await this.getExecution(id);
+		} catch (error) {
+			if (error instanceof N8nRefusal && error.status === 500) return undefined;
+			throw error;
 		}
 	}
 

@@ -1,12 +1,20 @@
 // Brings a real n8n, and the Node that it needs, into a cache folder outside the checkout: once per version.
 // Tried on Linux x64. On macOS and Windows the same steps should work (npm picks the Node of the platform and
 // sqlite3's ready-made binary), but nobody has run them there.
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	copyFileSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { N8N_MEGABYTES } from '../bootstrap/forecast.mjs';
 import { createLog, elapsed, type Log } from '../bootstrap/log.mjs';
 import { findNpm, isComplete, npmCi, QUIET } from '../bootstrap/npm.mjs';
-import { hostPath, isReady, READY_FILE } from '../bootstrap/paths.mjs';
+import { hostPath, isReady, NEWEST_N8N, READY_FILE } from '../bootstrap/paths.mjs';
 import { run } from '../bootstrap/run.mjs';
 import { withLock } from '../lock.mts';
 import { repositoryTop } from '../process.mts';
@@ -39,7 +47,7 @@ function nodeIn(folder: string): { home: string; executable: string } {
 	if (!existsSync(executable)) {
 		throw new Error(
 			`npm has brought no Node for ${process.platform} ${process.arch} (package ${nodePackage()}). ` +
-				'dev/n8n/host/package.json lists the platforms that are covered.',
+				'The manifests in dev/n8n/hosts list the platforms that are covered.',
 		);
 	}
 	return { home, executable };
@@ -65,7 +73,7 @@ async function unpack(top: string, source: string, folder: string, step: Step): 
 		...step,
 		args: ['--ignore-scripts'],
 		megabytes: N8N_MEGABYTES,
-		label: 'n8n: downloading and unpacking its packages',
+		label: 'n8n (npm ci)',
 	});
 }
 
@@ -112,13 +120,27 @@ async function install(source: string, target: string, step: Step): Promise<void
 	step.log(`n8n and its Node ${version} are installed in ${target} (${elapsed(started)})`);
 }
 
+/** The versions of n8n that have a manifest in dev/n8n/hosts, oldest first. */
+export function knownVersions(): string[] {
+	return readdirSync(join(repositoryTop(), 'dev', 'n8n', 'hosts')).sort((a, b) =>
+		a.localeCompare(b, 'en', { numeric: true }),
+	);
+}
+
 /**
- * The n8n of dev/n8n/host, installed on first use and reused afterwards. Safe to call from several processes at
+ * An n8n of dev/n8n/hosts, installed on first use and reused afterwards. Safe to call from several processes at
  * once: one installs, the others wait.
- * @throws Error when npm fails, with the end of its output and the place of its log
+ * @param version default: the newest one that was tried
+ * @throws Error when the version has no manifest, or npm fails: with the end of its output and the place of its log
  */
-export async function ensureN8n(log: Log = createLog()): Promise<N8nHost> {
-	const { version, source, folder } = hostPath(repositoryTop());
+export async function ensureN8n(
+	log: Log = createLog(),
+	version: string = NEWEST_N8N,
+): Promise<N8nHost> {
+	if (!knownVersions().includes(version)) {
+		throw new Error(`No manifest for n8n ${version}; there are ${knownVersions().join(', ')}`);
+	}
+	const { source, folder } = hostPath(repositoryTop(), version);
 	if (!isReady(folder)) {
 		const lock = { doing: `installing n8n ${version}`, log, waitMs: WAIT_MS };
 		await withLock(`${folder}.lock`, lock, async (signal) => {

@@ -1,6 +1,6 @@
 // Starts and stops a real n8n that talks to nobody outside this machine.
 import { spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { watchdogOption } from '../bootstrap/npm.mjs';
@@ -45,6 +45,14 @@ export interface RunningN8n {
 const READY_LINE = 'Editor is now accessible via';
 const STOP_WITHIN_MS = 15_000;
 
+/**
+ * Whether this n8n has one of its optional modules; it ends at once when told to disable one that it does not have.
+ * `mcp-registry` fetches a list of MCP servers from n8n's servers at every start.
+ */
+function hasModule(host: N8nHost, name: string): boolean {
+	return existsSync(join(host.folder, 'node_modules', 'n8n', 'dist', 'modules', name));
+}
+
 /** The environment in which n8n, or one of its commands, works on a user folder. */
 export function n8nEnvironment(host: N8nHost, userFolder: string): NodeJS.ProcessEnv {
 	// Whatever the developer has set for an n8n of their own must not reach this one, nor npm's and jest's settings.
@@ -73,8 +81,7 @@ export function n8nEnvironment(host: N8nHost, userFolder: string): NodeJS.Proces
 		// The list of verified community nodes is fetched from n8n's servers.
 		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
 		N8N_REINSTALL_MISSING_PACKAGES: 'false',
-		// This module fetches a list of MCP servers from n8n's servers at every start.
-		N8N_DISABLED_MODULES: 'mcp-registry',
+		...(hasModule(host, 'mcp-registry') && { N8N_DISABLED_MODULES: 'mcp-registry' }),
 		N8N_PYTHON_ENABLED: 'false',
 		N8N_LOG_OUTPUT: 'console',
 		N8N_LOG_LEVEL: 'info',

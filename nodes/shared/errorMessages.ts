@@ -160,7 +160,9 @@ export function toNodeApiError(
 function wordsFor(failure: PanelFailure, action: PanelAction): Message {
 	const words = plainWords(failure, action);
 	// A status such as 401 or 402 without any words is a hint, and no proof that nothing was done.
-	return failure.nothingDone || onlyReads(action) ? words : unknownOutcome(words, action);
+	return failure.nothingDone || DO_NOT_REPEAT[action] === undefined
+		? words
+		: unknownOutcome(words, action);
 }
 
 function plainWords(failure: PanelFailure, action: PanelAction): Message {
@@ -176,8 +178,8 @@ function plainWords(failure: PanelFailure, action: PanelAction): Message {
 			return failure.httpStatus === PROXY_STATUS ? PROXY_PASSWORD : WORDS.guard;
 		case 'unavailable':
 			return failure.connection === undefined
-				? unavailable(failure, action)
-				: unreachable(failure, action);
+				? unavailable(failure, DO_NOT_REPEAT[action] === undefined)
+				: unreachable(failure, DO_NOT_REPEAT[action] === undefined);
 		case 'stopped':
 			return failure.nothingDone
 				? {
@@ -186,15 +188,15 @@ function plainWords(failure: PanelFailure, action: PanelAction): Message {
 					}
 				: {
 						message: 'The execution was stopped while the panel was being asked',
-						description: onlyReads(action) ? NOTHING_CHANGED : '',
+						description: 'Its answer was not waited for.',
 					};
 		case 'sentBefore':
 			return {
 				message: 'An earlier attempt of this execution was sent, and nobody knows what came of it',
-				description: onlyReads(action) ? NOTHING_CHANGED : '',
+				description: 'It is not sent a second time.',
 			};
 		case 'unknownOutcome':
-			return onlyReads(action)
+			return DO_NOT_REPEAT[action] === undefined
 				? {
 						message: `The panel did not give ${THING[action]}`,
 						description: 'Try again later. If it stays so, ask the panel.',
@@ -227,18 +229,14 @@ const LOOK_FIRST =
 
 const NOTHING_CHANGED = 'Nothing was changed on the panel.';
 
-/** Whether asking again does no harm. */
-function onlyReads(action: PanelAction): boolean {
-	return DO_NOT_REPEAT[action] === undefined;
-}
-
-function unavailable(failure: PanelFailure, action: PanelAction): Message {
+/** @param mayRepeat whether asking again cannot do something twice */
+function unavailable(failure: PanelFailure, mayRepeat: boolean): Message {
 	return {
 		message:
 			failure.httpStatus === undefined
 				? 'The panel is not available'
 				: `The panel is not available (HTTP ${failure.httpStatus})`,
-		description: onlyReads(action) ? 'Try again when the panel is back.' : '',
+		description: mayRepeat ? 'Try again when the panel is back.' : 'Wait until the panel is back.',
 	};
 }
 
@@ -278,7 +276,8 @@ const UNSENT: Record<UnsentReason, Message> = {
 	},
 };
 
-function unreachable({ connection = '', unsent }: PanelFailure, action: PanelAction): Message {
+/** @param mayRepeat whether asking again cannot do something twice */
+function unreachable({ connection = '', unsent }: PanelFailure, mayRepeat: boolean): Message {
 	// A name that n8n's HTTP client does not give says nothing.
 	const code = connection === 'unknown' ? '' : ` (${connection})`;
 	if (unsent !== undefined) {
@@ -288,7 +287,8 @@ function unreachable({ connection = '', unsent }: PanelFailure, action: PanelAct
 	const message = TIMEOUTS.has(connection)
 		? 'The panel did not answer in time'
 		: 'The connection to the panel broke off';
-	return { message, description: onlyReads(action) ? `Try again later${code}.` : code.trim() };
+	const advice = mayRepeat ? 'Try again when the panel is back' : 'Wait until the panel is back';
+	return { message, description: `${advice}${code}.` };
 }
 
 /** A proxy between n8n and the panel asks for its own password. */

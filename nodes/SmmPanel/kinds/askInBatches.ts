@@ -1,11 +1,8 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { chunk, isUnanswered, listRefusal } from '../../../panel/answer/lists';
 import { parameterLabel, type PanelAction } from '../../../panel/request/actions';
-import { takesLists } from '../../../panel/request/endpoints';
 import { parseIds, uniqueIds } from '../../../panel/request/ids';
-import type { HttpAnswer, PanelFailure, PanelId, Reading, RowReading } from '../../../panel/types';
+import type { PanelFailure, PanelId } from '../../../panel/types';
 import { describeFailure } from '../../shared/errorMessages';
-import { askWithinLimits, ENDS_THE_RUN } from '../run/askWithinLimits';
 import {
 	failedItem,
 	panelError,
@@ -14,31 +11,9 @@ import {
 	withInput,
 	type NodeError,
 } from '../run/items';
-import { workThrough } from '../run/pace';
 import type { OperationKind, OperationRun, Panel } from '../run/run';
-import { batchAttempts, type BatchAttempts, type BatchOutcome } from '../safeguards/batchAttempts';
-import { batchSummary, withSameKeys } from './batchRows';
-
-type Rows<T> = Reading<Array<RowReading<T>>>;
-
-/** An operation over lists of IDs, of which the API takes many in one request. */
-export interface BatchOperation<T extends IDataObject> {
-	action: PanelAction;
-	/** The API parameter that holds the list. */
-	list: 'orders' | 'refills';
-	/** What a yes means, for the line above the output: `3 canceled`. */
-	done: string;
-	/** Whether asking twice could do something twice, so that each ID's attempt is put on record. */
-	places?: boolean;
-	/** Throws InputError for an item whose options make no sense, before anything is asked. */
-	check?(run: OperationRun, item: number): void;
-	read(answer: HttpAnswer, ids: readonly PanelId[]): Rows<T>;
-	/** The row of an item for one ID; undefined leaves it out. Without it, the row as it was read. */
-	row?(row: T, run: OperationRun, item: number): IDataObject | undefined;
-}
-
-/** The API parameter for one ID, which is also the ID's name in a row. */
-const ONE_OF = { orders: 'order', refills: 'refill' } as const;
+import { BatchQuestions, ONE_OF, type BatchOperation } from './batchQuestions';
+import { batchSummary, withSameKeys, type AskedOutcome } from './batchRows';
 
 /**
  * Gathers the IDs of all items, asks for each once in requests of at most 100, and hands every row back to
@@ -78,7 +53,11 @@ class BatchRun<T extends IDataObject> {
 			if ('ids' in want) this.questionsTo(want.panel).add(want.ids);
 		}
 		const asked = [...this.questions.values()];
-		for (const questions of asked) await questions.ask();
+		for (const questions of asked) {
+			await questions.ask();
+			const { stopReason } = questions;
+			if (stopReason !== undefined && !run.continues) throw this.stopError(stopReason);
+		}
 		const outcomes = asked.flatMap((questions) => [...questions.outcomes.values()]);
 		if (outcomes.length > 1) run.hint(batchSummary(operation, outcomes));
 		return withSameKeys([...wanted].flatMap(([item, want]) => this.itemsOf(item, want)));
@@ -115,14 +94,17 @@ class BatchRun<T extends IDataObject> {
 	private itemFor(
 		item: number,
 		id: PanelId,
-		outcome: BatchOutcome<T> | undefined,
+		outcome: AskedOutcome<T> | undefined,
 	): INodeExecutionData[] {
 		const { run } = this;
 		const { action, list, row = (read) => read } = this.operation;
 		const name = ONE_OF[list];
 		if (outcome === undefined) return [];
-		if ('failure' in outcome) {
-			const error = panelError(run, outcome.failure, action, item);
+		if (!('row' in outcome)) {
+			const error =
+				'failure' in outcome
+					? panelError(run, outcome.failure, action, item)
+					: thrownError(run, outcome.thrown, item);
 			// An item may have asked for many IDs, and a failed row has no field for the one.
 			error.description = `${error.description ?? ''} (${name} ${id})`;
 			return [failedItem(run, error, item)];
@@ -136,136 +118,14 @@ class BatchRun<T extends IDataObject> {
 		const simplified = row(reading.value, run, item);
 		return simplified === undefined ? [] : rowOf(simplified);
 	}
-}
 
-/** Lists under way at once, where asking changes nothing. */
-const LISTS_IN_FLIGHT = 4;
-
-/** The questions of a run to one panel. */
-class BatchQuestions<T extends IDataObject> {
-	/** What came of each ID, by the ID as text. */
-	readonly outcomes: Map<string, BatchOutcome<T>>;
-
-	private readonly operation: BatchOperation<T>;
-
-	private readonly run: OperationRun;
-
-	private readonly panel: Panel;
-
-	private readonly attempts: BatchAttempts<T> | undefined;
-
-	private ids: PanelId[] = [];
-
-	private takesLists: boolean;
-
-	/** Why nothing more is asked. */
-	private stopReason: PanelFailure | undefined;
-
-	constructor(operation: BatchOperation<T>, run: OperationRun, panel: Panel) {
-		this.operation = operation;
-		this.run = run;
-		this.panel = panel;
-		this.outcomes = new Map();
-		this.attempts =
-			operation.places === true
-				? batchAttempts<T>(run, operation.action, panel.connection.baseUrl)
-				: undefined;
-		this.takesLists = takesLists(operation.action, panel.connection.apiStyle);
-	}
-
-	add(ids: readonly PanelId[]): void {
-		this.ids = uniqueIds([...this.ids, ...ids]);
-	}
-
-	async ask(): Promise<void> {
-		const { run, outcomes, attempts, operation } = this;
-		for (const [id, outcome] of attempts?.recall(this.ids) ?? []) outcomes.set(id, outcome);
-		const failed = [...outcomes.values()].find((outcome) => 'failure' in outcome);
-		if (failed !== undefined && !run.continues) throw this.stopError(failed.failure);
-		const open = this.ids.filter((id) => !outcomes.has(String(id)));
-		await workThrough(run, chunk(open), {
-			inFlight: operation.places === true ? 1 : listsInFlight(run),
-			isOver: () => this.stopReason !== undefined && !run.continues,
-			task: async (part) => await this.askPart(part),
-		});
-	}
-
-	/** One request for the part, or one for each of its IDs where the panel takes no lists. */
-	private async askPart(part: PanelId[]): Promise<void> {
-		const { list } = this.operation;
-		if (!this.takesLists) return await this.askEach(part);
-		const rows = await this.askFor(list, part);
-		if (listRefusal(rows, list) !== undefined) {
-			this.takesLists = false;
-			return await this.askEach(part);
-		}
-		if (this.operation.places !== true && isUnanswered(rows)) {
-			return await this.askInstead(part, rows);
-		}
-		this.keep(part, rows);
-	}
-
-	private async askEach(part: PanelId[]): Promise<void> {
-		const name = ONE_OF[this.operation.list];
-		for (const id of part) this.keep([id], await this.askFor(name, [id]));
-	}
-
-	/**
-	 * An answer that holds none of the asked rows may come from a panel that knows no lists. Asking again does no harm
-	 * here. If the first ID by itself is not answered either, the others are not asked.
-	 */
-	private async askInstead(part: PanelId[], rows: Rows<T>): Promise<void> {
-		const [first, ...others] = part;
-		if (first === undefined) return;
-		const alone = await this.askFor(ONE_OF[this.operation.list], [first]);
-		if (isUnanswered(alone)) return this.keep(part, rows);
-		this.takesLists = false;
-		this.keep([first], alone);
-		await this.askEach(others);
-	}
-
-	/** Puts one question, with the attempt written down before it and the result after it. */
-	private async askFor(parameter: string, ids: PanelId[]): Promise<Rows<T>> {
-		if (this.stopReason !== undefined) return { ok: false, failure: this.stopReason };
-		const { run, attempts } = this;
-		const { action, read } = this.operation;
-		attempts?.sending(ids);
-		let rows: Rows<T>;
-		try {
-			rows = await askWithinLimits(
-				run,
-				async () => await this.panel.ask({ action, parameters: { [parameter]: ids } }),
-				(answer) => read(answer, ids),
-			);
-		} catch (thrown) {
-			// `ask` throws only what keeps a request from being built, so nothing was sent.
-			attempts?.undone(ids);
-			throw thrownError(run, thrown, run.items[0] ?? 0);
-		}
-		if (rows.ok) attempts?.answered(rows.value);
-		else if (rows.failure.nothingDone) attempts?.undone(ids);
-		return rows;
-	}
-
-	private keep(part: PanelId[], rows: Rows<T>): void {
-		if (rows.ok) {
-			for (const row of rows.value) this.outcomes.set(String(row.id), { row });
-			return;
-		}
-		const { failure } = rows;
-		if (!this.run.continues) {
-			this.stopReason = failure;
-			throw this.stopError(failure);
-		}
-		for (const id of part) this.outcomes.set(String(id), { failure });
-		if (ENDS_THE_RUN.has(failure.class)) this.stopReason = failure;
-	}
-
+	/** Thrown when all that was under way has ended, so that it can name all that was done. */
 	private stopError(failure: PanelFailure): NodeError {
 		const { run } = this;
 		const { action, list } = this.operation;
 		const error = panelError(run, failure, action, run.items[0] ?? 0);
-		const done = [...this.outcomes].flatMap(([id, outcome]) =>
+		const asked = [...this.questions.values()].flatMap(({ outcomes }) => [...outcomes]);
+		const done = asked.flatMap(([id, outcome]) =>
 			'row' in outcome && outcome.row.reading.ok ? [id] : [],
 		);
 		if (done.length > 0) {
@@ -273,13 +133,6 @@ class BatchQuestions<T extends IDataObject> {
 		}
 		return error;
 	}
-}
-
-/** The option 'Parallel Requests'; an operation that does not have it asks the usual number at once. */
-function listsInFlight(run: OperationRun): number {
-	const { parallelRequests } = run.parameter<IDataObject>('options', run.items[0] ?? 0, {});
-	const wanted = Math.floor(Number(parallelRequests ?? LISTS_IN_FLIGHT));
-	return wanted >= 1 ? Math.min(wanted, LISTS_IN_FLIGHT) : LISTS_IN_FLIGHT;
 }
 
 /** In a row, the panel's own words say most. */

@@ -1,16 +1,19 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { BatchOutcome } from '../safeguards/batchAttempts';
 
+/** The same, or what kept the question from being put. */
+export type AskedOutcome<T> = BatchOutcome<T> | { thrown: unknown };
+
 /** The line above the output: how many IDs were asked for, and what came of them. */
 export function batchSummary<T>(
 	{ list, done }: { list: 'orders' | 'refills'; done: string },
-	outcomes: ReadonlyArray<BatchOutcome<T>>,
+	outcomes: ReadonlyArray<AskedOutcome<T>>,
 ): string {
-	const count = (is: (outcome: BatchOutcome<T>) => boolean) => outcomes.filter(is).length;
+	const count = (is: (outcome: AskedOutcome<T>) => boolean) => outcomes.filter(is).length;
 	const parts: Array<[number, string]> = [
 		[count((outcome) => 'row' in outcome && outcome.row.reading.ok), done],
 		[count((outcome) => 'row' in outcome && !outcome.row.reading.ok), 'refused'],
-		[count((outcome) => 'failure' in outcome), 'without an answer'],
+		[count((outcome) => !('row' in outcome)), 'without an answer'],
 	];
 	const words = parts
 		.filter(([number], index) => index === 0 || number > 0)

@@ -137,7 +137,10 @@ class Placing {
 			return undefined;
 		}
 		const error = panelError(run, failure, action, item);
-		const ends = ENDS_THE_RUN.has(failure.class) && { stopReason: error };
+		// For the items that come after it nothing was sent, whatever is unknown of this one.
+		const ends = ENDS_THE_RUN.has(failure.class) && {
+			stopReason: panelError(run, { ...failure, nothingDone: true }, action, item),
+		};
 		if (!failure.nothingDone) {
 			// Where the execution is being stopped, n8n ends it before this item comes out.
 			logLine(run, `${noun[0]} with an unknown outcome`, { ...parameters, key });
@@ -199,12 +202,12 @@ class Placing {
 		if (outcome !== undefined) return [failedItem(run, outcome.error, item)];
 		// Stopped by the user: with Stop there is nobody left to tell, and what was placed must come out.
 		if (!run.continues) return [];
-		const reason = stopReason?.message ?? 'the execution was stopped';
-		const error = new NodeOperationError(run.node, `Not sent: ${reason}`, {
+		const reason = stopReason?.message ?? 'The execution was stopped';
+		const error = new NodeOperationError(run.node, reason, {
 			description: `The ${this.operation.noun[0]} of this item was not sent to the panel.`,
 			itemIndex: item,
 		});
-		return [failedItem(run, error, item)];
+		return [failedItem(run, notSent(error), item)];
 	}
 }
 
@@ -215,8 +218,9 @@ function notSent(error: NodeError): NodeError {
 	return error;
 }
 
+/** Why nothing more is sent after an item. Where the node stops, it stops with the item's own error. */
 function stopReasonOf(run: OperationRun, outcome: ItemOutcome): NodeError | undefined {
-	return outcome.stopReason ?? ('error' in outcome && !run.continues ? outcome.error : undefined);
+	return 'error' in outcome && !run.continues ? outcome.error : outcome.stopReason;
 }
 
 /** What no row can say: why a run ended after an order that was placed, and why an order was not sent again. */

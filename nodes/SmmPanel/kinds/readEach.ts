@@ -56,11 +56,15 @@ class Reads<T> {
 		const output = new Map<number, INodeExecutionData[]>();
 		await workThrough(run, run.items, {
 			inFlight: IN_FLIGHT,
-			isOver: () => false,
+			isOver: () => this.stopReason !== undefined,
 			task: async (item) => {
 				output.set(item, await this.itemsOf(item));
 			},
 		});
+		// What is left after a stop is not asked, so it needs no pauses either.
+		for (const item of run.items) {
+			if (!output.has(item)) output.set(item, await this.itemsOf(item));
+		}
 		return run.items.flatMap((item) => output.get(item) ?? []);
 	}
 

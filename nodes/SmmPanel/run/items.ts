@@ -20,7 +20,10 @@ export function toItems(rows: readonly IDataObject[], item: number): INodeExecut
 /** A row with the input item's own fields under it, if 'Include Input Fields' is on. */
 export function withInput(run: OperationRun, row: IDataObject, item: number): IDataObject {
 	const { includeInput } = run.parameter<IDataObject>('options', item, {});
-	return includeInput === true ? { ...run.input(item), ...row } : row;
+	if (includeInput !== true) return row;
+	const input = run.input(item);
+	// An error of an earlier run, as a sheet holds it, is not this row's.
+	return { ...input, ...('error' in input && { error: null }), ...row };
 }
 
 /** A raw answer as rows: each object of a list is one row, and what is no object stands under `response`. */
@@ -61,7 +64,7 @@ export function thrownError(
 /**
  * The output item for an input item that failed, or the error itself if the node is to stop. It holds `error` (the
  * headline) and `message` (the rest), and nothing else: n8n before 2.35.5 takes no other key on the error output,
- * where it adds the input's fields by itself.
+ * where it adds the input's fields by itself. It takes no empty `message` there either.
  */
 export function failedItem(
 	run: Pick<OperationRun, 'continues'>,
@@ -69,7 +72,7 @@ export function failedItem(
 	item: number,
 ): INodeExecutionData {
 	if (!run.continues) throw error;
-	const json = { error: error.message, message: error.description ?? '' };
+	const json = { error: error.message, message: error.description || error.message };
 	return { json, pairedItem: { item } };
 }
 

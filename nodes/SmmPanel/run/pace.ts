@@ -22,7 +22,8 @@ interface Work<T> {
 
 /**
  * Works through a list, a few entries at once and in its order. Request Options → Batching decides how many these
- * are, and how long the run waits between two groups.
+ * are, and how long the run waits between two groups. After a task that throws no other is begun, and those under way
+ * come to their end before it is thrown on.
  */
 export async function workThrough<T>(
 	run: OperationRun,
@@ -32,11 +33,16 @@ export async function workThrough<T>(
 	const most = run.pacing.inFlight ?? inFlight;
 	const { pauseMs } = run.pacing;
 	for (const [group, part] of chunk(list, pauseMs > 0 ? most : list.length).entries()) {
+		if (isOver()) return;
 		if (group > 0) await pause(run, pauseMs);
 		const waiting = [...part];
+		const errors: unknown[] = [];
 		const worker = async () => {
-			while (waiting.length > 0 && !isOver()) await task(waiting.shift() as T);
+			while (waiting.length > 0 && errors.length === 0 && !isOver()) {
+				await task(waiting.shift() as T).catch((thrown: unknown) => errors.push(thrown));
+			}
 		};
 		await Promise.all(Array.from({ length: Math.min(most, part.length) }, worker));
+		if (errors.length > 0) throw errors[0];
 	}
 }

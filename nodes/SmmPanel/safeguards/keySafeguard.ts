@@ -1,10 +1,24 @@
-import { NodeOperationError, type IDataObject } from 'n8n-workflow';
-import { InputError } from '../../../panel/request/inputError';
-import { keyRecord, restoreEntries, type KeyRecord } from './keyRecord';
-import { memoryOf } from './memory';
-import type { OperationRun, Panel } from '../run/run';
+import type { IDataObject } from 'n8n-workflow';
+import { thrownError } from '../run/items';
+import type { OperationRun } from '../run/run';
 import { pause } from '../run/pace';
-import type { Safeguard } from './safeguard';
+import { Claims } from './claims';
+import { KeyLedger, type Beginning } from './keyLedger';
+import {
+	beingSent,
+	claimedElsewhere,
+	noStore,
+	notKept,
+	ORDERED_EARLIER,
+	otherFields,
+	sentTwice,
+	stoppedBefore,
+	unknownKey,
+} from './keyMessages';
+import { keyName, KeyRecord } from './keyRecord';
+import { memoryOf } from './memory';
+import { StoreTimeout } from './mutex';
+import type { ItemOutcome, Safeguard } from './safeguard';
 
 /** What this execution has sent under a key. */
 interface KeyAttempt extends IDataObject {
@@ -12,94 +26,161 @@ interface KeyAttempt extends IDataObject {
 	rows?: IDataObject[];
 }
 
+/** What an item's options say of its key. */
+export interface KeyOptions {
+	/** Whether an attempt without a known outcome may be sent again. */
+	retryUnknown: boolean;
+	/** Whether other n8n processes may run the same rows at the same time. */
+	otherProcesses: boolean;
+}
+
 /** The Deduplication Keys of one run. */
 export class RunKeys {
 	private readonly run: OperationRun;
 
-	private readonly records: KeyRecord[] = [];
+	private claims: Claims | undefined;
+
+	/** Undefined where n8n offers no store. */
+	private ledger: KeyLedger | undefined;
+
+	/** Set once the store has not answered: nothing more is asked of it before the end of the run. */
+	private timeout: StoreTimeout | undefined;
 
 	constructor(run: OperationRun) {
 		this.run = run;
+		this.open();
+	}
+
+	/**
+	 * Shares the store with other n8n processes: keys are claimed before they are sent. Called before anything else.
+	 *
+	 * @param keys all those of the run's items
+	 */
+	share(keys: readonly string[]): void {
+		const { run } = this;
+		if (run.entries === undefined || keys.length === 0) return;
+		const shared = {
+			store: run.entries,
+			wait: async (milliseconds: number) => await pause(run, milliseconds),
+			stopped: () => run.stopped(),
+			now: () => Date.now(),
+			lookAfter: async () => await this.ledger?.lookAfter(),
+		};
+		this.claims = new Claims(shared, keys.map(keyName));
+		this.open();
 	}
 
 	/**
 	 * The record of a Deduplication Key, which outlives the execution: an order whose key was seen is not sent.
 	 *
-	 * @param retryUnknown whether an attempt without a known outcome may be sent again
 	 * @throws InputError where n8n offers no store: as an AI tool of an older agent, or behind an MCP Server Trigger
 	 */
-	safeguard(panel: Panel, key: string, parameters: IDataObject, retryUnknown: boolean): Safeguard {
-		const { entries } = this.run;
-		if (entries === undefined) throw noStore();
-		const record = keyRecord(entries, panel.connection.baseUrl, key, parameters);
-		this.records.push(record);
-		return keySafeguard(this.run, record, key, parameters, retryUnknown);
-	}
-
-	/** At the end of a run: sees to it that the store still holds what the run has written there. */
-	async keep(): Promise<void> {
-		const { run, records } = this;
-		if (run.entries === undefined) return;
-		await restoreEntries(run.entries, records, async (time) => await pause(run, time));
-	}
-}
-
-function keySafeguard(
-	run: OperationRun,
-	record: KeyRecord,
-	key: string,
-	parameters: IDataObject,
-	retryUnknown: boolean,
-): Safeguard {
-	const attempts = memoryOf<KeyAttempt>(run, 'keys');
-	const name = `${run.node.id} ${record.name}`;
-	let retried = false;
-	return {
-		async before() {
-			const state = await record.begin();
+	safeguard(key: string, parameters: IDataObject, options: KeyOptions): Safeguard {
+		const { run, ledger } = this;
+		if (ledger === undefined) throw noStore();
+		const record = new KeyRecord(key, parameters);
+		const attempts = memoryOf<KeyAttempt>(run, 'keys');
+		const name = `${run.node.id} ${record.name}`;
+		const look = async (): Promise<ItemOutcome | undefined> => {
+			const earlier = attempts.get(record.name);
+			// 'Retry Unknown' is about what the user has looked for on the panel, so not about this execution.
+			const retries = options.retryUnknown && earlier === undefined && !underWay.has(name);
+			const state = await this.begin(ledger, record, retries, options);
 			if (state === 'otherFields') throw otherFields(key);
-			const rows = attempts.get(record.name)?.rows;
-			if (state === 'placed' || (state === 'unknown' && rows !== undefined)) {
-				const known = rows ?? [notHere(parameters)];
-				return {
-					state: 'duplicate',
-					rows: known.map((row) => ({ ...row, duplicate: true })),
-					...(rows === undefined && { reason: ORDERED_EARLIER }),
-				};
-			}
-			if (state === 'unknown') {
-				if (underWay.has(name)) throw beingSent(key);
-				// 'Retry Unknown' is about what the user has looked for on the panel, so not about this execution.
-				if (!retryUnknown || attempts.get(record.name) !== undefined) {
-					return { state: 'unknown', error: unknownKey(run, key) };
+			if (state === 'elsewhere') throw claimedElsewhere(key);
+			// What this execution has seen counts for more than the store: another process may have written over that.
+			const rows = earlier?.rows;
+			if (rows !== undefined) record.stands = 'placed';
+			if (state === 'placed' || rows !== undefined) return duplicate(rows, parameters);
+			if (state === 'unknown' && underWay.has(name)) throw beingSent(key);
+			const isKnown = earlier !== undefined || (state === 'unknown' && !retries);
+			return isKnown ? { state: 'unknown', error: unknownKey(run.node, key) } : undefined;
+		};
+		return {
+			before: async () => {
+				let isSent = false;
+				try {
+					const outcome = await look();
+					isSent = outcome === undefined;
+					if (isSent) {
+						underWay.add(name);
+						attempts.set(record.name, {});
+					}
+					return outcome;
+				} finally {
+					if (!isSent) ledger.release(record);
 				}
-				retried = true;
+			},
+			placed: async (rows) => {
+				attempts.set(record.name, { rows });
+				await ledger.placed(record);
+			},
+			async undone() {
+				attempts.delete(record.name);
+				// What is said to a second attempt says nothing of the first, which may have been placed all the same:
+				// an active order with this link is even a hint that it was.
+				if (!record.isRetry) await ledger.forget(record);
+				ledger.release(record);
+			},
+			ended: () => {
+				underWay.delete(name);
+			},
+		};
+	}
+
+	/**
+	 * At the end of the run: sees to it that the store still holds what the run has written there.
+	 *
+	 * @returns what the user has to know of it. Never rejects, since it says nothing about an order.
+	 */
+	async end(): Promise<string | undefined> {
+		const { ledger } = this;
+		if (ledger === undefined) return undefined;
+		try {
+			await ledger.end();
+		} catch (reason) {
+			return notKept(reason);
+		}
+		return ledger.doubled.size === 0 ? undefined : sentTwice(ledger.doubled);
+	}
+
+	private async begin(
+		ledger: KeyLedger,
+		record: KeyRecord,
+		retries: boolean,
+		{ otherProcesses }: KeyOptions,
+	): Promise<Beginning> {
+		if (this.timeout !== undefined) throw this.timeout;
+		const claims = otherProcesses ? this.claims : undefined;
+		try {
+			if (claims !== undefined && !(await claims.hold(record.name))) {
+				throw this.run.stopped() ? stoppedBefore() : claimedElsewhere(record.key);
 			}
-			underWay.add(name);
-			attempts.set(record.name, {});
-			return undefined;
-		},
-		async placed(rows) {
-			attempts.set(record.name, { rows });
-			await record.placed();
-		},
-		async undone() {
-			attempts.delete(record.name);
-			// What is said to a second attempt says nothing of the first, which may have been placed all the same:
-			// an active order with this link is even a hint that it was.
-			if (!retried) await record.forget();
-		},
-		ended() {
-			underWay.delete(name);
-		},
-	};
+			return await ledger.begin(record, retries, claims !== undefined);
+		} catch (error) {
+			if (error instanceof StoreTimeout) this.timeout = error;
+			throw thrownError(this.run, error, this.run.items[0] ?? 0);
+		}
+	}
+
+	private open(): void {
+		const { run, claims } = this;
+		const wait = async (milliseconds: number) => await pause(run, milliseconds);
+		this.ledger = run.entries && new KeyLedger(run.entries, wait, claims);
+	}
 }
 
 /** Keys whose request is under way in this process, in whichever execution. */
 const underWay = new Set<string>();
 
-const ORDERED_EARLIER =
-	"Orders marked as duplicates were placed by an earlier execution. Their order IDs are in that execution's output, in n8n's log, and among the orders on the panel.";
+function duplicate(rows: IDataObject[] | undefined, parameters: IDataObject): ItemOutcome {
+	const known = rows ?? [notHere(parameters)];
+	return {
+		state: 'duplicate',
+		rows: known.map((row) => ({ ...row, duplicate: true })),
+		...(rows === undefined && { reason: ORDERED_EARLIER }),
+	};
+}
 
 /** What is said of an order that an earlier execution has placed. Its ID is not known here, so it is left out. */
 function notHere(parameters: IDataObject): IDataObject {
@@ -108,36 +189,4 @@ function notHere(parameters: IDataObject): IDataObject {
 		link: parameters.link ?? parameters.username ?? null,
 		quantity: parameters.quantity ?? null,
 	};
-}
-
-function noStore(): InputError {
-	return new InputError(
-		"'Deduplication Key' does not work where this node runs as an AI tool",
-		"n8n gives a tool no store to keep the keys in. Take the option out of the tool, and limit it by 'Maximum Charge'. Nothing was sent to the panel.",
-	);
-}
-
-function otherFields(key: string): InputError {
-	return new InputError(
-		`The key "${key}" in 'Deduplication Key' already stands for another order`,
-		'The earlier order had other fields. Give each order a key of its own. Nothing was sent to the panel.',
-	);
-}
-
-function beingSent(key: string): InputError {
-	return new InputError(
-		`The order "${key}" is being sent right now by another item or execution, so it is not sent again`,
-		'What becomes of it is said there. Nothing was sent to the panel for this item.',
-	);
-}
-
-function unknownKey(run: OperationRun, key: string): NodeOperationError {
-	return new NodeOperationError(
-		run.node,
-		`Unknown outcome: an earlier attempt to order "${key}" was sent, and nobody knows what came of it. The order may exist, so do not order it again`,
-		{
-			description:
-				"Look at the orders on the panel. If it is not there, run this item once with the option 'Retry Unknown'.",
-		},
-	);
 }

@@ -19,6 +19,9 @@ import {
 /** What the user has typed into each credential, by credential type. */
 export type CredentialValues = Record<string, ICredentialDataDecryptedObject>;
 
+/** The items for which credentials were read, in order: in n8n each is a query and a decryption. */
+export const credentialReads: number[] = [];
+
 /** Finds a credential class; throws for a type that no loaded package has. */
 export type CredentialTypeLookup = (name: string) => ICredentialType;
 
@@ -58,6 +61,7 @@ export class PlainCredentials extends ICredentialsHelper {
 		_raw?: boolean,
 		at?: ICredentialsExpressionResolveValues,
 	): Promise<ICredentialDataDecryptedObject> {
+		credentialReads.push(at?.itemIndex ?? 0);
 		const stored = this.values[type];
 		if (!stored) throw new Error(`The test gave no values for the credential '${type}'`);
 		const values = withDefaults(this.getCredentialsProperties(type), stored);

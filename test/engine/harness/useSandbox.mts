@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import { startSandbox, type Sandbox } from '../../../sandbox/server.mts';
 import { startFront, type Front } from '../../fixtures/panelFront.mts';
+import { forgetPriceLists } from './clock.mts';
 import { reachTimeLimit } from './silence.mts';
 
 /** A sandbox panel for the tests of a `describe`, as new before each of them. `take` receives it once it is up. */
@@ -28,5 +29,6 @@ export function useFront(take: (front: Front, sandbox: Sandbox) => void): void {
 	beforeEach(() => {
 		sandbox?.reset();
 		front?.reset();
+		forgetPriceLists();
 	});
 }

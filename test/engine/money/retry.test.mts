@@ -10,6 +10,7 @@ import {
 	panelWorkflow,
 	runPanel,
 } from '../harness/panel.mts';
+import { UNKNOWN_ORDER } from '../../fixtures/outcomes.mts';
 import { useSandbox } from '../harness/useSandbox.mts';
 
 const create = {
@@ -57,7 +58,7 @@ describe('an order that is tried again', () => {
 			node: { retryOnFail: true, maxTries: 3, waitBetweenTries: 10 },
 		});
 
-		expect(result.error?.message).toMatch(/so it is unknown|unknown/);
+		expect(result.error?.message).toMatch(UNKNOWN_ORDER);
 		const sent = sandbox.requests.map(({ parameters }) => parameters.link);
 		expect(sent).toEqual([...new Set(sent)]);
 		expect(sent.slice(0, 2)).toEqual([items[0]?.link, items[1]?.link]);
@@ -141,10 +142,15 @@ describe('an order that is tried again', () => {
 
 			expect(second.error).toBeUndefined();
 			expect(links()).toEqual(items.map(({ link }) => link));
-			expect(second.json('Panel').map(({ duplicate, order }) => [duplicate, order])).toEqual([
-				[true, null],
-				[true, null],
-				[undefined, 23503],
+			// An ID that is not known is left out: null would overwrite a good one in a sheet.
+			expect(second.json('Panel')).toEqual([
+				{ service: 1, link: items[0]?.link, quantity: 100, duplicate: true },
+				{ service: 1, link: items[1]?.link, quantity: 100, duplicate: true },
+				{ order: 23503, service: 1, link: items[2]?.link, quantity: 100 },
+			]);
+			expect(second.hints('Panel').map(({ message }) => message)).toEqual([
+				expect.stringMatching(/placed by an earlier execution\..*n8n's log/),
+				'1 order placed, 2 placed before.',
 			]);
 		});
 
@@ -166,7 +172,7 @@ describe('an order that is tried again', () => {
 			await runPanel(sandbox, keyed, { items: [item] });
 			const second = await runPanel(sandbox, keyed, { items: [item] });
 
-			expect(second.error?.message).toMatch(/no known outcome/);
+			expect(second.error?.message).toMatch(UNKNOWN_ORDER);
 			expect(sandbox.requests).toHaveLength(1);
 
 			const options = { deduplicationKey: '={{ $json.key }}', retryUnknown: true };
@@ -191,7 +197,7 @@ describe('an order that is tried again', () => {
 			await runPanel(sandbox, keyed, { items: [item] });
 			const second = await runPanel(sandbox, keyed, { items: [{ ...item, quantity: 200 }] });
 
-			expect(second.error?.message).toMatch(/Deduplication Key/);
+			expect(second.error?.message).toMatch(/^Not sent: .*'Deduplication Key'/);
 			expect(sandbox.requests).toHaveLength(1);
 		});
 
@@ -203,7 +209,12 @@ describe('an order that is tried again', () => {
 				options: { deduplicationKey: 'row-1' },
 			});
 
-			expect(result.error).toMatch(/'Deduplication Key'/);
+			expect(result.rows).toEqual([
+				{
+					error: expect.stringMatching(/^Not sent: 'Deduplication Key'/),
+					message: expect.any(String),
+				},
+			]);
 			expect(sandbox.requests).toEqual([]);
 		});
 	});
@@ -212,13 +223,13 @@ describe('an order that is tried again', () => {
 		['Continue', { onError: 'continueRegularOutput' as const }],
 		['Stop', {}],
 	])('is not sent beyond Maximum Total Charge with %s', async (_name, node) => {
-		// 100 items at 0.15: 0.90 pays for exactly six.
-		const options = { maxTotalCharge: 0.9 };
+		// 100 items at 0.15, each of which may cost 0.16: 0.96 is enough for exactly six.
+		const options = { maxTotalCharge: 0.96 };
 		const result = await runPanel(sandbox, { ...create, options }, { items: orders(100), node });
 
 		expect(sandbox.panel.orders.size).toBe(6);
 		expect(sandbox.panel.balance).toBe('999.10');
-		const message = /'Maximum Total Charge' is 0.9$/;
+		const message = /^Not sent: .*'Maximum Total Charge' is 0\.96$/;
 		if (_name === 'Stop') expect(result.error?.message).toMatch(message);
 		else expect(result.json('Panel')[6]?.error).toMatch(message);
 	});

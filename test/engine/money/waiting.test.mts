@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Sandbox } from '../../../sandbox/server.mts';
 import { onceAsked, runPanel } from '../harness/panel.mts';
+import { UNKNOWN_ORDER } from '../../fixtures/outcomes.mts';
 import type { Front, Script } from '../../fixtures/panelFront.mts';
 import { asked, CONTINUE, create, held, links, orders, said } from './helpers.mts';
 import { useFront } from '../harness/useSandbox.mts';
@@ -67,7 +68,7 @@ describe('a panel that asks to slow down', () => {
 		front.scripts.set(1, { applied: true, instead: 'cut' });
 		const result = await order();
 
-		expect(said(result)).toMatch(/unknown/);
+		expect(said(result)).toMatch(UNKNOWN_ORDER);
 		expect(front.sent).toHaveLength(2);
 		expect(held(sandbox)).toHaveLength(1);
 	});

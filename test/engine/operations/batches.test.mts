@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { Fault, Sandbox } from '../../../sandbox/server.mts';
 import { asked, callPanel, runPanel } from '../harness/panel.mts';
 import { useSandbox } from '../harness/useSandbox.mts';
@@ -12,6 +12,8 @@ interface Case {
 	idName: 'order' | 'refill';
 	/** The first ID of each item's list. */
 	firstId: number;
+	/** What a yes is called above the output. */
+	done: string;
 }
 
 const ids = '={{ $json.ids }}';
@@ -20,6 +22,7 @@ const cases: Record<string, Case> = {
 	'Order → Get Many Statuses': {
 		parameters: { resource: 'order', operation: 'getManyStatuses', orderIds: ids },
 		action: 'status',
+		done: 'with a status',
 		row: (order) => ({
 			order,
 			status: 'Completed',
@@ -35,6 +38,7 @@ const cases: Record<string, Case> = {
 	'Order → Cancel': {
 		parameters: { resource: 'order', operation: 'cancel', orderIds: ids },
 		action: 'cancel',
+		done: 'asked to cancel',
 		row: (order) => ({ order, cancel_requested: true }),
 		idName: 'order',
 		firstId: 23801,
@@ -42,6 +46,7 @@ const cases: Record<string, Case> = {
 	'Refill → Create Many': {
 		parameters: { resource: 'refill', operation: 'createMany', orderIds: ids },
 		action: 'refill',
+		done: 'refills requested',
 		row: (order) => ({ order, refill: expect.any(Number) }),
 		idName: 'order',
 		firstId: 23501,
@@ -49,18 +54,23 @@ const cases: Record<string, Case> = {
 	'Refill → Get Many Statuses': {
 		parameters: { resource: 'refill', operation: 'getManyStatuses', refillIds: ids },
 		action: 'refill_status',
+		done: 'with a status',
 		row: (refill) => ({ refill, status: 'Pending', is_final: false }),
 		idName: 'refill',
 		firstId: 1,
 	},
 };
 
-/** Words that say the panel may have done it all the same. */
-const UNKNOWN = /so it is unknown/;
+/** The whole headline where the panel may have done it all the same. */
+const UNKNOWN =
+	/^Unknown outcome: [^.]+\. (?:The order may be canceled, so look at its status first|The refill may be under way, so do not ask for it again)$/;
 
 describe.each(Object.entries(cases))('%s in requests of 100', (_name, given) => {
-	const { parameters, action, row, idName, firstId } = given;
+	const { action, row, idName, firstId } = given;
 	const changes = action === 'cancel' || action === 'refill';
+	const isPlacing = action === 'refill';
+	/** One list after the other, so that a fault strikes the list that it is meant for. */
+	const parameters = { ...given.parameters, options: isPlacing ? {} : { parallelRequests: 1 } };
 	let sandbox: Sandbox;
 
 	useSandbox((started) => {
@@ -99,10 +109,47 @@ describe.each(Object.entries(cases))('%s in requests of 100', (_name, given) => 
 		);
 	});
 
+	it('says above the output how many there were and what came of them', async () => {
+		const result = await runPanel(sandbox, parameters, {
+			items: [{ ids: [...all, 99999] }],
+		});
+
+		expect(result.hints('Panel')).toEqual([
+			{ message: `301 ${idName}s: 300 ${given.done}, 1 refused.`, location: 'outputPane' },
+		]);
+	});
+
+	it('gives each row the keys of all where one is refused', async () => {
+		const result = await runPanel(sandbox, parameters, { items: [{ ids: [firstId, 99999] }] });
+
+		const rows = result.json('Panel');
+		const good = row(firstId) as IDataObject;
+		expect(rows[0]).toEqual({ ...good, error: null });
+		const nothing = Object.fromEntries(Object.keys(good).map((name) => [name, null]));
+		expect(rows[1]).toEqual({ ...nothing, [idName]: 99999, error: expect.stringMatching(/\w/) });
+	});
+
+	it("puts the input's fields under each row's own with Include Input Fields", async () => {
+		const items = [
+			{ client: 'a', [idName]: 'old', error: 'old', ids: firstId },
+			{ client: 'b', ids: 99999 },
+		];
+		const options = { ...parameters.options, includeInput: true };
+		const result = await runPanel(sandbox, { ...parameters, options }, { items });
+
+		const [first, second] = result.json('Panel');
+		expect(first).toEqual({ client: 'a', ids: firstId, ...row(firstId), error: null });
+		expect(second).toMatchObject({ client: 'b', ids: 99999, [idName]: 99999 });
+		expect(second?.error).toMatch(/\w/);
+	});
+
 	const faults: Array<[string, Fault]> = [
 		['a 503 page', { kind: 'html503', applied: true }],
 		['a broken connection', { kind: 'reset', applied: true }],
-		['an empty answer', { kind: 'empty', applied: true }],
+		// Other questions are put for each ID by itself then, see below.
+		...(isPlacing
+			? [['an empty answer', { kind: 'empty', applied: true }] as [string, Fault]]
+			: []),
 	];
 
 	describe.each(faults)('of which the second ends with %s', (_fault, fault) => {
@@ -122,13 +169,14 @@ describe.each(Object.entries(cases))('%s in requests of 100', (_name, given) => 
 			expect(rows.slice(200)).toEqual(items[2]?.ids.map(row));
 			expect(rows.slice(100, 200)).toEqual(
 				items[1]?.ids.map((id) => ({
-					...items[1],
-					[idName]: id,
-					error: changes ? expect.stringMatching(UNKNOWN) : expect.any(String),
-					details: expect.any(String),
+					error: changes ? expect.stringMatching(UNKNOWN) : expect.stringMatching(/\w/),
+					message: expect.stringContaining(`(${idName} ${id})`),
 				})),
 			);
 			expect(result.pairs('Panel')[150]).toEqual({ item: 1 });
+			expect(result.hints('Panel').map(({ message }) => message)).toEqual([
+				`300 ${idName}s: 200 ${given.done}, 100 without an answer.`,
+			]);
 		});
 
 		it('sends its item to the error output with the input', async () => {
@@ -159,6 +207,45 @@ describe.each(Object.entries(cases))('%s in requests of 100', (_name, given) => 
 		});
 	});
 
+	it('asks for each ID by itself where an answer holds none of them, unless that could do it twice', async () => {
+		sandbox.fault({ kind: 'empty', action });
+		const result = await runPanel(sandbox, parameters, {
+			items: [{ ids: [firstId, firstId + 1] }],
+		});
+
+		const singles = sandbox.requests.flatMap(({ parameters: asked }) => asked[idName] ?? []);
+		expect(singles).toEqual(isPlacing ? [] : [String(firstId), String(firstId + 1)]);
+		if (isPlacing) expect(result.error?.message).toMatch(UNKNOWN);
+		else expect(result.json('Panel')).toEqual([row(firstId), row(firstId + 1)]);
+	});
+
+	it('asks for the next list as a list again', async () => {
+		sandbox.fault({ kind: 'empty', action });
+		const result = await runPanel(sandbox, parameters, {
+			items: isPlacing ? items.slice(0, 1) : items,
+			node: { onError: 'continueRegularOutput' },
+		});
+
+		const lists = sandbox.requests.filter(({ parameters: asked }) => `${idName}s` in asked);
+		expect(lists).toHaveLength(isPlacing ? 1 : 3);
+		expect(sandbox.requests).toHaveLength(isPlacing ? 1 : 103);
+		if (!isPlacing) expect(result.json('Panel')).toEqual(all.map(row));
+	});
+
+	it.each(['empty', 'reset', 'html503'] as const)(
+		'asks for one ID at most where that ends with %s',
+		async (kind) => {
+			sandbox.fault({ kind: 'empty', action });
+			sandbox.fault({ kind, action });
+			const result = await runPanel(sandbox, parameters, {
+				items: [{ ids: [firstId, firstId + 1] }],
+			});
+
+			expect(sandbox.requests).toHaveLength(isPlacing ? 1 : 2);
+			expect(result.error?.message).toMatch(changes ? UNKNOWN : /cannot be read$/);
+		},
+	);
+
 	it('works the same as a tool', async () => {
 		const result = await callPanel(sandbox, { ...parameters, ...asText(parameters, all) });
 
@@ -178,7 +265,7 @@ describe.each(Object.entries(cases))('%s in requests of 100', (_name, given) => 
 		expect(sent()).toEqual([all.slice(0, 3)]);
 		expect(result.pairs('Panel')).toEqual([{ item: 0 }, { item: 2 }, { item: 2 }]);
 		expect(result.json('Errors')).toEqual([
-			{ ids: ' ', error: expect.stringMatching(/has no ID$/), details: expect.any(String) },
+			{ ids: ' ', error: expect.stringMatching(/has no ID$/), message: expect.any(String) },
 		]);
 	});
 });

@@ -55,16 +55,15 @@ describe("the panel's price list", () => {
 		expect(everything.results.map(({ value }) => value)).toEqual(
 			Array.from({ length: 22 }, (_, index) => index + 1),
 		);
-		expect(some.results).toEqual([{ name: '21 · X Likes (0.5 per 1000)', value: 21 }]);
+		expect(some.results).toEqual([{ name: '21 · 0.5 · X Likes', value: 21 }]);
 	});
 
-	it("shows in the picker what 'Service Type' has to be, and what the price is for", async () => {
+	it("shows in the picker what 'Service Type' has to be before the name, which the editor cuts", async () => {
 		const credentials = credentialFor(sandbox);
 		const { results } = await listSearch(PANEL, 'searchServices', credentials);
 
 		const names = results.map(({ name }) => name);
-		expect(names).toContain('4 · Instagram Comments [Custom] · Custom Comments (12 per 1000)');
-		expect(names.filter((name) => name.endsWith(' per package)')).length).toBeGreaterThan(0);
+		expect(names).toContain('4 · 12 · Custom Comments · Instagram Comments [Custom]');
 	});
 
 	it('pages the picker through a long list', async () => {
@@ -126,18 +125,12 @@ describe("the panel's price list", () => {
 		});
 
 		it.each([
-			['package', 2, { link }, 4.9, 'per package'],
-			['customComments', 4, { link, comments: 'a\n\nb\nc' }, 0.036, 'per 1000'],
-			['default', 18, { link, quantity: 50, additionalFields: { runs: 4 } }, 0.07, 'per 1000'],
-			['subscriptions', 16, { username: 'me', min: 20, max: 30, delay: 0 }, null, 'per 1000'],
-			[
-				'subscriptions',
-				16,
-				{ username: 'me', min: 20, max: 30, delay: 0, posts: 4 },
-				0.114,
-				'per 1000',
-			],
-		])('of the type %s (service %i, %j) at %p', async (type, service, fields, cost, unit) => {
+			['package', 2, { link }, 4.9],
+			['customComments', 4, { link, comments: 'a\n\nb\nc' }, 0.036],
+			['default', 18, { link, quantity: 50, additionalFields: { runs: 4 } }, 0.07],
+			['subscriptions', 16, { username: 'me', min: 20, max: 30, delay: 0 }, null],
+			['subscriptions', 16, { username: 'me', min: 20, max: 30, delay: 0, posts: 4 }, 0.114],
+		])('of the type %s (service %i, %j) at %p', async (type, service, fields, cost) => {
 			const result = await runPanel(sandbox, {
 				resource: 'order',
 				operation: 'estimate',
@@ -147,9 +140,7 @@ describe("the panel's price list", () => {
 			});
 
 			expect(result.error).toBeUndefined();
-			expect(result.json('Panel')).toMatchObject([
-				{ service, cost, rate_unit: unit, is_valid: true, problems: [] },
-			]);
+			expect(result.json('Panel')).toMatchObject([{ service, cost, is_valid: true, problems: [] }]);
 		});
 
 		it('names what the panel would refuse', async () => {

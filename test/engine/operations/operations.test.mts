@@ -128,7 +128,7 @@ const cases: Record<string, Case> = {
 		standard: ['POST /api/v2 status {"orders":"23501,23502,23999"}'],
 		rest: ['GET /api/v2/orders status {"orders":"23501,23502,23999"}'],
 		items: [
-			runningRow,
+			{ ...runningRow, error: null },
 			{
 				order: '23502',
 				status: 'Completed',
@@ -137,8 +137,18 @@ const cases: Record<string, Case> = {
 				remains: 0,
 				currency: 'USD',
 				is_final: true,
+				error: null,
 			},
-			{ order: '23999', error: 'Incorrect order ID' },
+			{
+				order: '23999',
+				status: null,
+				charge: null,
+				start_count: null,
+				remains: null,
+				currency: null,
+				is_final: null,
+				error: 'Incorrect order ID',
+			},
 		],
 		raw: [
 			{ order: '23501', response: running },
@@ -163,8 +173,8 @@ const cases: Record<string, Case> = {
 			'POST /api/v2/order/23502/cancel cancel {"order":"23502"}',
 		],
 		items: [
-			{ order: 23501, cancel_requested: true },
-			{ order: 23502, error: 'Order cannot be cancelled' },
+			{ order: 23501, cancel_requested: true, error: null },
+			{ order: 23502, cancel_requested: null, error: 'Order cannot be cancelled' },
 		],
 	},
 	'Refill → Create': {
@@ -176,8 +186,8 @@ const cases: Record<string, Case> = {
 		parameters: { resource: 'refill', operation: 'createMany', orderIds: '23502\n23501' },
 		standard: ['POST /api/v2 refill {"orders":"23502,23501"}'],
 		items: [
-			{ order: '23502', refill: 2 },
-			{ order: '23501', error: 'The order is not completed' },
+			{ order: '23502', refill: 2, error: null },
+			{ order: '23501', refill: null, error: 'The order is not completed' },
 		],
 	},
 	'Refill → Get Status': {
@@ -190,8 +200,8 @@ const cases: Record<string, Case> = {
 		parameters: { resource: 'refill', operation: 'getManyStatuses', refillIds: '1;77' },
 		standard: ['POST /api/v2 refill_status {"refills":"1,77"}'],
 		items: [
-			{ refill: '1', status: 'In progress', is_final: false },
-			{ refill: '77', error: 'Refill not found' },
+			{ refill: '1', status: 'In progress', is_final: false, error: null },
+			{ refill: '77', status: null, is_final: null, error: 'Refill not found' },
 		],
 	},
 	'Balance → Get': {

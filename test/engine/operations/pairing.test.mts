@@ -109,6 +109,9 @@ describe('rows and the items that they came from', () => {
 		expect(sandbox.requests.map(({ parameters }) => parameters.orders?.split(',').length)).toEqual(
 			Array.from({ length: 10 }, () => 100),
 		);
+		expect(result.hints('Panel').map(({ message }) => message)).toEqual([
+			'1000 orders: 1000 with a status.',
+		]);
 		expect(result.json('Panel').map(({ order, remains }) => [order, remains])).toEqual(
 			items.map(({ order }, index) => [order, index]),
 		);
@@ -154,8 +157,8 @@ describe('rows and the items that they came from', () => {
 				{
 					client: 'y',
 					id: 999,
-					error: expect.any(String),
-					details: expect.any(String),
+					error: expect.stringMatching(/\w/),
+					message: expect.stringMatching(/\w/),
 				},
 			]);
 			expect(result.pairs('Panel', 1)).toEqual([{ item: 1 }]);
@@ -170,10 +173,8 @@ describe('rows and the items that they came from', () => {
 			expect(result.error).toBeUndefined();
 			expect(result.pairs('Panel')).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 			expect(result.json('Panel')[1]).toEqual({
-				client: 'y',
-				id: 999,
-				error: expect.any(String),
-				details: expect.any(String),
+				error: expect.stringMatching(/\w/),
+				message: expect.stringMatching(/\w/),
 			});
 		});
 

@@ -178,7 +178,7 @@ describe('an order of each service type', () => {
 			const result = await runPanel(sandbox, order(type, service, empty));
 
 			expect(result.error?.name).toBe('NodeOperationError');
-			expect(result.error?.message).toMatch(/^'(Link|Username)' is empty/);
+			expect(result.error?.message).toMatch(/^Not sent: '(Link|Username)' is empty/);
 			expect(sandbox.requests).toEqual([]);
 		});
 	});
@@ -256,7 +256,7 @@ describe('an order of each service type', () => {
 			}),
 		);
 
-		expect(result.error?.message).toBe(`'Custom Parameters' cannot set "${name}"`);
+		expect(result.error?.message).toBe(`Not sent: 'Custom Parameters' cannot set "${name}"`);
 		expect(sandbox.requests).toEqual([]);
 	});
 });

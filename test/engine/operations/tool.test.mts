@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Sandbox } from '../../../sandbox/server.mts';
+import { UNKNOWN_ORDER } from '../../fixtures/outcomes.mts';
 import { asked, byId, callPanel, runPanel } from '../harness/panel.mts';
 import { useSandbox } from '../harness/useSandbox.mts';
 
@@ -58,7 +59,8 @@ describe('the action node as an AI tool behind an MCP Server Trigger', () => {
 		});
 
 		expect(run.error?.message).toBeDefined();
-		expect(called.error).toBe(`${run.error?.message}\n\nDetails: ${run.error?.description}`);
+		expect(called.error).toBeUndefined();
+		expect(called.rows).toEqual([{ error: run.error?.message, message: run.error?.description }]);
 		expect(sandbox.panel.orders.size).toBe(0);
 	});
 
@@ -66,8 +68,11 @@ describe('the action node as an AI tool behind an MCP Server Trigger', () => {
 		sandbox.fault({ kind: 'html503', action: 'add', applied: true });
 		const called = await callPanel(sandbox, create, wanted);
 
-		expect(called.error).toMatch(/so it is unknown whether the order was taken/);
-		expect(called.error).not.toMatch(/try again|retry|automatically/i);
+		expect(called.error).toBeUndefined();
+		expect(called.rows).toEqual([
+			{ error: expect.stringMatching(UNKNOWN_ORDER), message: expect.any(String) },
+		]);
+		expect(called.text).not.toMatch(/try again|retry|automatically/i);
 		expect(sandbox.requests).toHaveLength(1);
 	});
 

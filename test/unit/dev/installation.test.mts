@@ -20,8 +20,8 @@ function write(path: string, text: string, secondsAgo = 0): void {
 beforeEach(() => {
 	top = mkdtempSync(join(tmpdir(), 'installation-'));
 	process.env[CACHE_VARIABLE] = join(top, 'cache');
-	write('dev/n8n/host/package.json', '{"dependencies":{"n8n":"2.41.1"}}');
-	write('dev/n8n/host/package-lock.json', '{}');
+	write('dev/n8n/hosts/2.41.1/package.json', '{"dependencies":{"n8n":"2.41.1"}}');
+	write('dev/n8n/hosts/2.41.1/package-lock.json', '{}');
 	write('package-lock.json', '{}', 100);
 });
 
@@ -73,7 +73,7 @@ describe('what a start is going to install', () => {
 	it('is n8n again when its lock file has changed', () => {
 		finishTools(0);
 		finishN8n();
-		write('dev/n8n/host/package-lock.json', '{"changed":true}');
+		write('dev/n8n/hosts/2.41.1/package-lock.json', '{"changed":true}');
 		expect(missing()).toEqual(['n8n 2.41.1 and its Node']);
 	});
 
@@ -85,7 +85,7 @@ describe('what a start is going to install', () => {
 			{ ...installation, what: 'y', minutes: 2, megabytes: 1000, downloadMegabytes: 300 },
 		];
 		const text = forecast(two);
-		expect(text).toContain('about 9 minutes, 5.0 GB of disk');
+		expect(text).toContain('about 9 minutes (more on a busy machine), 5.0 GB of disk');
 		expect(text).toMatch(/x +6 min +3\.0 GB +\/x\n +y +2 min +1\.0 GB/);
 		expect(text).toMatch(/npm's cache of them +1\.0 GB/);
 	});

@@ -47,7 +47,6 @@ describe('what nobody sees', () => {
 				expect(readableText(readableText(text))).toBe(readableText(text));
 				expect(hasUnseen(visibleText(text))).toBe(false);
 			}),
-			{ numRuns: 2_000 },
 		);
 	});
 

@@ -62,14 +62,16 @@ describe("the trigger's contract", () => {
 		expect(shown.map(({ name }) => name)).toContain('orderIds');
 	});
 
-	it('has these options', () => {
-		const names = fieldsIn(fieldCalled(properties, 'options')).map(({ name }) => name);
-		expect([...new Set(names)].sort()).toEqual([
-			'emitInitial',
-			'emitProgress',
-			'keepWatching',
-			'statuses',
-		]);
+	it.each([
+		['balanceBelow', 'emitInitial'],
+		['orderStatusChanged', 'keepWatching emitInitial emitProgress statuses'],
+		['refillStatusChanged', 'emitInitial statuses'],
+		['serviceChanged', 'emitInitial'],
+	])('has for %s the options %s', (event, names) => {
+		const options = fieldsIn(fieldCalled(properties, 'options')).filter((field) =>
+			(field.displayOptions?.show?.['/event'] ?? [event]).includes(event),
+		);
+		expect(options.map(({ name }) => name)).toEqual(words(names));
 	});
 
 	it('filters services by the same fields as the action node', () => {
@@ -82,6 +84,7 @@ describe("the trigger's contract", () => {
 			({ name }) => name === 'statuses',
 		);
 		expect(lists).toHaveLength(2);
+		expect(choicesOf(lists[0]!)).toHaveLength(ORDER_STATUSES.size);
 		const known = [ORDER_STATUSES, REFILL_STATUSES];
 		for (const [index, field] of lists.entries()) {
 			const values = choicesOf(field).map(({ value }) => String(value));

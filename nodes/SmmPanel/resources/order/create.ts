@@ -11,7 +11,8 @@ import { orderFields } from '../../description/orderFields';
 import { toolNotice } from '../../description/toolNotice';
 import { placeEach } from '../../kinds/placeEach';
 import type { Placement } from '../../kinds/placement';
-import { readCreateOptions } from '../../ordering/createOptions';
+import { BalanceCheck } from '../../ordering/balanceCheck';
+import { readCreateOptions, sharedKeys } from '../../ordering/createOptions';
 import { prepareOrder, type PreparedOrder } from '../../ordering/prepareOrder';
 import { checkPrice, unexpectedCharge, type Price } from '../../ordering/priceCheck';
 import { defineOperation } from '../../run/operation';
@@ -30,11 +31,14 @@ export const create = defineOperation({
 		noun: ['order', 'orders'],
 		start: (run) => {
 			const keys = new RunKeys(run);
+			const balance = new BalanceCheck(run);
 			return {
-				prepare: async (item, panel) => prepare(run, item, panel, keys),
+				begin: async () => keys.share(sharedKeys(run)),
+				prepare: async (item, panel) => prepare(run, item, panel, { keys, balance }),
 				async ended() {
-					await keys.keep();
-					return undefined;
+					// The record of keys first: it is worth more than advice.
+					const notices = [await keys.end(), await balance.advice()];
+					return notices.filter((notice) => notice !== undefined).join(' ') || undefined;
 				},
 			};
 		},
@@ -45,7 +49,12 @@ export const create = defineOperation({
  * An item's order, checked as far as its options ask for, with what keeps it from being placed twice or
  * costing too much.
  */
-function prepare(run: OperationRun, item: number, panel: Panel, keys: RunKeys): Placement {
+function prepare(
+	run: OperationRun,
+	item: number,
+	panel: Panel,
+	{ keys, balance }: { keys: RunKeys; balance: BalanceCheck },
+): Placement {
 	const order = prepareOrder(run, item);
 	const options = readCreateOptions(run, item);
 	const { parameters } = order;
@@ -59,9 +68,11 @@ function prepare(run: OperationRun, item: number, panel: Panel, keys: RunKeys): 
 		parameters,
 		key,
 		cost: () => price?.listed,
+		// The key comes last: once it is written down, a process that dies leaves it unknown.
 		safeguards: [
 			budget,
-			...(key === undefined ? [] : [keys.safeguard(panel, key, parameters, options.retryUnknown)]),
+			...(options.checkBalance ? [balance.safeguard(panel, item)] : []),
+			...(key === undefined ? [] : [keys.safeguard(key, parameters, options)]),
 		],
 		read: (answer) => readPlaced(answer, order),
 		stopReason: (rows) =>

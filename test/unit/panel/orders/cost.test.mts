@@ -130,7 +130,6 @@ describe('toNumber', () => {
 				expect(shown - money >= 0n).toBe(true);
 				expect(shown - money < ONE / MILLIONTHS).toBe(true);
 			}),
-			{ numRuns: 1_000 },
 		);
 	});
 });
@@ -220,7 +219,6 @@ describe('listedCost', () => {
 				const millionths = ceiling(exact, MILLIONTHS);
 				if (millionths < 2n ** 53n) expect(toNumber(money)).toBe(Number(`${millionths}e-6`));
 			}),
-			{ numRuns: 2_000 },
 		);
 	});
 
@@ -266,7 +264,6 @@ describe('listedCost', () => {
 				const money = cost(type, parameters, '1.5');
 				expect(money === undefined || money > 0n).toBe(true);
 			}),
-			{ numRuns: 2_000 },
 		);
 	});
 });
@@ -386,7 +383,6 @@ describe('highestCost', () => {
 					expect(bound).toBeGreaterThanOrEqual(ceiling(exact, 100n) * cent);
 				},
 			),
-			{ numRuns: 2_000 },
 		);
 	});
 
@@ -400,7 +396,6 @@ describe('highestCost', () => {
 				expect(highest).toBeGreaterThanOrEqual(listedCost(type, parameters, lines)!);
 				expect(highest % cent).toBe(0n);
 			}),
-			{ numRuns: 1_000 },
 		);
 	});
 });

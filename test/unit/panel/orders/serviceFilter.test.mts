@@ -121,7 +121,6 @@ describe('serviceCondition', () => {
 					expect(['boolean', 'undefined']).toContain(typeof matches?.(service));
 				}
 			}),
-			{ numRuns: 1_000 },
 		);
 	});
 

@@ -225,7 +225,6 @@ describe('orderParameters', () => {
 					expect.arrayContaining(['service', ...requiredOf(type)]),
 				);
 			}),
-			{ numRuns: 1_000 },
 		);
 	});
 });

@@ -11,7 +11,6 @@ import { answer, briefRows, readAs } from './readers-helpers.mts';
 type Fields = Record<string, JsonValue>;
 
 const SEED = 20261122;
-const RUNS = 150;
 
 const digits = fc.integer({ min: 1, max: 999_999 }).map(String);
 const id = fc.oneof(
@@ -69,11 +68,11 @@ const style = fc.record({
 
 type Style = ReturnType<typeof style.generate>['value'];
 
+const GROUPED = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+
 function written(value: number, { numbers }: Style): JsonValue {
 	if (numbers === 'number') return value;
-	return numbers === 'text'
-		? String(value)
-		: value.toLocaleString('en-US', { maximumFractionDigits: 2 });
+	return numbers === 'text' ? String(value) : GROUPED.format(value);
 }
 
 function named(name: string, { names }: Style): string {
@@ -190,7 +189,7 @@ const check = (run: (asked: string[], states: State[], bad: boolean[], how: Styl
 			style,
 			run,
 		),
-		{ seed: SEED, numRuns: RUNS },
+		{ seed: SEED },
 	);
 
 describe('the same rows from every way to write them', () => {

@@ -336,7 +336,6 @@ describe('writeParameters', () => {
 					expect(typeof entry === 'string' || Number.isSafeInteger(entry)).toBe(true);
 				}
 			}),
-			{ numRuns: 3_000 },
 		);
 	});
 
@@ -418,7 +417,6 @@ describe('dates', () => {
 				const exists = !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso);
 				expect(unlessInputError(() => write(iso)) !== undefined).toBe(exists);
 			}),
-			{ numRuns: 1_000 },
 		);
 	});
 });

@@ -411,7 +411,6 @@ describe('any history of orders', () => {
 					stored = JSON.stringify(watched.pack());
 				}
 			}),
-			{ numRuns: 200 },
 		);
 	});
 });

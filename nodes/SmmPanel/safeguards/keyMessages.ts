@@ -1,0 +1,74 @@
+import { NodeOperationError, type INode } from 'n8n-workflow';
+import { InputError } from '../../../panel/request/inputError';
+import { shownKey } from './deduplicationKey';
+
+/** What a run says once of the duplicates whose order ID it does not know. */
+export const ORDERED_EARLIER =
+	"Orders marked as duplicates were placed by an earlier execution. Their order IDs are in that execution's output, in n8n's log, and among the orders on the panel.";
+
+const MOST_NAMED = 5;
+
+/** n8n gives the node no store, as to an AI tool of an older agent or behind an MCP Server Trigger. */
+export function noStore(): InputError {
+	return new InputError(
+		"'Deduplication Key' does not work where this node runs as an AI tool",
+		"n8n gives a tool no store to keep the keys in. Take the option out of the tool, and limit it by 'Maximum Charge'. Nothing was sent to the panel.",
+	);
+}
+
+/** The key was seen with an order that is not this one. */
+export function otherFields(key: string): InputError {
+	return new InputError(
+		`The key "${shownKey(key)}" in 'Deduplication Key' already stands for another order`,
+		'The earlier order had other fields. Give each order a key of its own. Nothing was sent to the panel.',
+	);
+}
+
+/** A request with the key is under way in this process. */
+export function beingSent(key: string): InputError {
+	return new InputError(
+		`The order "${shownKey(key)}" is being sent right now by another item or execution, so it is not sent again`,
+		'What becomes of it is said there. Nothing was sent to the panel for this item.',
+	);
+}
+
+/** Another run has claimed the key, or sends it at this very moment. */
+export function claimedElsewhere(key: string): InputError {
+	return new InputError(
+		`The order "${shownKey(key)}" belongs to another execution that is running, so it is not sent here`,
+		'What becomes of it is said there. If that execution was killed, its unsent orders are free again after a minute. Nothing was sent to the panel for this item.',
+	);
+}
+
+/** Stop was pressed before the key could be looked up. */
+export function stoppedBefore(): InputError {
+	return new InputError(
+		'The execution was stopped',
+		'Nothing was sent to the panel for this item.',
+	);
+}
+
+/** An earlier execution has sent the key. */
+export function unknownKey(node: INode, key: string): NodeOperationError {
+	return new NodeOperationError(
+		node,
+		`Unknown outcome: an earlier attempt to order "${shownKey(key)}" was sent, and nobody knows what came of it. The order may exist, so do not order it again`,
+		{
+			description:
+				"Look at the orders on the panel. If it is not there, run this item once with the option 'Retry Unknown'.",
+		},
+	);
+}
+
+/** Two processes have sent the same keys at the same time, which only 'Several Processes' prevents. */
+export function sentTwice(keys: ReadonlySet<string>): string {
+	const named = [...keys].slice(0, MOST_NAMED).map((key) => `"${shownKey(key)}"`);
+	const more = keys.size > named.length ? ` and ${keys.size - named.length} more` : '';
+	return `Another n8n process has sent the same keys at the same time, so these orders may exist twice: ${named.join(', ')}${more}. Look at the orders on the panel, and switch on the option 'Several Processes'.`;
+}
+
+/** The store failed at the end of a run. */
+export function notKept(reason: unknown): string {
+	const words = reason instanceof Error ? reason.message : String(reason);
+	return `The record of Deduplication Keys could not be looked after at the end of the run (${words}). Orders that were placed may be called unknown later.`;
+}

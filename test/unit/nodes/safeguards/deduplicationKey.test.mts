@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { IDataObject } from 'n8n-workflow';
+import {
+	normalKey,
+	readDeduplicationKey,
+	shownKey,
+} from '../../../../nodes/SmmPanel/safeguards/deduplicationKey.ts';
+import { InputError } from '../../../../panel/request/inputError.ts';
+
+const read = (deduplicationKey: IDataObject[string], input: IDataObject = {}) =>
+	readDeduplicationKey({ deduplicationKey }, input);
+
+function refusal(key: IDataObject[string], input: IDataObject = {}): InputError {
+	try {
+		read(key, input);
+	} catch (error) {
+		if (error instanceof InputError) return error;
+		throw error;
+	}
+	throw new Error('The key was taken');
+}
+
+describe('the normal form of a key', () => {
+	it.each([
+		['caf\u00E9', 'cafe\u0301'],
+		['row 7', '\uFEFFrow 7'],
+		['row 7', ' ro\u200Bw 7\u200E '],
+		['row 7', 'row\u00AD 7\u2060'],
+		['row 7', '\u202Arow 7\u202C\u2066\u2069'],
+		['caf\u00E9', 'cafe\u200B\u0301'],
+		['7', 7],
+		['0.5', 0.5],
+	])('of %j is that of %j', (key, other) => {
+		expect(read(other)).toBe(key);
+	});
+
+	it.each([
+		['row 7', 'row  7'],
+		['row 7', 'Row 7'],
+		['7', '07'],
+		['\u0130', 'I'],
+	])('of %j is not that of %j', (key, other) => {
+		expect(read(other)).not.toBe(read(key));
+	});
+
+	it('is its own normal form', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+				expect(normalKey(normalKey(text))).toBe(normalKey(text));
+			}),
+		);
+	});
+});
+
+describe('a key', () => {
+	it('is undefined where the option is not set', () => {
+		expect(readDeduplicationKey({}, {})).toBeUndefined();
+	});
+
+	it('may have 500 characters, and is not quoted whole beyond', () => {
+		expect(read('k'.repeat(500))).toHaveLength(500);
+		const { message, description } = refusal('k'.repeat(501));
+
+		expect(message).toBe(
+			`'Deduplication Key' has 501 characters, and 500 are the most: "${'k'.repeat(60)}…"`,
+		);
+		expect(description).not.toContain('kkk');
+	});
+
+	it('is shown to 60 characters, and never with half of one', () => {
+		expect(shownKey('k'.repeat(60))).toBe('k'.repeat(60));
+		expect(shownKey('😀'.repeat(61))).toBe(`${'😀'.repeat(60)}…`);
+	});
+
+	it('of nothing that can be seen is empty', () => {
+		expect(refusal('\u200B\uFEFF \u00AD').message).toBe(
+			"'Deduplication Key' is empty for this item",
+		);
+	});
+
+	it('that is empty names the byte order mark of a field', () => {
+		expect(refusal('', { '\uFEFFid': 7 }).description).toMatch(/byte order mark\): "id"\./);
+		expect(refusal('', { id: 7 }).description).not.toMatch(/byte order mark/);
+	});
+});
