@@ -53,7 +53,7 @@ export function toHttpAnswer(response: unknown): HttpAnswer {
 	return {
 		statusCode: typeof statusCode === 'number' ? statusCode : 0,
 		headers: asRecord(headers),
-		body: typeof body === 'string' ? body : JSON.stringify(body ?? ''),
+		body: typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body),
 	};
 }
 

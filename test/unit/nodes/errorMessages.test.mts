@@ -8,7 +8,11 @@ import {
 	toNodeApiError,
 	type Message,
 } from '../../../nodes/shared/errorMessages.ts';
-import { FAILURE_CLASSES, POSSIBLE_FAILURES } from '../../fixtures/failureClasses.mts';
+import {
+	FAILURE_CLASSES,
+	POSSIBLE_FAILURES,
+	UNSENT_REASONS,
+} from '../../fixtures/failureClasses.mts';
 
 const ACTIONS: PanelAction[] = [
 	'services',
@@ -37,8 +41,6 @@ const CODES = [
 	'unknown',
 ];
 
-const UNSENT: UnsentReason[] = ['name', 'connection', 'certificate', 'tls', 'blocked', 'proxy'];
-
 const failure = (values: Partial<PanelFailure> & Pick<PanelFailure, 'class'>): PanelFailure => ({
 	text: '',
 	nothingDone: false,
@@ -50,7 +52,7 @@ const FAILURES = POSSIBLE_FAILURES.flatMap((possible) =>
 	[undefined, 200, 503].map((httpStatus) => failure({ ...possible, httpStatus })),
 ).concat(
 	CODES.flatMap((connection) =>
-		[undefined, ...UNSENT].map((unsent) =>
+		[undefined, ...UNSENT_REASONS].map((unsent) =>
 			failure({
 				class: 'unavailable',
 				nothingDone: unsent !== undefined,

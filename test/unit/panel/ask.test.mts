@@ -221,9 +221,9 @@ describe('toHttpAnswer', () => {
 			{ statusCode: 200, headers: {}, body: { order: 1 } },
 			{ statusCode: 200, headers: {}, body: '{"order":1}' },
 		],
-		[{ statusCode: '200' }, { statusCode: 0, headers: {}, body: '""' }],
-		[undefined, { statusCode: 0, headers: {}, body: '""' }],
-		['text', { statusCode: 0, headers: {}, body: '""' }],
+		[{ statusCode: '200' }, { statusCode: 0, headers: {}, body: '' }],
+		[undefined, { statusCode: 0, headers: {}, body: '' }],
+		['text', { statusCode: 0, headers: {}, body: '' }],
 	])('reads %j', (response, answer) => {
 		expect(toHttpAnswer(response)).toEqual(answer);
 	});
