@@ -10,7 +10,8 @@ const FLOORS = {
 		['readers'],
 		['request'],
 		['answer'],
-		['types', 'text', 'deadline', 'hideKey'],
+		['text', 'deadline', 'hideKey', 'unsent'],
+		['types'],
 	],
 	'nodes/SmmPanel': [
 		['SmmPanel.node'],

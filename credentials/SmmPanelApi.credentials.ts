@@ -1,17 +1,6 @@
-import type {
-	IAuthenticate,
-	ICredentialTestRequest,
-	ICredentialType,
-	IHttpRequestMethods,
-	Icon,
-	INodeProperties,
-} from 'n8n-workflow';
-import { apiUrl, readConnection } from '../panel/request/connection';
-import { balanceTestRules } from './shared/balanceTestRules';
-import { finishRequest, TRANSPORT } from '../panel/request/buildRequest';
-
-// n8n resolves expressions in a test request, but its type knows only the resolved values.
-const TEST_METHOD: string = '={{ $credentials.apiStyle === "rest" ? "GET" : "POST" }}';
+import type { IAuthenticate, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
+import { finishRequest } from '../panel/request/buildRequest';
+import { readConnection } from '../panel/request/connection';
 
 // Named outside the list: n8n's lint takes "Certs" for a secret and would have the switch masked, and n8n gives a
 // masked field back as text when the credential is edited, which turns the switch on.
@@ -112,26 +101,7 @@ export class SmmPanelApi implements ICredentialType {
 		IGNORE_SSL_ISSUES,
 	];
 
-	authenticate: IAuthenticate = async (credentials, requestOptions) => {
-		const connection = readConnection(credentials);
-		// The test of the credential shows these words; without them it would show no more than Node's error code.
-		const { href } = apiUrl(connection);
-		// Only the test has a base URL, as it was entered. Here it is without characters that nobody sees.
-		const isTest = requestOptions.baseURL !== undefined;
-		const request = isTest ? { ...requestOptions, baseURL: href } : requestOptions;
-		return finishRequest(request, connection);
-	};
-
-	test: ICredentialTestRequest = {
-		request: {
-			disableFollowRedirect: TRANSPORT.disableFollowRedirect,
-			ignoreHttpStatusErrors: TRANSPORT.ignoreHttpStatusErrors,
-			baseURL: '={{ $credentials.baseUrl.trim() }}',
-			url: '={{ $credentials.apiStyle === "rest" ? "/balance" : "" }}',
-			method: TEST_METHOD as IHttpRequestMethods,
-			headers: { Accept: 'application/json' },
-			body: { action: 'balance' },
-		},
-		rules: balanceTestRules(),
-	};
+	// The nodes test the credential: see `nodes/shared/credentialTest`.
+	authenticate: IAuthenticate = async (credentials, requestOptions) =>
+		finishRequest(requestOptions, readConnection(credentials));
 }

@@ -5,6 +5,7 @@ import { buildRequest } from './request/buildRequest';
 import { withDeadline } from './deadline';
 import { hideKey } from './hideKey';
 import type { HttpAnswer, PanelFailure, Reading } from './types';
+import { unsentReason } from './unsent';
 
 /** Sends a request with the credential's key, and gives back n8n's full response. Throws what n8n throws. */
 export type Send = (request: IHttpRequestOptions) => Promise<unknown>;
@@ -42,7 +43,7 @@ export async function ask(
 		);
 		return { ok: true, value: withoutKey(toHttpAnswer(response), connection.apiKey) };
 	} catch (error) {
-		return { ok: false, failure: connectionFailure(error, connection.apiKey) };
+		return { ok: false, failure: connectionFailure(error, connection.apiKey, transport) };
 	}
 }
 
@@ -52,60 +53,31 @@ export function toHttpAnswer(response: unknown): HttpAnswer {
 	return {
 		statusCode: typeof statusCode === 'number' ? statusCode : 0,
 		headers: asRecord(headers),
-		body: typeof body === 'string' ? body : JSON.stringify(body ?? ''),
+		body: typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body),
 	};
 }
 
-/**
- * Codes of Node and OpenSSL after which no byte of the request can have reached a panel: the name was not
- * found, nobody listened, or the certificate was refused before anything was sent.
- */
-const NEVER_SENT = new Set([
-	'ENOTFOUND',
-	'EAI_AGAIN',
-	'ECONNREFUSED',
-	'EHOSTUNREACH',
-	'ENETUNREACH',
-	'ERR_INVALID_URL',
-	'CERT_HAS_EXPIRED',
-	'CERT_NOT_YET_VALID',
-	'DEPTH_ZERO_SELF_SIGNED_CERT',
-	'SELF_SIGNED_CERT_IN_CHAIN',
-	'UNABLE_TO_GET_ISSUER_CERT',
-	'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-	'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-	'ERR_TLS_CERT_ALTNAME_INVALID',
-]);
-
-function connectionFailure(error: unknown, apiKey: string): PanelFailure {
+function connectionFailure(
+	error: unknown,
+	apiKey: string,
+	{ proxy }: TransportOptions,
+): PanelFailure {
 	const cause = asRecord(asRecord(error).cause);
 	const code = [asRecord(error).code, cause.code].find((value) => typeof value === 'string');
 	const words = [cause.message, asRecord(error).message].find((value) => typeof value === 'string');
 	// n8n's HTTP client ends a request that is under way when the execution is stopped.
 	const isStopped = code === 'ERR_CANCELED';
+	const reason = unsentReason(error);
+	// With a proxy, the connection that did not come about is the one to the proxy.
+	const isOfProxy = proxy !== undefined && (reason === 'name' || reason === 'connection');
+	const unsent = isOfProxy ? 'proxy' : reason;
 	return {
 		class: isStopped ? 'stopped' : 'unavailable',
 		text: hideKey(typeof words === 'string' ? words : '', apiKey).slice(0, 300),
-		nothingDone: typeof code === 'string' && NEVER_SENT.has(code) && !wasConnected(error),
+		nothingDone: unsent !== undefined,
 		connection: typeof code === 'string' ? code : 'unknown',
+		...(unsent !== undefined && { unsent }),
 	};
-}
-
-/** How deep the causes of an error are looked through: n8n's error holds axios' error, which holds Node's. */
-const MAX_CAUSES = 4;
-
-/**
- * Whether an error came from a connection that stood: a route that is lost after the request was written gives
- * `read EHOSTUNREACH`, with the same code as a connection that never came about.
- */
-function wasConnected(error: unknown): boolean {
-	let link = asRecord(error);
-	for (let depth = 0; depth < MAX_CAUSES; depth += 1) {
-		if (link.syscall === 'read' || link.syscall === 'write') return true;
-		if (typeof link.message === 'string' && /^(?:read|write) E/.test(link.message)) return true;
-		link = asRecord(link.cause);
-	}
-	return false;
 }
 
 function withoutKey(answer: HttpAnswer, apiKey: string): HttpAnswer {

@@ -65,6 +65,20 @@ export type FailureClass =
 	| 'notV2'
 	| 'unknownOutcome';
 
+/** What kept a request from leaving n8n. */
+export type UnsentReason =
+	/** The name of the host was not found. */
+	| 'name'
+	/** Nothing listens at the address, or there is no way to it. */
+	| 'connection'
+	| 'certificate'
+	/** No encrypted connection came about. */
+	| 'tls'
+	/** n8n's own protection against requests to internal addresses. */
+	| 'blocked'
+	/** No proxy answers at the address of the proxy. */
+	| 'proxy';
+
 /** Why an answer (or one row of it) is not the success that was asked for. Plain data. */
 export interface PanelFailure {
 	class: FailureClass;
@@ -84,6 +98,8 @@ export interface PanelFailure {
 	nothingDone: boolean;
 	/** Node's code for a connection that gave no answer at all, such as `ECONNRESET`; unset where one came. */
 	connection?: string;
+	/** Set where it is certain that the request never left n8n. */
+	unsent?: UnsentReason;
 	httpStatus?: number;
 	/** How long the panel asks to wait (`Retry-After` and the like), in milliseconds. */
 	retryAfterMs?: number;

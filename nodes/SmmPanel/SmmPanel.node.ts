@@ -1,5 +1,6 @@
 import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
 import { TRANSPORT } from '../../panel/request/buildRequest';
+import { testSmmPanelApi } from '../shared/credentialTest';
 import { searchServices } from './listSearch/searchServices';
 import { balance } from './resources/balance';
 import { order } from './resources/order';
@@ -20,7 +21,7 @@ export class SmmPanel implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'smmPanelApi', required: true }],
+		credentials: [{ name: 'smmPanelApi', required: true, testedBy: 'testSmmPanelApi' }],
 		requestDefaults: {
 			...TRANSPORT,
 			baseURL: '={{ $credentials.baseUrl.trim() }}',
@@ -57,5 +58,8 @@ export class SmmPanel implements INodeType {
 		service: service.customOperations,
 	};
 
-	methods = { listSearch: { searchServices } };
+	methods = {
+		listSearch: { searchServices },
+		credentialTest: { testSmmPanelApi },
+	};
 }

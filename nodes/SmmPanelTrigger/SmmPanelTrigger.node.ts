@@ -5,6 +5,7 @@ import {
 	type INodeTypeDescription,
 	type IPollFunctions,
 } from 'n8n-workflow';
+import { testSmmPanelApi } from '../shared/credentialTest';
 import { balanceBelow } from './events/balanceBelow';
 import { orderStatusChanged } from './events/orderStatusChanged';
 import { refillStatusChanged } from './events/refillStatusChanged';
@@ -43,9 +44,11 @@ export class SmmPanelTrigger implements INodeType {
 		polling: true,
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'smmPanelApi', required: true }],
+		credentials: [{ name: 'smmPanelApi', required: true, testedBy: 'testSmmPanelApi' }],
 		properties,
 	};
+
+	methods = { credentialTest: { testSmmPanelApi } };
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 		try {

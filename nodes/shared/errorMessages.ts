@@ -1,6 +1,6 @@
 import { NodeApiError, type INode } from 'n8n-workflow';
 import type { PanelAction } from '../../panel/request/actions';
-import type { FailureClass, PanelFailure } from '../../panel/types';
+import type { FailureClass, PanelFailure, UnsentReason } from '../../panel/types';
 
 /** What a person reads: what happened, and how to go on. */
 export interface Message {
@@ -174,6 +174,8 @@ function plainWords(failure: PanelFailure, action: PanelAction): Message {
 						message: `The panel moved to ${failure.location}`,
 						description: `Nothing was sent there. If that address is right, set 'API URL' in the credential to it.`,
 					};
+		case 'guard':
+			return failure.httpStatus === PROXY_STATUS ? PROXY_PASSWORD : WORDS.guard;
 		case 'unavailable':
 			return failure.connection === undefined
 				? unavailable(failure, DO_NOT_REPEAT[action] === undefined)
@@ -241,32 +243,61 @@ function unavailable(failure: PanelFailure, mayRepeat: boolean): Message {
 /** Codes of Node (and of n8n's HTTP client) for a request that ran out of time. */
 const TIMEOUTS = new Set(['ECONNABORTED', 'ETIMEDOUT', 'ESOCKETTIMEDOUT']);
 
-/** Codes of OpenSSL and Node for a certificate that is expired, self-signed, of another name… */
-const CERTIFICATE = /CERT|LEAF_SIGNATURE/;
+/** Why a request never left n8n. A code of Node's is put behind the description. */
+const UNSENT: Record<UnsentReason, Message> = {
+	name: {
+		message: "The name of the panel's server was not found",
+		description: "Check the spelling of 'API URL' in the credential.",
+	},
+	connection: {
+		message: 'The panel cannot be reached',
+		description:
+			"Nothing listens at its address. Check 'API URL' in the credential, its port included, and that the panel is up.",
+	},
+	certificate: {
+		message: "The panel's SSL certificate is not accepted",
+		description:
+			"If you trust the panel all the same, switch on 'Ignore SSL Issues' in the credential.",
+	},
+	tls: {
+		message: 'No encrypted connection to the panel came about',
+		description:
+			"Check whether 'API URL' in the credential has to begin with http:// instead of https://, and its port.",
+	},
+	blocked: {
+		message: "n8n's own protection against requests to internal addresses blocked this one",
+		description:
+			"Check 'API URL' in the credential. If it is right, whoever runs n8n has to allow its address, such as in N8N_SSRF_ALLOWED_HOSTNAMES.",
+	},
+	proxy: {
+		message: 'The proxy cannot be reached',
+		description:
+			"Check 'Proxy' under Request Options. Without one there, n8n's environment may name a proxy.",
+	},
+};
 
 /** @param mayRepeat whether asking again cannot do something twice */
-function unreachable(
-	{ connection: code = '', nothingDone }: PanelFailure,
-	mayRepeat: boolean,
-): Message {
-	if (nothingDone && CERTIFICATE.test(code)) {
-		return {
-			message: "The panel's SSL certificate is not accepted",
-			description: `Nothing was sent. If you trust the panel all the same, switch on 'Ignore SSL Issues' in the credential (${code}).`,
-		};
+function unreachable({ connection = '', unsent }: PanelFailure, mayRepeat: boolean): Message {
+	// A name that n8n's HTTP client does not give says nothing.
+	const code = connection === 'unknown' ? '' : ` (${connection})`;
+	if (unsent !== undefined) {
+		const { message, description } = UNSENT[unsent];
+		return { message, description: `Nothing was sent. ${description.replace(/\.$/, '')}${code}.` };
 	}
-	if (nothingDone) {
-		return {
-			message: 'The panel cannot be reached',
-			description: `Nothing was sent. Check 'API URL' in the credential, and that the panel is up (${code}).`,
-		};
-	}
-	const message = TIMEOUTS.has(code)
+	const message = TIMEOUTS.has(connection)
 		? 'The panel did not answer in time'
 		: 'The connection to the panel broke off';
 	const advice = mayRepeat ? 'Try again when the panel is back' : 'Wait until the panel is back';
-	return { message, description: `${advice} (${code}).` };
+	return { message, description: `${advice}${code}.` };
 }
+
+/** A proxy between n8n and the panel asks for its own password. */
+const PROXY_PASSWORD: Message = {
+	message: 'The proxy asks for a user name and a password',
+	description:
+		"The panel saw no request. Put both into 'Proxy' under Request Options, as in http://name:password@myproxy:3128.",
+};
+const PROXY_STATUS = 407;
 
 /**
  * The panel's own words. Those of a broken connection are Node's, and its code already says it. Where nobody can tell

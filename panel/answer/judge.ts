@@ -23,6 +23,8 @@ export function judge({ statusCode, headers, words, isMarkedError }: Statement):
 	if (isRedirect(statusCode, headers)) return nothingDone('redirect');
 	// This status says that the request was turned away because it came too soon.
 	if (statusCode === 429) return nothingDone('rateLimit');
+	// Only a proxy on the way asks for its own password.
+	if (statusCode === 407) return nothingDone('guard');
 	const meaning = meaningOf(words);
 	// A firewall or gateway answered in the panel's place.
 	const isGuard = meaning.says === 'guard' || isChallenge(headers);

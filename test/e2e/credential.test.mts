@@ -41,19 +41,23 @@ describe('the credential test of the editor', () => {
 		expect(result.message).toContain("'API Key'");
 	});
 
-	it('names both fields when the address gives a web page', async () => {
+	it('says of a web page of a guard what to set', async () => {
 		bench.sandbox.fault({ kind: 'htmlPage' });
 		const result = await test();
 		expect(result.status).toBe('Error');
-		expect(result.message).toContain("'API URL'");
-		expect(result.message).toContain("'API Key'");
+		expect(result.message).toContain("'User Agent'");
 	});
 
-	it('names both fields when the path is wrong', async () => {
+	it("names 'API URL' when the path is wrong", async () => {
 		const result = await test({ baseUrl: `${bench.sandbox.origin}/api/v9` });
 		expect(result.status).toBe('Error');
 		expect(result.message).toContain("'API URL'");
-		expect(result.message).toContain("'API Key'");
+	});
+
+	it('says in words that nothing listens', async () => {
+		const result = await test({ baseUrl: 'http://127.0.0.1:9/api/v2' });
+		expect(result.status).toBe('Error');
+		expect(result.message).toMatch(/^The panel cannot be reached\. .*ECONNREFUSED/);
 	});
 
 	it.each(['example.com/api/v2', 'ftp://example.com/api/v2'])(

@@ -1,5 +1,5 @@
 import { nodeTypes } from './engine.mts';
-import { ExecuteContext, LoadOptionsContext, RoutingNode } from 'n8n-core';
+import { CredentialTestContext, ExecuteContext, LoadOptionsContext, RoutingNode } from 'n8n-core';
 import {
 	createEmptyRunExecutionData,
 	type ICredentialsDecrypted,
@@ -48,8 +48,8 @@ interface RequestError {
 }
 
 /**
- * Presses a credential's Save: runs its declarative `test` through n8n's routing, then judges the answer by
- * the rules. The judging lives in n8n's command line, which n8n-core does not have; these are its rules
+ * Presses a credential's Save: calls the function by which a node tests it, or runs its declarative `test` through n8n's
+ * routing and judges the answer by the rules. The judging lives in n8n's command line, which n8n-core does not have; these are its rules
  * as read in 2.41.1 (an error without a response is told by its code or its own message; a
  * `responseSuccessBody` rule fails on equality; whatever passes all rules is a success).
  */
@@ -59,9 +59,15 @@ export async function testCredential(
 ): Promise<INodeCredentialTestResult> {
 	const credential = nodeTypes.getCredential(type);
 	const { test } = credential;
-	if (!test) throw new Error(`'${type}' has no test`);
 	const data = withDefaults(credential.properties, values);
 	const decrypted: ICredentialsDecrypted = { id: type, name: type, type, data };
+	const testFunction = test ? undefined : nodeTypes.credentialTestOf(type);
+	if (testFunction) {
+		const empty = toWorkflow({ nodes: [], connections: {} }, {});
+		const context = new CredentialTestContext(additionalDataFor(empty, 'internal', {}));
+		return await testFunction.call(context, decrypted);
+	}
+	if (!test) throw new Error(`'${type}' has no test`);
 	const tester: INodeType = {
 		description: {
 			...nodeTypes.getByNameAndVersion('collect').description,

@@ -19,6 +19,7 @@ export const nodeTypes = new TestNodeTypes();
 /** The service container of n8n-core, as far as it is needed here. */
 interface Services {
 	set(type: unknown, service: unknown): void;
+	get(type: unknown): unknown;
 }
 
 // n8n-core may have its own copies of n8n's packages below it, beside those that npm put at the top: a
@@ -26,6 +27,10 @@ interface Services {
 const requireAsCore = createRequire(join(process.cwd(), 'node_modules/n8n-core/package.json'));
 const { Container } = requireAsCore('@n8n/di') as { Container: Services };
 const common = requireAsCore('@n8n/backend-common') as { Logger: unknown };
+const config = requireAsCore('@n8n/config') as { SsrfProtectionConfig: unknown };
+
+/** n8n's setting `N8N_SSRF_PROTECTION_ENABLED`. Off, as by default; a test that turns it on turns it off again. */
+export const ssrfProtection = Container.get(config.SsrfProtectionConfig) as { enabled: boolean };
 
 // The logger is the only service that has to be replaced; the others (outbound HTTP, instance settings,
 // error reporter) are n8n's own with their defaults. Expressions run in the evaluator that n8n-workflow

@@ -7,6 +7,7 @@ import {
 import {
 	NodeConnectionTypes,
 	NodeHelpers,
+	type ICredentialTestFunction,
 	type ICredentialType,
 	type IDataObject,
 	type IExecuteFunctions,
@@ -91,6 +92,16 @@ export class TestNodeTypes implements INodeTypes {
 		if (!type) throw new Error(`No credential '${name}' has been loaded`);
 		return type;
 	};
+
+	/** The function by which a node tests a credential, found as n8n finds it. */
+	credentialTestOf(credential: string): ICredentialTestFunction | undefined {
+		for (const type of this.types.values()) {
+			const { description, methods } = NodeHelpers.getVersionedNodeType(type);
+			const used = description.credentials?.find(({ name }) => name === credential);
+			if (typeof used?.testedBy === 'string') return methods?.credentialTest?.[used.testedBy];
+		}
+		return undefined;
+	}
 
 	getKnownTypes(): IDataObject {
 		return Object.fromEntries([...this.types.keys()].map((name) => [name, {}]));

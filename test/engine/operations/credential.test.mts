@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { startRecorder, type Recorder } from '../../../sandbox/recorder.mts';
 import { startSandbox, type Fault, type Sandbox } from '../../../sandbox/server.mts';
+import { startTcp, startTls } from '../../fixtures/rawServers.mts';
 import { testCredential } from '../harness/index.mts';
 import { asked } from '../harness/panel.mts';
 
@@ -86,50 +87,79 @@ describe("the credential's test", () => {
 		async (apiStyle) => {
 			expect(await press({ apiKey: 'wrong', apiStyle })).toEqual({
 				status: 'Error',
-				message: expect.stringMatching(/"Incorrect API key".*'API Key'/),
+				message: expect.stringMatching(
+					/^The panel does not accept the API key\. .*'Request Format'.*'Key Placement'.*"Incorrect API key"/,
+				),
 			});
 		},
 	);
 
-	const noBalance: Array<[string, Fault]> = [
-		['a page in place of an answer', { kind: 'htmlPage' }],
-		['a 500 page', { kind: 'html500' }],
-		['a 503 page', { kind: 'html503' }],
-		['a 500 with JSON', { kind: 'json500' }],
-		['an empty answer', { kind: 'empty' }],
-		['an unreadable answer', { kind: 'unreadable' }],
+	const failing: Array<[string, Fault, RegExp]> = [
+		['a page of a guard', { kind: 'htmlPage' }, /^A firewall or gateway .*'User Agent'/],
+		['a 500 page', { kind: 'html500' }, /^The panel is not available \(HTTP 500\)/],
+		['a 503 page', { kind: 'html503' }, /^The panel is not available \(HTTP 503\)/],
+		['a 500 with JSON', { kind: 'json500' }, /HTTP 500.*Server error/],
+		['an empty answer', { kind: 'empty' }, /^The panel's answer cannot be read\. .*'API URL'/],
+		['an unreadable answer', { kind: 'unreadable' }, /^The panel's answer cannot be read/],
 	];
 
-	it.each(noBalance)('fails on %s and names the two fields to look at', async (_name, fault) => {
+	it.each(failing)('fails on %s and says what to look at', async (_name, fault, message) => {
 		sandbox.fault(fault);
 
 		expect(await press()).toEqual({
 			status: 'Error',
-			message: expect.stringMatching(/'API URL'.*'API Key'/),
+			message: expect.stringMatching(message),
 		});
 	});
 
 	it('fails on an address without an API', async () => {
 		expect(await press({ baseUrl: `${sandbox.origin}/elsewhere` })).toEqual({
 			status: 'Error',
-			message: expect.stringMatching(/'API URL'.*'API Key'/),
+			message: expect.stringMatching(/'API URL'.*slash/),
 		});
 	});
 
-	it.each([301, 302, 303, 307, 308])('fails on a %i, and the key goes nowhere', async (status) => {
-		sandbox.fault({ kind: 'redirect', status, location: `${recorder.origin}/api/v2` });
+	describe.each(['standard', 'rest'])('in %s style', (apiStyle) => {
+		it.each([301, 302, 303, 307, 308])(
+			'fails on a %i, and the key goes nowhere',
+			async (status) => {
+				sandbox.fault({ kind: 'redirect', status, location: `${recorder.origin}/api/v2` });
 
-		expect(await press()).toEqual({
-			status: 'Error',
-			message: expect.stringMatching(/'API URL'/),
-		});
-		expect(recorder.requests).toEqual([]);
+				expect(await press({ apiStyle })).toEqual({
+					status: 'Error',
+					message: expect.stringContaining(`The panel moved to ${recorder.origin}/api/v2`),
+				});
+				expect(recorder.requests).toEqual([]);
+			},
+		);
 	});
 
-	it('fails where nothing listens', async () => {
+	it('fails where nothing listens, in words and with the code', async () => {
 		expect(await press({ baseUrl: 'http://127.0.0.1:9/api/v2' })).toEqual({
 			status: 'Error',
-			message: 'ECONNREFUSED',
+			message: expect.stringMatching(/^The panel cannot be reached\. .*'API URL'.*ECONNREFUSED/),
 		});
+	});
+
+	it('honours Ignore SSL Issues', async () => {
+		const answer = 'HTTP/1.1 200 OK\r\nContent-Length: 15\r\n\r\n{"balance":"1"}';
+		const server = await startTls((socket) => socket.end(answer));
+		const baseUrl = `https://${server.host}/api/v2`;
+		const strict = await press({ baseUrl });
+		const trusting = await press({ baseUrl, allowUnauthorizedCerts: true });
+		await server.close();
+
+		expect(strict.message).toMatch(/^The panel's SSL certificate is not accepted\. .*'Ignore SSL/);
+		expect(trusting).toEqual(PASSED);
+	});
+
+	it('passes on a balance in an envelope', async () => {
+		const body = '{"data":{"balance":"1","user":"x"}}';
+		const answer = `HTTP/1.1 200 OK\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+		const server = await startTcp((socket) => socket.end(answer));
+		const result = await press({ baseUrl: `http://${server.host}/api/v2` });
+		await server.close();
+
+		expect(result).toEqual(PASSED);
 	});
 });

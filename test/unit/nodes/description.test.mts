@@ -71,7 +71,7 @@ describe("the action node's contract", () => {
 			usableAsTool: true,
 			inputs: ['main'],
 			outputs: ['main'],
-			credentials: [{ name: 'smmPanelApi', required: true }],
+			credentials: [{ name: 'smmPanelApi', required: true, testedBy: 'testSmmPanelApi' }],
 		});
 	});
 

@@ -5,9 +5,10 @@ import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 import { SmmPanelApi } from '../../../credentials/SmmPanelApi.credentials.ts';
 import { SmmPanel } from '../../../nodes/SmmPanel/SmmPanel.node.ts';
 import { SmmPanelTrigger } from '../../../nodes/SmmPanelTrigger/SmmPanelTrigger.node.ts';
-import { balanceTestRules } from '../../../credentials/shared/balanceTestRules.ts';
+import { credentialAdvice } from '../../../nodes/shared/credentialAdvice.ts';
+import { connectionWith } from '../panel/request/asking-helpers.mts';
 import { describeFailure } from '../../../nodes/shared/errorMessages.ts';
-import { FAILURE_CLASSES } from '../../fixtures/failureClasses.mts';
+import { FAILURE_CLASSES, UNSENT_REASONS } from '../../fixtures/failureClasses.mts';
 import { allFields, choicesOf, fieldsIn } from './description-helpers.mts';
 
 // What n8n's guidelines ask of every text that a user reads, as far as a program can check it.
@@ -224,8 +225,8 @@ describe.each<[string, INodeTypeDescription]>([
 });
 
 describe('the names in quotes', () => {
-	/** n8n adds this one to every declarative node, below Request Options. */
-	const ofN8n = ['Batching'];
+	/** n8n adds these to every declarative node, below Request Options. */
+	const ofN8n = ['Batching', 'Proxy'];
 	const labels = new Set([
 		...ofN8n,
 		...SOURCES.flatMap(([, properties]) => allFields(properties)).map(
@@ -248,11 +249,18 @@ describe('the names in quotes', () => {
 	it('in what is said of failures are those of fields', () => {
 		const texts = FAILURE_CLASSES.flatMap((name) => {
 			const failure = { class: name, text: '', nothingDone: true };
-			const broken = { ...failure, connection: 'CERT_HAS_EXPIRED' };
-			return [failure, broken].map((each) => describeFailure(each, 'add').description);
+			const unsent = UNSENT_REASONS.map((reason) => ({
+				...failure,
+				class: 'unavailable' as const,
+				connection: 'ECODE',
+				unsent: reason,
+			}));
+			return [failure, ...unsent].flatMap((each) => [
+				describeFailure(each, 'add').description,
+				credentialAdvice(each, connectionWith()),
+			]);
 		});
-		const rules = balanceTestRules().map(({ properties }) => properties.message);
-		const names = [...texts, ...rules].flatMap(quoted);
+		const names = texts.flatMap(quoted);
 		expect(names.length).toBeGreaterThan(100);
 		for (const name of new Set(names)) expect([...labels]).toContain(name);
 	});

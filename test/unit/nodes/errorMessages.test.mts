@@ -2,13 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { NodeApiError, type INode } from 'n8n-workflow';
 import type { PanelAction } from '../../../panel/request/actions.ts';
-import type { FailureClass, PanelFailure } from '../../../panel/types.ts';
+import type { FailureClass, PanelFailure, UnsentReason } from '../../../panel/types.ts';
 import {
 	describeFailure,
 	toNodeApiError,
 	type Message,
 } from '../../../nodes/shared/errorMessages.ts';
-import { FAILURE_CLASSES, POSSIBLE_FAILURES } from '../../fixtures/failureClasses.mts';
+import {
+	FAILURE_CLASSES,
+	POSSIBLE_FAILURES,
+	UNSENT_REASONS,
+} from '../../fixtures/failureClasses.mts';
 
 const ACTIONS: PanelAction[] = [
 	'services',
@@ -48,7 +52,14 @@ const FAILURES = POSSIBLE_FAILURES.flatMap((possible) =>
 	[undefined, 200, 503].map((httpStatus) => failure({ ...possible, httpStatus })),
 ).concat(
 	CODES.flatMap((connection) =>
-		[true, false].map((nothingDone) => failure({ class: 'unavailable', nothingDone, connection })),
+		[undefined, ...UNSENT_REASONS].map((unsent) =>
+			failure({
+				class: 'unavailable',
+				nothingDone: unsent !== undefined,
+				connection,
+				...(unsent && { unsent }),
+			}),
+		),
 	),
 	failure({
 		class: 'redirect',
@@ -97,7 +108,7 @@ describe('describeFailure', () => {
 	it('says what happened and how to go on, for every class and action', () => {
 		expect(everyCase.length).toBeGreaterThan(800);
 		forEvery(everyCase, ({ message, description }) => {
-			expect(message).toMatch(/^[A-Z].{10,}/);
+			expect(message).toMatch(/^(?:[A-Z]|n8n's ).{10,}/);
 			expect(description).toMatch(/^[A-Z].{10,}/);
 			expect(`${message} ${description}`).not.toMatch(/undefined|null|NaN|\s{2}|^\s|\s$/);
 		});
@@ -144,7 +155,6 @@ describe('describeFailure', () => {
 	});
 
 	it.each<[string, string, PanelAction, RegExp]>([
-		['ECONNREFUSED', 'no connection', 'add', /^The panel cannot be reached$/],
 		[
 			'ECONNRESET',
 			'a broken one',
@@ -160,28 +170,41 @@ describe('describeFailure', () => {
 		['ECONNABORTED', 'a slow one', 'balance', /^The panel did not answer in time$/],
 		['ECONNRESET', 'a broken one', 'status', /^The connection to the panel broke off$/],
 	])('%s, %s, while asking for %s', (connection, _name, action, message) => {
-		const refused = connection === 'ECONNREFUSED';
-		const words = describeFailure(
-			failure({ class: 'unavailable', connection, nothingDone: refused }),
-			action,
-		);
+		const words = describeFailure(failure({ class: 'unavailable', connection }), action);
 		expect(words.message).toMatch(message);
 		expect(words.description).toContain(`(${connection})`);
-		if (refused) expect(words.description).toContain('Nothing was sent');
 	});
 
-	it.each(['CERT_HAS_EXPIRED', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'ERR_TLS_CERT_ALTNAME_INVALID'])(
-		'says of %s that it is the certificate',
-		(connection) => {
-			const words = describeFailure(
-				failure({ class: 'unavailable', connection, nothingDone: true }),
-				'add',
-			);
-			expect(words.message).toBe("The panel's SSL certificate is not accepted");
-			expect(words.description).toContain("'Ignore SSL Issues'");
-			expect(words.description).toContain('Nothing was sent');
-		},
-	);
+	it.each<[UnsentReason, string, string]>([
+		['name', "The name of the panel's server was not found", "'API URL'"],
+		['connection', 'The panel cannot be reached', "'API URL'"],
+		['certificate', "The panel's SSL certificate is not accepted", "'Ignore SSL Issues'"],
+		['tls', 'No encrypted connection to the panel came about', 'http://'],
+		[
+			'blocked',
+			"n8n's own protection against requests to internal addresses blocked this one",
+			'N8N_SSRF_ALLOWED_HOSTNAMES',
+		],
+		['proxy', 'The proxy cannot be reached', "'Proxy' under Request Options"],
+	])('says why nothing was sent: %s', (unsent, message, advice) => {
+		for (const action of ACTIONS) {
+			const unreached = { class: 'unavailable', nothingDone: true, unsent } as const;
+			const words = describeFailure(failure({ ...unreached, connection: 'ECODE' }), action);
+			expect(words.message).toBe(message);
+			expect(words.description).toMatch(/^Nothing was sent\. .*\(ECODE\)\.$/);
+			expect(words.description).toContain(advice);
+			// A code that n8n does not give is not made up.
+			const uncoded = describeFailure(failure({ ...unreached, connection: 'unknown' }), action);
+			expect(uncoded.description).not.toContain('unknown');
+		}
+	});
+
+	it('says of a proxy that asks for a password what to do', () => {
+		const reason = failure({ class: 'guard', nothingDone: true, httpStatus: 407 });
+		expect(describeFailure(reason, 'add').message).toBe(
+			'The proxy asks for a user name and a password',
+		);
+	});
 
 	it('says of what was not asked because of a stop that nothing came of it', () => {
 		for (const action of ACTIONS) {

@@ -5,6 +5,7 @@ import { chunk, MAX_IDS_PER_REQUEST } from '../../../panel/answer/lists.ts';
 import { ask, DEFAULT_TIMEOUT, toHttpAnswer, type Send } from '../../../panel/ask.ts';
 import { InputError } from '../../../panel/request/inputError.ts';
 import { buildRequest } from '../../../panel/request/buildRequest.ts';
+import type { UnsentReason } from '../../../panel/types.ts';
 import { connectionWith, KEY } from './request/asking-helpers.mts';
 
 const BALANCE = { action: 'balance', parameters: {} } as const;
@@ -92,34 +93,32 @@ describe('ask', () => {
 		expect(requests).toEqual([]);
 	});
 
-	it.each([
-		'ENOTFOUND',
-		'EAI_AGAIN',
-		'ECONNREFUSED',
-		'EHOSTUNREACH',
-		'ENETUNREACH',
-		'CERT_HAS_EXPIRED',
-		'DEPTH_ZERO_SELF_SIGNED_CERT',
-		'ERR_TLS_CERT_ALTNAME_INVALID',
-	])('knows that after %s nothing can have been ordered', async (code) => {
+	it.each<[string, UnsentReason]>([
+		['ENOTFOUND', 'name'],
+		['ECONNREFUSED', 'connection'],
+		['CERT_HAS_EXPIRED', 'certificate'],
+		['ERR_SSL_WRONG_VERSION_NUMBER', 'tls'],
+	])('knows that after %s nothing can have been ordered', async (code, unsent) => {
 		for (const error of [withCode(code), { cause: withCode(code) }]) {
 			expect(await ask(BALANCE, connectionWith(), failing(error))).toMatchObject({
 				ok: false,
-				failure: { class: 'unavailable', nothingDone: true, connection: code },
+				failure: { class: 'unavailable', nothingDone: true, connection: code, unsent },
 			});
 		}
 	});
 
-	it.each(['EHOSTUNREACH', 'ENETUNREACH', 'ECONNREFUSED'])(
-		'takes an order for possible where %s struck a connection that stood',
-		async (code) => {
-			const lost = Object.assign(withCode(code), { syscall: 'read' });
-			const inAxios = Object.assign(withCode(code), { cause: lost });
-			for (const error of [lost, inAxios, { cause: inAxios }, withCode(code, `read ${code}`)]) {
-				expect(await ask(BALANCE, connectionWith(), failing(error))).toMatchObject({
-					failure: { nothingDone: false, connection: code },
-				});
-			}
+	it.each([
+		['ENOTFOUND', 'proxy'],
+		['ECONNREFUSED', 'proxy'],
+		['CERT_HAS_EXPIRED', 'certificate'],
+	])(
+		'takes the proxy for what cannot be reached after %s, if there is one',
+		async (code, unsent) => {
+			const transport = { proxy: { host: 'proxy.example', port: 3128 } };
+			const error = failing(withCode(code));
+			expect(await ask(BALANCE, connectionWith(), error, transport)).toMatchObject({
+				failure: { nothingDone: true, connection: code, unsent },
+			});
 		},
 	);
 
@@ -222,9 +221,9 @@ describe('toHttpAnswer', () => {
 			{ statusCode: 200, headers: {}, body: { order: 1 } },
 			{ statusCode: 200, headers: {}, body: '{"order":1}' },
 		],
-		[{ statusCode: '200' }, { statusCode: 0, headers: {}, body: '""' }],
-		[undefined, { statusCode: 0, headers: {}, body: '""' }],
-		['text', { statusCode: 0, headers: {}, body: '""' }],
+		[{ statusCode: '200' }, { statusCode: 0, headers: {}, body: '' }],
+		[undefined, { statusCode: 0, headers: {}, body: '' }],
+		['text', { statusCode: 0, headers: {}, body: '' }],
 	])('reads %j', (response, answer) => {
 		expect(toHttpAnswer(response)).toEqual(answer);
 	});

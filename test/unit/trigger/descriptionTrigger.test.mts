@@ -26,7 +26,7 @@ describe("the trigger's contract", () => {
 			polling: true,
 			inputs: [],
 			outputs: ['main'],
-			credentials: [{ name: 'smmPanelApi', required: true }],
+			credentials: [{ name: 'smmPanelApi', required: true, testedBy: 'testSmmPanelApi' }],
 		});
 		expect(description.usableAsTool).toBeUndefined();
 	});

@@ -60,6 +60,13 @@ describe('what came is quoted where it proves nothing', () => {
 		expect(quote).toMatch(/^\{ "order": 5, "x": "y+$/);
 	});
 
+	test('with the ID that stands behind a long beginning', () => {
+		const body = `${'Warning: x in y. '.repeat(40)}{"status":1,"order":23501}{"order":23501}`;
+		const { quote = '' } = failureOf({ statusCode: 200, headers: {}, body }, '');
+		expect(quote).toMatch(/^Warning: x in y\. .* … "order":23501\}/);
+		expect(quote.length).toBeLessThanOrEqual(200);
+	});
+
 	test('and not where nothing was done', () => {
 		expect(failed('Not enough funds')).toEqual({
 			class: 'funds',

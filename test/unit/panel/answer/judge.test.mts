@@ -48,6 +48,9 @@ describe('what an error in JSON proves', () => {
 		[GUARD, 500, 'unavailable', false],
 		[GUARD, 520, 'unavailable', false],
 		['Forbidden', 403, 'guard', true],
+		// Only a proxy answers with this status.
+		['', 407, 'guard', true],
+		[MACHINERY, 407, 'guard', true],
 		// What no table knows proves nothing, and no number names its reason.
 		[MACHINERY, 200, 'unknownOutcome', false],
 		[MACHINERY, 400, 'unknownOutcome', false],

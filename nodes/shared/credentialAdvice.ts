@@ -1,0 +1,76 @@
+import type { PanelConnection } from '../../panel/request/connection';
+import type { FailureClass, PanelFailure } from '../../panel/types';
+
+/** Where a panel did not find what was sent, another setting of the credential may be right. */
+const BY_CLASS: Partial<Record<FailureClass, string>> = {
+	key: "Some panels find the key only with another 'Request Format'.",
+	account:
+		"If the account is in order, the key was not found: try another 'Key Placement' or 'Request Format'.",
+	action:
+		"The panel may not have found what was sent: try another 'Request Format' or 'API Style'.",
+	missingField:
+		"The panel may not have found what was sent: try another 'Request Format' or 'Key Placement'.",
+	refused: "Check 'API Key', 'Key Placement' and 'Request Format'.",
+	unknownOutcome: "Check 'API URL', 'API Key', 'Key Placement' and 'Request Format'.",
+	unreadable: "Check 'API URL' in the credential.",
+};
+
+const NOT_FOUND = new Set([404, 410]);
+const WRONG_METHOD = new Set([405, 415]);
+
+/** What else to try in the credential, where the answer to its test points there; '' if nothing does. */
+export function credentialAdvice(failure: PanelFailure, connection: PanelConnection): string {
+	const { class: means, httpStatus = 0 } = failure;
+	return [
+		means === 'redirect' ? redirectAdvice(failure, connection) : BY_CLASS[means],
+		NOT_FOUND.has(httpStatus) ? slashAdvice(connection) : undefined,
+		WRONG_METHOD.has(httpStatus) ? "Try another 'Request Format'." : undefined,
+		mayWantHttps(failure, connection)
+			? "'API URL' begins with http://: try it with https://."
+			: undefined,
+	]
+		.filter(Boolean)
+		.join(' ');
+}
+
+function slashAdvice({ url, apiStyle }: PanelConnection): string {
+	if (apiStyle === 'rest') return "Check the path of 'API URL', and 'API Style'.";
+	return url?.pathname.endsWith('/')
+		? "Check the path of 'API URL': try it without the slash at its end."
+		: "Check the path of 'API URL': try it with a slash at its end.";
+}
+
+/** Redirects within one server mostly add or take a slash, or lead from http to https. */
+function redirectAdvice(
+	{ location = '' }: PanelFailure,
+	{ url }: PanelConnection,
+): string | undefined {
+	const target = url && locationFrom(location, url);
+	if (url === undefined || target === undefined) return undefined;
+	const advice: string[] = [];
+	if (url.protocol === 'http:' && target.protocol === 'https:') {
+		advice.push("The panel wants 'API URL' to begin with https://.");
+	}
+	if (target.pathname === `${url.pathname}/`) {
+		advice.push("The panel wants a slash at the end of 'API URL'.");
+	}
+	if (url.pathname === `${target.pathname}/`) {
+		advice.push("The panel wants no slash at the end of 'API URL'.");
+	}
+	return advice.join(' ');
+}
+
+function locationFrom(location: string, base: URL): URL | undefined {
+	try {
+		return new URL(location, base);
+	} catch {
+		return undefined;
+	}
+}
+
+/** A server that speaks https only answers http with a page that says so, or breaks the connection off. */
+function mayWantHttps(failure: PanelFailure, { url }: PanelConnection): boolean {
+	if (url?.protocol !== 'http:' || failure.unsent !== undefined) return false;
+	const isBroken = failure.connection === 'ECONNRESET';
+	return isBroken || (failure.httpStatus === 400 && /https?\b/i.test(failure.text));
+}

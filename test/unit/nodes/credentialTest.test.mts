@@ -1,0 +1,210 @@
+import { describe, expect, test } from '@jest/globals';
+import type { ICredentialTestFunctions, IDataObject } from 'n8n-workflow';
+import { credentialAdvice } from '../../../nodes/shared/credentialAdvice.ts';
+import { testSmmPanelApi } from '../../../nodes/shared/credentialTest.ts';
+import type { PanelFailure } from '../../../panel/types.ts';
+import { connectionWith, KEY } from '../panel/request/asking-helpers.mts';
+
+interface Answer {
+	statusCode?: number;
+	headers?: IDataObject;
+	body?: unknown;
+}
+
+/** Presses the credential's test: n8n's older HTTP client answers with this, or throws it. */
+async function press(answer: Answer | Error, values: IDataObject = {}) {
+	const requests: unknown[] = [];
+	const request = async (options: unknown) => {
+		requests.push(options);
+		if (answer instanceof Error) throw answer;
+		const { body } = answer;
+		const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
+		return { statusCode: 200, headers: {}, ...answer, body: text };
+	};
+	const context = { helpers: { request } } as unknown as ICredentialTestFunctions;
+	const result = await testSmmPanelApi.call(context, {
+		id: '1',
+		name: 'SMM Panel',
+		type: 'smmPanelApi',
+		data: { baseUrl: 'https://panel.example/api/v2', apiKey: KEY, ...values },
+	});
+	return { ...result, requests };
+}
+
+describe('the test passes where a balance came back', () => {
+	test.each<[unknown]>([
+		[{ balance: '100.84292', currency: 'USD' }],
+		[{ balance: 0 }],
+		[{ balance: '-5.00' }],
+		[{ status: 'success', balance: '0.03', currency: 'USD' }],
+		[{ error: '', balance: '1' }],
+		[{ error: null, balance: '1', message: 'OK' }],
+		// Wrapped, as family E answers.
+		[{ data: { balance: '5', currency: 'USD' } }],
+		[{ success: true, data: { user: 'x', balance: 5 } }],
+		[[{ balance: 1 }]],
+		['<br /><b>Warning</b>: x in y on line 3<br />{"balance":"7.5"}'],
+	])('%j', async (body) => {
+		expect(await press({ body })).toMatchObject({ status: 'OK' });
+	});
+});
+
+describe('a refusal is quoted, with what to check', () => {
+	test.each<[unknown, string, string]>([
+		[{ error: 'Invalid API key' }, 'Invalid API key', "'Key Placement'"],
+		[{ status: 'error', msg: 'Incorrect API Key' }, 'Incorrect API Key', "'Request Format'"],
+		[
+			{ data: null, error: { message: 'Authorization failed' } },
+			'Authorization failed',
+			"'API Key'",
+		],
+		[{ status: false, data: { msg: 'API Key salah' } }, 'API Key salah', "'API Key'"],
+		[{ error: 'invalid_api_key' }, 'invalid_api_key', "'API Key'"],
+		[{ error: 'Missing key' }, 'Missing key', "'Key Placement'"],
+		[{ error: 'Missing key or action' }, 'Missing key or action', "'Request Format'"],
+		[
+			{ error: 'Authentication failed or account suspended' },
+			'Authentication failed or account suspended',
+			"'Key Placement'",
+		],
+		[{ error: 'Your account has been suspended.' }, 'Your account has been suspended.', 'support'],
+		[{ error: 'Incorrect request' }, 'Incorrect request', "'Request Format'"],
+		[{ error: 'Rate limit exceeded' }, 'Rate limit exceeded', 'Wait a while'],
+		[{ error: 'Neno lisilojulikana' }, 'Neno lisilojulikana', "'API Key'"],
+	])('%j', async (body, words, advice) => {
+		const { status, message } = await press({ body });
+		expect(status).toBe('Error');
+		expect(message).toContain(words);
+		expect(message).toContain(advice);
+	});
+});
+
+describe('what is no balance does not pass', () => {
+	test.each<[Answer]>([
+		[{ body: {} }],
+		[{ body: [] }],
+		[{ body: { balance: null } }],
+		[{ body: { balance: '' } }],
+		[{ body: { data: {} } }],
+		[{ body: '<html><title>Welcome</title></html>' }],
+		[{ body: '' }],
+		[{ body: undefined }],
+		[{ statusCode: 404, body: '' }],
+		[{ statusCode: 405, body: '' }],
+		[{ statusCode: 401, body: '' }],
+		[{ statusCode: 500, body: { error: 'x' } }],
+	])('%j', async (answer) => {
+		const { status, message } = await press(answer);
+		expect(status).toBe('Error');
+		expect(message).toMatch(/'API URL'|'API Key'|HTTP 500/);
+	});
+});
+
+test.each([
+	['ENOTFOUND', "The name of the panel's server was not found"],
+	['ECONNREFUSED', 'The panel cannot be reached'],
+	['DEPTH_ZERO_SELF_SIGNED_CERT', "The panel's SSL certificate is not accepted"],
+	['ERR_SSL_WRONG_VERSION_NUMBER', 'No encrypted connection to the panel came about'],
+])('%s is said in words', async (code, words) => {
+	const { message } = await press(Object.assign(new Error('x'), { code }));
+	expect(message).toMatch(new RegExp(`^${words}\\. .*\\(${code}\\)`));
+});
+
+test('what cannot be asked is said, and nothing is sent', async () => {
+	const { status, message, requests } = await press({}, { baseUrl: 'panel.example' });
+	expect(status).toBe('Error');
+	expect(message).toMatch(/^The credential's 'API URL' is not a web address.* 'API URL' in the/);
+	expect(requests).toEqual([]);
+});
+
+test('the key is never shown', async () => {
+	const { message } = await press({ body: { error: `Invalid API key ${KEY}` } });
+	expect(message).toContain('Invalid API key *****');
+});
+
+describe('the request', () => {
+	const TYPES = { form: 'application/x-www-form-urlencoded', json: 'application/json' };
+
+	test.each(['form', 'json'] as const)('has the format %s', async (requestFormat) => {
+		const { requests } = await press({ body: { balance: 1 } }, { requestFormat });
+		expect(requests).toEqual([
+			{
+				method: 'POST',
+				url: 'https://panel.example/api/v2',
+				headers: { Accept: 'application/json', 'Content-Type': TYPES[requestFormat] },
+				qs: undefined,
+				body:
+					requestFormat === 'json'
+						? JSON.stringify({ action: 'balance', key: KEY })
+						: `action=balance&key=${encodeURIComponent(KEY)}`,
+				timeout: 30_000,
+				followRedirect: false,
+				simple: false,
+				resolveWithFullResponse: true,
+				json: false,
+			},
+		]);
+	});
+
+	test('has the user agent, the query and the certificate setting of the credential', async () => {
+		const { requests } = await press(
+			{ body: { balance: 1 } },
+			{ requestFormat: 'query', userAgent: 'Agency/1.0', allowUnauthorizedCerts: true },
+		);
+		expect(requests).toEqual([
+			expect.objectContaining({
+				method: 'GET',
+				qs: { action: 'balance', key: KEY },
+				headers: { Accept: 'application/json', 'User-Agent': 'Agency/1.0' },
+				rejectUnauthorized: false,
+			}),
+		]);
+		expect(requests[0]).not.toHaveProperty('body');
+	});
+});
+
+describe('advice', () => {
+	const failure = (values: Partial<PanelFailure>): PanelFailure => ({
+		class: 'notV2',
+		text: '',
+		nothingDone: false,
+		...values,
+	});
+	const at = (baseUrl: string, values: Partial<PanelFailure>) => {
+		const { url } = { url: new URL(baseUrl) };
+		return credentialAdvice(failure(values), { ...connectionWith({ baseUrl }), url });
+	};
+	const moved = (location: string) => ({ class: 'redirect', location, httpStatus: 308 }) as const;
+
+	test.each<[string, Partial<PanelFailure>, RegExp]>([
+		['https://p.example/api/v2', moved('https://p.example/api/v2/'), /wants a slash at the end/],
+		['https://p.example/api/v2', moved('/api/v2/'), /wants a slash at the end/],
+		['https://p.example/api/v2/', moved('https://p.example/api/v2'), /wants no slash at the end/],
+		['http://p.example/api/v2', moved('https://p.example/api/v2'), /begin with https:\/\//],
+		['https://p.example/api/v2', moved('https://www.p.example/login'), /^$/],
+		['https://p.example/api/v2', moved('https://['), /^$/],
+		['https://p.example/api/v2', { httpStatus: 404 }, /with a slash at its end/],
+		['https://p.example/api/v2/', { httpStatus: 404 }, /without the slash at its end/],
+		['https://p.example/api/v2', { httpStatus: 405 }, /'Request Format'/],
+		[
+			'http://p.example/api/v2',
+			{ httpStatus: 400, text: 'The plain HTTP request was sent to HTTPS port' },
+			/try it with https:\/\//,
+		],
+		[
+			'http://p.example/api/v2',
+			{ class: 'unavailable', connection: 'ECONNRESET' },
+			/try it with https:\/\//,
+		],
+		['https://p.example/api/v2', { class: 'unavailable', connection: 'ECONNRESET' }, /^$/],
+		['http://p.example/api/v2', { class: 'unavailable', unsent: 'name' }, /^$/],
+		['https://p.example/api/v2', { httpStatus: 200 }, /^$/],
+	])('for %s after %j', (baseUrl, values, words) => {
+		expect(at(baseUrl, values)).toMatch(words);
+	});
+
+	test('names the API style where a REST path is not found', () => {
+		const rest = connectionWith({ apiStyle: 'rest' });
+		expect(credentialAdvice(failure({ httpStatus: 404 }), rest)).toContain("'API Style'");
+	});
+});
