@@ -2,8 +2,10 @@
 
 const common = {
 	rootDir: import.meta.dirname ?? process.cwd(),
+	// Tests import what they use of Jest.
+	injectGlobals: false,
 	moduleFileExtensions: ['mts', 'ts', 'mjs', 'js', 'json', 'node'],
-	modulePathIgnorePatterns: ['<rootDir>/dist/'],
+	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/dev/n8n/hosts/'],
 	transform: {
 		// What runs before npm has installed anything is plain JavaScript; the tests load it as commonjs all the same.
 		'\\.m?ts$|/dev/bootstrap/\\w+\\.mjs$': [
@@ -30,7 +32,9 @@ export default {
 	// One worker per core. Jest's default leaves one core to itself, which is half of a machine with two.
 	maxWorkers: '100%',
 	projects: [
-		project('unit'),
+		project('unit', {
+			moduleNameMapper: { '^n8n-workflow$': '<rootDir>/test/unit/n8nWorkflow.cjs' },
+		}),
 		project('engine'),
 		project('e2e', {
 			globalSetup: '<rootDir>/dev/e2e/setup.mjs',

@@ -1,16 +1,17 @@
-// What a Deduplication Key costs in a real n8n on SQLite, and how wide the gap is that n8n's store leaves between
-// two processes.
-//   npx tsx bench/deduplication.mts [trials]
+// What a Deduplication Key costs in a real n8n on SQLite, and what it is worth where two processes share a database.
+//   npx tsx bench/deduplication.mts [cost] [processes] [kill] [trials]     (all three, if none is named)
 //
-// Cost: n8n's list of the node is filled to a size while n8n is stopped, then one production execution orders 100
+// cost: n8n's list of the node is filled to a size while n8n is stopped, then one production execution orders 100
 // items; the time is that of the whole execution (webhook call to answer), per order, the median of three. The
 // panel answers at once, so what is measured is n8n and this package.
 //
-// Gap: two n8n processes share one database, as two queue workers do. One key is sent to both, to the second one a
-// number of milliseconds later, and the panel counts how often it gets both orders. The panel takes its time (300 ms)
-// to answer, so that only the store can keep the second request back. The milliseconds are between the two webhook
-// calls, so how evenly the processes start an execution is part of them. Then both run different rows at once, and
-// all of them are run once more: what counts as new there was erased from the store by the other process.
+// processes: two n8n processes share one database, as two queue workers do. The same 100 rows are sent to both, to
+// the second one a number of milliseconds later, without and with 'Several Processes'. The panel takes 20 ms to
+// answer, and takes a link as often as it is asked to. What counts is what it was asked for: rows that were ordered
+// twice, rows that were not ordered by either. Then all rows are run once more: what is new or unknown there.
+//
+// kill: the same, but the first process is killed (`kill -9`) at a random moment of its run. It is started again, and
+// all rows are run once more. A row that was not ordered must be called unknown there, and be the only one.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,8 +27,11 @@ import { CREATE_FROM_ITEM, credentialData, orderRows, type Json } from '../test/
 
 const SIZES = [100, 10_000, 30_000];
 const ORDERS = 100;
-const OFFSETS = [0, 2, 5, 10, 20, 40, 80];
-const TRIALS = Number(process.argv[2] ?? 30);
+const OFFSETS = [0, 50, 200, 500, 1_000, 2_000];
+const PARTS = ['cost', 'processes', 'kill'];
+const chosen = process.argv.slice(2).filter((word) => PARTS.includes(word));
+const TRIALS = Number(process.argv.slice(2).find((word) => /^\d+$/.test(word)) ?? 3);
+const isChosen = (part: string) => chosen.length === 0 || chosen.includes(part);
 
 const userFolder = join(cacheFolder(), 'bench', `deduplication-${process.pid}`);
 const sandbox = await startSandbox({ balance: '100000000' });
@@ -75,20 +79,79 @@ async function threeTimes(measure: () => Promise<number>): Promise<number> {
 	return rounded(median([await measure(), await measure(), await measure()]));
 }
 
-/** Of `TRIALS` keys that both processes get, `offset` milliseconds apart: how many were ordered twice. */
-async function doubled(first: RunningN8n, second: RunningN8n, offset: number): Promise<number> {
-	let twice = 0;
-	for (let trial = 0; trial < TRIALS; trial += 1) {
-		const rows = freshRows(1);
-		sandbox.requests.length = 0;
-		await Promise.all([
-			callHook(first, 'keyed', rows),
-			sleep(offset).then(async () => await callHook(second, 'keyed', rows)),
-		]);
-		if (sandbox.requests.filter(({ action }) => action === 'add').length > 1) twice += 1;
-	}
-	return twice;
+/** What came of rows that two processes were given. */
+interface Tally {
+	rows: number;
+	twice: number;
+	/** Ordered by neither run, and not called unknown afterwards. */
+	lost: number;
+	/** What a later run called unknown, and of these the orders that the panel holds. */
+	unknown: number;
+	unknownHeld: number;
+	/** What a later run ordered. */
+	later: number;
+	/** What a run said was in another's hands. */
+	refused: number;
+	laterSeconds: number;
 }
+
+const newTally = (): Tally => ({
+	rows: 0,
+	twice: 0,
+	lost: 0,
+	unknown: 0,
+	unknownHeld: 0,
+	later: 0,
+	refused: 0,
+	laterSeconds: 0,
+});
+
+/** The links that the panel was asked for in this trial. */
+const askedLinks = () =>
+	sandbox.requests
+		.filter(({ action }) => action === 'add')
+		.map(({ parameters }) => parameters.link ?? '');
+
+function beginTrial(): void {
+	sandbox.requests.length = 0;
+	sandbox.panel.orders.clear();
+	// A second order for a link must not be refused, or it could hide.
+	sandbox.panel.beforeRequest = ({ action }) => {
+		const newest = [...sandbox.panel.orders.values()].at(-1);
+		if (action === 'add' && newest !== undefined) newest.status = 'Completed';
+	};
+	sandbox.clearFaults();
+	sandbox.fault({ kind: 'delay', action: 'add', milliseconds: 20, times: Infinity });
+}
+
+/** Runs all rows once more, and adds up. */
+async function settle(one: RunningN8n, path: string, rows: Json[], tally: Tally): Promise<void> {
+	const before = new Set(askedLinks());
+	const started = performance.now();
+	const items = (await callHook(one, path, rows)) ?? [];
+	tally.laterSeconds += (performance.now() - started) / 1000;
+	const links = askedLinks();
+	const unknown = rows.filter((_row, index) =>
+		String(items[index]?.error ?? '').startsWith('Unknown outcome: '),
+	);
+	tally.rows += rows.length;
+	tally.twice += links.filter((link, index) => links.indexOf(link) !== index).length;
+	tally.later += links.filter((link) => !before.has(link)).length;
+	tally.unknown += unknown.length;
+	tally.unknownHeld += unknown.filter(({ link }) => links.includes(String(link))).length;
+	tally.refused += items.filter(({ error }) => String(error ?? '').startsWith('Not sent: ')).length;
+	tally.lost += rows.filter(
+		(row) => !links.includes(String(row.link)) && !unknown.includes(row),
+	).length;
+}
+
+const report = (title: string, tally: Tally) =>
+	console.log(
+		`${title}: of ${tally.rows} rows ${tally.twice} ordered twice, ${tally.lost} lost; ` +
+			`a later run ordered ${tally.later} and called ${tally.unknown} unknown ` +
+			`(${tally.unknownHeld} of them held by the panel), ${tally.refused} not sent, ` +
+			`in ${rounded(tally.laterSeconds)} s`,
+	);
 
 const host = await ensureN8n();
 rmSync(userFolder, { recursive: true, force: true });
@@ -100,49 +163,72 @@ await client.signIn();
 const credential = await client.createCredential('Panel', 'smmPanelApi', credentialData(sandbox));
 for (const [path, parameters] of [
 	['keyed', keyedParameters({})],
+	['shared', keyedParameters({ otherProcesses: true })],
 	['plain', CREATE_FROM_ITEM],
 ] as const) {
 	const { id } = await client.createWorkflow(webhookWorkflow(path, parameters, credential));
 	await client.activateWorkflow(id);
 }
 await callHook(n8n, 'keyed', freshRows(1));
-const plain = await threeTimes(async () => await perOrder(n8n, 'plain', freshRows(ORDERS)));
-console.log(`Without a key: ${plain} ms an order`);
+await callHook(n8n, 'shared', freshRows(1));
 
-for (const size of SIZES) {
-	await n8n.stop();
-	fillStore(host, size);
-	n8n = await launchN8n({ host, userFolder });
-	const fresh = await threeTimes(async () => await perOrder(n8n, 'keyed', freshRows(ORDERS)));
-	const again = freshRows(ORDERS);
-	await perOrder(n8n, 'keyed', again);
-	const known = await threeTimes(async () => await perOrder(n8n, 'keyed', again));
-	console.log(`${size} entries: ${fresh} ms an order, ${known} ms an order that was placed before`);
-}
-
-for (const size of [100, 30_000]) {
-	await n8n.stop();
-	fillStore(host, size);
-	n8n = await launchN8n({ host, userFolder });
-	const other = await launchN8n({ host, userFolder });
-	sandbox.clearFaults();
-	sandbox.fault({ kind: 'delay', action: 'add', milliseconds: 300, times: Infinity });
-	await Promise.all([n8n, other].map(async (one) => await callHook(one, 'keyed', freshRows(1))));
-	for (const offset of OFFSETS) {
-		const twice = await doubled(n8n, other, offset);
-		console.log(`${size} entries, ${offset} ms apart: ${twice} of ${TRIALS} keys ordered twice`);
+if (isChosen('cost')) {
+	const plain = await threeTimes(async () => await perOrder(n8n, 'plain', freshRows(ORDERS)));
+	console.log(`Without a key: ${plain} ms an order`);
+	for (const size of SIZES) {
+		await n8n.stop();
+		fillStore(host, size);
+		n8n = await launchN8n({ host, userFolder });
+		for (const path of ['keyed', 'shared']) {
+			const fresh = await threeTimes(async () => await perOrder(n8n, path, freshRows(ORDERS)));
+			const again = freshRows(ORDERS);
+			await perOrder(n8n, path, again);
+			const known = await threeTimes(async () => await perOrder(n8n, path, again));
+			console.log(
+				`${size} entries, ${path}: ${fresh} ms an order, ${known} ms an order that was placed before`,
+			);
+		}
 	}
-	// The same gap from its other side: two runs at once over different rows can erase each other's entries.
-	sandbox.clearFaults();
-	const [mine, theirs] = [freshRows(ORDERS), freshRows(ORDERS)];
-	await Promise.all([callHook(n8n, 'keyed', mine), callHook(other, 'keyed', theirs)]);
-	for (const order of sandbox.panel.orders.values()) order.status = 'Completed';
-	const forgotten = (await callHook(n8n, 'keyed', [...mine, ...theirs]))?.filter(
-		({ duplicate, error }) => duplicate !== true && error === undefined,
-	).length;
-	console.log(`${size} entries: ${forgotten} of ${2 * ORDERS} keys of two runs at once forgotten`);
-	await other.stop();
 }
+
+let other = await launchN8n({ host, userFolder });
+for (const path of isChosen('processes') ? ['keyed', 'shared'] : []) {
+	for (const offset of OFFSETS) {
+		const tally = newTally();
+		for (let trial = 0; trial < TRIALS; trial += 1) {
+			const rows = freshRows(ORDERS);
+			beginTrial();
+			await Promise.all([
+				callHook(n8n, path, rows),
+				sleep(offset).then(async () => await callHook(other, path, rows)),
+			]);
+			await settle(n8n, path, rows, tally);
+		}
+		report(`${path}, ${offset} ms apart`, tally);
+	}
+}
+
+for (const path of isChosen('kill') ? ['keyed', 'shared'] : []) {
+	for (const isOverlapped of [false, true]) {
+		const tally = newTally();
+		for (let trial = 0; trial < TRIALS; trial += 1) {
+			const rows = freshRows(ORDERS);
+			beginTrial();
+			const after = Math.floor(Math.random() * ORDERS);
+			const killed = callHook(other, path, rows);
+			const overlapped = isOverlapped ? callHook(n8n, path, rows) : undefined;
+			while (askedLinks().length <= after) await sleep(1);
+			await sleep(Math.random() * 25);
+			await other.kill();
+			await Promise.all([killed, overlapped]);
+			other = await launchN8n({ host, userFolder });
+			await settle(n8n, path, rows, tally);
+		}
+		const title = isOverlapped ? 'one of two runs killed' : 'the only run killed';
+		report(`${path}, ${title} (${TRIALS} kills)`, tally);
+	}
+}
+await other.stop();
 await n8n.stop();
 await sandbox.close();
 rmSync(userFolder, { recursive: true, force: true });

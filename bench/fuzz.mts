@@ -1,6 +1,11 @@
 // Reads mutated answers in every way: `npx tsx bench/fuzz.mts [answers] [seed]`.
 import { readFileSync } from 'node:fs';
-import { faultOf, fuzzBodies, mutatedAnswer, randomBy } from '../test/unit/panel/readers/fuzzing.mts';
+import {
+	faultOf,
+	fuzzBodies,
+	mutatedAnswer,
+	randomBy,
+} from '../test/unit/panel/readers/fuzzing.mts';
 
 const answers = Number(process.argv[2] ?? 100_000);
 const seed = Number(process.argv[3] ?? 20261122);

@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import { elapsed } from './bootstrap/log.mjs';
 import { findNpm } from './bootstrap/npm.mjs';
 import { signalGroup } from './bootstrap/run.mjs';
-import { countTests, runHostTests } from './n8n/hostTests.mts';
 import { ensureN8n } from './n8n/install.mts';
 import { repositoryTop } from './process.mts';
 
@@ -30,9 +29,6 @@ interface Result extends Counts {
 	time: string;
 }
 
-/** The old n8n that every run tries; `npm run test:hosts` tries all. */
-const OLD_N8N = '1.123.81';
-
 const STEPS: Step[] = [
 	{ name: 'Lint', work: ['lint'] },
 	{ name: 'Types', work: ['typecheck'] },
@@ -46,10 +42,6 @@ const STEPS: Step[] = [
 		},
 	},
 	{ name: 'End-to-end tests', work: ['test:e2e'], tests: true },
-	{
-		name: `Decisive tests on n8n ${OLD_N8N}`,
-		work: async () => countTests([await runHostTests(OLD_N8N)]),
-	},
 ];
 
 /** Several times what the longest step takes. A step that hangs must not keep the rest from being told. */

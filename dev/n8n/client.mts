@@ -1,6 +1,7 @@
 // n8n's own REST API (the one its editor uses), as far as the demo and the tests need it. Read off n8n 2.41.1,
 // and tried on every version in dev/n8n/hosts.
 import { randomUUID } from 'node:crypto';
+import { Agent } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import axios, { type AxiosInstance } from 'axios';
 import { type Execution, readExecution } from './execution.mts';
@@ -95,9 +96,16 @@ export class N8nRefusal extends Error {
 }
 
 const UNPUBLISHED_WITHIN_MS = 60_000;
+const READY_WITHIN_MS = 60_000;
+const NOT_READY = 'Database is not ready!';
 const DATA_WITHIN_MS = 2_000;
 const RUNNING = new Set(['new', 'running', 'waiting', 'unknown']);
 const TRIGGER_TYPE = /trigger$/i;
+
+/** What n8n says of a call that it refuses. */
+function wordsOf(body: { message?: string } | string): string {
+	return typeof body === 'string' ? body.slice(0, 300) : (body.message ?? '');
+}
 
 export class N8nClient {
 	readonly url: string;
@@ -115,6 +123,8 @@ export class N8nClient {
 		this.#http = axios.create({
 			baseURL: `${url}/rest`,
 			headers,
+			// A connection for each call: n8n closes idle ones, and a test that blocks its process does not notice.
+			httpAgent: new Agent(),
 			proxy: false,
 			timeout: 60_000,
 			validateStatus: () => true,
@@ -131,17 +141,24 @@ export class N8nClient {
 	 * @throws N8nRefusal with n8n's own message for any status that is not 2xx
 	 */
 	async request<T>(method: string, path: string, data?: unknown): Promise<T> {
-		const answer = await this.#http.request<{ data?: T; message?: string } | string>({
-			method,
-			url: path,
-			data,
-			headers: this.#cookie ? { cookie: this.#cookie } : {},
-		});
+		const send = async () =>
+			await this.#http.request<{ data?: T; message?: string } | string>({
+				method,
+				url: path,
+				data,
+				headers: this.#cookie ? { cookie: this.#cookie } : {},
+			});
+		let answer = await send();
+		// A busy n8n turns all calls away, unread, until its database has answered a ping again.
+		const deadline = Date.now() + READY_WITHIN_MS;
+		while (answer.status === 503 && wordsOf(answer.data) === NOT_READY && Date.now() < deadline) {
+			await sleep(500);
+			answer = await send();
+		}
 		const body = answer.data;
 		if (answer.status < 200 || answer.status > 299) {
-			const text = typeof body === 'string' ? body.slice(0, 300) : (body.message ?? '');
 			throw new N8nRefusal(
-				`n8n refused ${method} ${path}: ${answer.status} ${text}`,
+				`n8n refused ${method} ${path}: ${answer.status} ${wordsOf(body)}`,
 				answer.status,
 			);
 		}

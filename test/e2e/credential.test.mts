@@ -56,7 +56,7 @@ describe('the credential test of the editor', () => {
 		expect(result.message).toContain("'API Key'");
 	});
 
-	it.each(['example.com/api/v2', 'ftp://example.com/api/v2', ''])(
+	it.each(['example.com/api/v2', 'ftp://example.com/api/v2'])(
 		'says of "%s" that it is no web address',
 		async (baseUrl) => {
 			const result = await test({ baseUrl });
@@ -66,6 +66,12 @@ describe('the credential test of the editor', () => {
 			);
 		},
 	);
+
+	it('says of an empty API URL that it is empty', async () => {
+		const result = await test({ baseUrl: '' });
+		expect(result.status).toBe('Error');
+		expect(result.message).toContain("The credential's 'API URL' is empty");
+	});
 
 	it('does not follow a redirect, and never hands the key to where it points', async () => {
 		const received: string[] = [];

@@ -57,15 +57,13 @@ const SHOWN_BY_TYPE: Record<string, string[]> = {
 		const page = await openCreate({ service: { ...serviceById(''), mode: 'list' } });
 		await page.named('rlc-input').click();
 		const services = page.named('rlc-item');
-		await services
-			.filter({ hasText: '1 · Instagram Followers [Refill 30 days] (1.5 per 1000)' })
-			.waitFor();
+		await services.filter({ hasText: '1 · 1.5 · Instagram Followers [Refill 30 days]' }).waitFor();
 		expect(await services.count()).toBeGreaterThan(5);
 
 		await page.named('rlc-search').fill('views');
 		await page.waitForCount('rlc-item', 1);
 		expect(await services.allInnerTexts()).toEqual([
-			'19 · Instagram Views [No Refill, No Cancel] (0.0125 per 1000)',
+			'19 · 0.0125 · Instagram Views [No Refill, No Cancel]',
 		]);
 
 		await page.named('rlc-search').fill('followers refill');

@@ -73,7 +73,8 @@ describe('the example workflows', () => {
 		expect(again.error).toBeUndefined();
 		expect(again.json('Placed')).toEqual([]);
 		// No order ID stands in these rows: it would overwrite the one that the first run gave.
-		expect(again.json('Placed Before').map(({ link, ...row }) => row)).toEqual([
+		expect(again.json('Placed Before').every((row) => !('order' in row))).toBe(true);
+		expect(again.json('Placed Before')).toMatchObject([
 			{ row: 2, client: 'Ayşe', quantity: 1000 },
 			{ row: 3, client: 'Bruno', quantity: 250 },
 			{ row: 5, client: 'Dana', quantity: 5000 },

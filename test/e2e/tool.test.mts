@@ -20,7 +20,7 @@ const CREATE: Json = {
 /** The tools of the server, by the names that n8n gives them. */
 const TOOLS: Record<string, Json> = {
 	Create_Order: CREATE,
-	Create_Limited: { ...CREATE, options: { maxCharge: 0.14 } },
+	Create_Limited: { ...CREATE, options: { maxCharge: 0.15 } },
 	Create_Keyed: { ...CREATE, options: { deduplicationKey: 'row-1' } },
 	Get_Statuses: {
 		resource: 'order',
@@ -142,23 +142,29 @@ describe('the action node as tools behind an MCP Server Trigger, in a real n8n',
 
 	it('refuse an order above Maximum Charge in words, and send none', async () => {
 		const { text } = await client.callTool('Create_Limited', WANTED);
-		expect(text).toMatch(/Maximum Charge/);
-		expect(text).toMatch(/0\.15/);
+		// At 1.50 per 1000, with what panels round in the rate and in the charge.
+		expect(text).toContain("Not sent: the order would cost 0.16, and 'Maximum Charge' is 0.15");
 		expect(asked(bench.sandbox)).toEqual(['services {}']);
 		expect(bench.sandbox.panel.orders.size).toBe(0);
 	});
 
 	it('refuse a Deduplication Key in words, and send nothing', async () => {
 		const { text } = await client.callTool('Create_Keyed', WANTED);
-		expect(text).toContain("'Deduplication Key' does not work where this node runs as an AI tool");
+		expect(text).toContain(
+			"Not sent: 'Deduplication Key' does not work where this node runs as an AI tool",
+		);
 		expect(text).toContain('Nothing was sent to the panel');
 		expect(asked(bench.sandbox)).toEqual([]);
 	});
 
 	it("give the panel's refusal in words", async () => {
 		const { text } = await client.callTool('Create_Order', { ...WANTED, Quantity: 5 });
-		expect(text).toContain('The panel does not accept the quantity');
-		expect(text).toContain('The panel says: "Invalid quantity"');
+		expect(JSON.parse(text)).toEqual([
+			{
+				error: 'The panel does not accept the quantity',
+				message: expect.stringContaining('The panel says: "Invalid quantity"'),
+			},
+		]);
 		expect(bench.sandbox.panel.orders.size).toBe(0);
 	});
 

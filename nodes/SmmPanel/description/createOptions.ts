@@ -22,6 +22,14 @@ export const createOptions: INodeProperties = {
 		},
 		includeInputOption,
 		{
+			displayName: 'Look at the Balance',
+			name: 'checkBalance',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether to read the balance before the first order and, if the outcome of an order is unknown at the end, once more. What it shows is a hint above the output. It decides nothing.',
+		},
+		{
 			displayName: 'Maximum Charge',
 			name: 'maxCharge',
 			type: 'number',
@@ -48,12 +56,12 @@ export const createOptions: INodeProperties = {
 				"Whether to send orders whose 'Deduplication Key' has an earlier attempt without a known outcome. Look at the orders on the panel first: one that exists would be placed twice.",
 		},
 		{
-			displayName: 'Several n8n Processes',
+			displayName: 'Several Processes',
 			name: 'otherProcesses',
 			type: 'boolean',
 			default: true,
 			description:
-				"Whether several n8n processes may run this node over the same rows at the same time, as workers in queue mode. Each run then claims its 'Deduplication Keys' before it sends them, and waits about a second for every 200 of them.",
+				'Whether several n8n processes may run this node over the same rows at the same time, as workers in queue mode. Each run then claims its keys before it sends them, and waits about a second for every 200 of them.',
 		},
 		{
 			displayName: 'Validate',

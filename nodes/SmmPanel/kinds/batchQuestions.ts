@@ -157,7 +157,7 @@ export class BatchQuestions<T extends IDataObject> {
 		} catch (thrown) {
 			// `ask` throws only what keeps a request from being built, so nothing was sent.
 			attempts?.undone(ids);
-			throw thrown;
+			throw thrownError(run, thrown, run.items[0] ?? 0);
 		}
 		if (rows.ok) attempts?.answered(rows.value);
 		else if (rows.failure.nothingDone) attempts?.undone(ids);

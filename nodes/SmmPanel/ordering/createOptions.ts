@@ -7,6 +7,8 @@ import { readLimits, type SpendingLimits } from '../safeguards/spending';
 
 /** What Create's options ask for. */
 export interface CreateOptions extends KeyOptions {
+	/** Whether the balance is looked at when an outcome is unknown. */
+	checkBalance: boolean;
 	/** Undefined where the option is not set. */
 	deduplicationKey: string | undefined;
 	limits: SpendingLimits;
@@ -22,9 +24,10 @@ export interface CreateOptions extends KeyOptions {
 export function readCreateOptions(run: OperationRun, item: number): CreateOptions {
 	const options = run.parameter<IDataObject>('options', item, {});
 	return {
+		checkBalance: readSwitch(options, 'checkBalance', 'Look at the Balance'),
 		deduplicationKey: readDeduplicationKey(options, run.input(item)),
 		limits: readLimits(options),
-		otherProcesses: readSwitch(options, 'otherProcesses', 'Several n8n Processes'),
+		otherProcesses: readSwitch(options, 'otherProcesses', 'Several Processes'),
 		retryUnknown: readSwitch(options, 'retryUnknown', 'Retry Unknown'),
 		validate: readSwitch(options, 'validate', 'Validate'),
 	};

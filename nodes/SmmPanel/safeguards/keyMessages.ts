@@ -60,11 +60,11 @@ export function unknownKey(node: INode, key: string): NodeOperationError {
 	);
 }
 
-/** Two processes have sent the same keys at the same time, which only 'Several n8n Processes' prevents. */
+/** Two processes have sent the same keys at the same time, which only 'Several Processes' prevents. */
 export function sentTwice(keys: ReadonlySet<string>): string {
 	const named = [...keys].slice(0, MOST_NAMED).map((key) => `"${shownKey(key)}"`);
 	const more = keys.size > named.length ? ` and ${keys.size - named.length} more` : '';
-	return `Another n8n process has sent the same keys at the same time, so these orders may exist twice: ${named.join(', ')}${more}. Look at the orders on the panel, and switch on the option 'Several n8n Processes'.`;
+	return `Another n8n process has sent the same keys at the same time, so these orders may exist twice: ${named.join(', ')}${more}. Look at the orders on the panel, and switch on the option 'Several Processes'.`;
 }
 
 /** The store failed at the end of a run. */

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { thrownError } from '../run/items';
 import type { OperationRun } from '../run/run';
 import { pause } from '../run/pace';
 import { Claims } from './claims';
@@ -158,7 +159,7 @@ export class RunKeys {
 			return await ledger.begin(record, retries, claims !== undefined);
 		} catch (error) {
 			if (error instanceof StoreTimeout) this.timeout = error;
-			throw error;
+			throw thrownError(this.run, error, this.run.items[0] ?? 0);
 		}
 	}
 

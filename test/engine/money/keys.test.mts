@@ -412,13 +412,25 @@ describe('a Deduplication Key', () => {
 			expect(asked(sandbox)).toEqual(['https://example.com/p/1']);
 		});
 
-		it('is placed and told, if only the result cannot be written', async () => {
+		it('is placed and told, and written at the end of the run, if the result cannot be at once', async () => {
 			const [item = {}] = orders(1);
 			jest.spyOn(deduplicator, 'removeProcessed').mockImplementationOnce(broken);
 			const result = await run([item, item]);
 
 			expect(result.error).toBeUndefined();
 			expect(result.json('Panel').map(({ order }) => order)).toEqual([23501, 23501]);
+			completeAll(sandbox);
+			expect((await run([item])).json('Panel')).toMatchObject([{ duplicate: true }]);
+			expect(asked(sandbox)).toHaveLength(1);
+		});
+
+		it('is placed and told, and unknown from then on, if the result is never written', async () => {
+			const [item = {}] = orders(1);
+			const removal = jest.spyOn(deduplicator, 'removeProcessed').mockImplementation(broken);
+			const result = await run([item]);
+			removal.mockRestore();
+
+			expect(result.json('Panel').map(({ order }) => order)).toEqual([23501]);
 			completeAll(sandbox);
 			expect(said(await run([item]))).toMatch(/^Unknown outcome: an earlier attempt to order/);
 			expect(asked(sandbox)).toHaveLength(1);
@@ -449,6 +461,179 @@ describe('a Deduplication Key', () => {
 
 			expect(result.error).toBeDefined();
 			expect(sandbox.requests).toEqual([]);
+		});
+	});
+
+	describe('in a store that does not answer', () => {
+		const never = () => new Promise<never>(() => undefined);
+
+		/** n8n's store has half a minute in life, and a tenth of a second here. */
+		beforeEach(() => {
+			const timeout = AbortSignal.timeout.bind(AbortSignal);
+			jest
+				.spyOn(AbortSignal, 'timeout')
+				.mockImplementation((milliseconds) =>
+					timeout(milliseconds === 30_000 ? 100 : milliseconds),
+				);
+		});
+
+		it('is refused in words, and so are the further ones of the run', async () => {
+			const lookUp = jest.spyOn(deduplicator, 'checkProcessedAndRecord').mockImplementation(never);
+			const result = await run(orders(3), keyed, { node: CONTINUE });
+
+			for (const row of result.json('Panel')) {
+				expect(row.error).toMatch(/^Not sent: n8n's store did not answer within 30 seconds/);
+			}
+			expect(lookUp).toHaveBeenCalledTimes(1);
+			expect(asked(sandbox)).toEqual([]);
+		});
+
+		it('keeps no other execution waiting', async () => {
+			jest.spyOn(deduplicator, 'checkProcessedAndRecord').mockImplementationOnce(never);
+			const [first = {}, second = {}] = orders(2);
+			const [hung, next] = await Promise.all([run([first]), run([second])]);
+
+			expect(said(hung)).toMatch(/n8n's store did not answer/);
+			expect(next.json('Panel')).toMatchObject([{ order: 23501 }]);
+		});
+
+		it('is placed and told, if the result is never written, and unknown from then on', async () => {
+			const removal = jest.spyOn(deduplicator, 'removeProcessed').mockImplementation(never);
+			const [item = {}] = orders(1);
+			const result = await run([item]);
+			expect(result.json('Panel')).toMatchObject([{ order: 23501 }]);
+			expect(
+				result
+					.hints('Panel')
+					.map(({ message }) => message)
+					.join(),
+			).toMatch(/record of Deduplication Keys could not be looked after/);
+			removal.mockRestore();
+
+			expect(said(await run([item]))).toMatch(/^Unknown outcome: an earlier attempt to order/);
+			expect(asked(sandbox)).toHaveLength(1);
+		});
+	});
+
+	describe('with Several Processes', () => {
+		const shared = createWith({ ...KEYED, otherProcesses: true });
+
+		/** Half a minute as claims count it: they hold for the one in which they are made and for the next. */
+		const PERIOD = 30_000;
+
+		it('is claimed before it is sent, and leaves nothing but its order behind', async () => {
+			const items = orders(3);
+			let claimed: unknown[] = [];
+			sandbox.panel.beforeRequest = () => {
+				if (claimed.length === 0) claimed = entries();
+			};
+			const result = await run(items, shared);
+
+			expect(result.json('Panel').map(({ order }) => order)).toEqual([23501, 23502, 23503]);
+			// Two claims for each key and their token, the attempt with its token.
+			expect(claimed.length).toBeGreaterThanOrEqual(3 * 2 + 1 + 4);
+			expect(entries()).toHaveLength(3 * 2);
+			expect((await run(items, shared)).json('Panel')).toMatchObject(
+				items.map(() => ({ duplicate: true })),
+			);
+		});
+
+		it('is sent after a run that was killed, but for the one that was under way', async () => {
+			const items = orders(3);
+			let killed: unknown[] = [];
+			sandbox.panel.beforeRequest = () => {
+				if (asked(sandbox).length === 2) killed = entries();
+			};
+			await run(items, shared);
+			sandbox.panel.beforeRequest = () => undefined;
+			// What a `kill -9` leaves while the second order is under way.
+			for (const list of deduplicator.lists.values())
+				list.splice(0, Infinity, ...(killed as string[]));
+			completeAll(sandbox);
+			sandbox.requests.length = 0;
+			const clock = jest.spyOn(Date, 'now');
+			const later = Date.now() + 2 * PERIOD;
+			clock.mockImplementation(() => later);
+			const rows = (await run(items, shared, { node: CONTINUE })).json('Panel');
+
+			expect(rows[0]).toMatchObject({ duplicate: true });
+			expect(rows[1]?.error).toMatch(/^Unknown outcome: an earlier attempt to order "row-1"/);
+			expect(rows[2]).toMatchObject({ link: 'https://example.com/p/2' });
+			expect(asked(sandbox)).toEqual(['https://example.com/p/2']);
+		});
+
+		it('waits for nothing where it has no key', async () => {
+			const started = performance.now();
+			const parameters = createWith({ otherProcesses: true });
+			await run(orders(3), parameters);
+
+			expect(deduplicator.writes).toBe(0);
+			expect(performance.now() - started).toBeLessThan(30_000);
+		});
+	});
+
+	describe("in another run's hands", () => {
+		it('is left as a later run has settled it with Retry Unknown', async () => {
+			const items = orders(4);
+			sandbox.fault({ kind: 'html503', action: 'add', applied: false });
+			let settled: Promise<unknown> | undefined;
+			sandbox.panel.beforeRequest = async () => {
+				// The first order's outcome is unknown, and the run goes on.
+				if (asked(sandbox).length === 3) settled ??= run(items.slice(0, 1), retried);
+			};
+			sandbox.fault({ kind: 'delay', action: 'add', milliseconds: 300, skip: 1, times: Infinity });
+			const result = await run(items, keyed, { node: CONTINUE });
+			expect(result.json('Panel')[0]?.error).toMatch(/^Unknown outcome: /);
+			await settled;
+			sandbox.clearFaults();
+			completeAll(sandbox);
+
+			expect((await run(items.slice(0, 1), retried)).json('Panel')).toMatchObject([
+				{ duplicate: true },
+			]);
+			expect(asked(sandbox).filter((link) => link === items[0]?.link)).toHaveLength(2);
+			expect(entries()).toHaveLength(2 * 4);
+		});
+
+		it('is a duplicate, although another process has written its attempt back as open', async () => {
+			const items = orders(3);
+			let before: unknown[] = [];
+			sandbox.panel.beforeRequest = () => {
+				const [list] = deduplicator.lists.values();
+				if (asked(sandbox).length === 1) before = [...(list ?? [])];
+				// As a process does that had read the store while the first order was under way.
+				if (asked(sandbox).length === 3) list?.push(...(before as string[]));
+			};
+			await run(items);
+			completeAll(sandbox);
+
+			expect((await run(items.slice(0, 1))).json('Panel')).toMatchObject([{ duplicate: true }]);
+		});
+	});
+
+	describe('on another address of the panel', () => {
+		it.each([
+			['a slash at its end', (url: string) => `${url}/`],
+			['its host by another name', (url: string) => url.replace('127.0.0.1', 'LOCALHOST')],
+		])('is a duplicate: %s', async (_name, other) => {
+			const items = orders(1);
+			await run(items);
+			completeAll(sandbox);
+			const at = { url: other(sandbox.url), key: sandbox.key };
+
+			expect((await runPanel(at, keyed, { items })).json('Panel')).toMatchObject([
+				{ duplicate: true },
+			]);
+		});
+
+		it('and in another spelling of the same text is a duplicate', async () => {
+			const [item = {}] = orders(1);
+			await run([{ ...item, key: 'caf\u00E9' }]);
+			completeAll(sandbox);
+
+			expect((await run([{ ...item, key: '\uFEFFcafe\u0301\u200B' }])).json('Panel')).toMatchObject(
+				[{ duplicate: true }],
+			);
 		});
 	});
 

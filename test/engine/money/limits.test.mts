@@ -190,24 +190,24 @@ describe('the cost of orders', () => {
 
 	describe('Maximum Charge', () => {
 		it.each([
-			[0.15, 3],
-			[0.149999, 0],
+			[0.16, 3],
+			[0.159999, 0],
 			[0, 0],
-			['0.15', 3],
-		])('of %p lets %i of 3 orders at 0.15 through', async (maxCharge, through) => {
+			['0.16', 3],
+		])('of %p lets %i of 3 orders through that may cost 0.16', async (maxCharge, through) => {
 			await order(orders(3), { maxCharge }, CONTINUE);
 			expect(sandbox.panel.orders.size).toBe(through);
 		});
 
 		it('refuses only the dear ones', async () => {
-			const items = orders(3, { 1: { quantity: 101 } });
-			const result = await order(items, { maxCharge: 0.15 }, ERROR_OUTPUT);
+			const items = orders(3, { 1: { quantity: 110 } });
+			const result = await order(items, { maxCharge: 0.16 }, ERROR_OUTPUT);
 
 			expect(held(sandbox)).toEqual([items[0]?.link, items[2]?.link]);
 			expect(result.json('Errors')).toEqual([
 				{
 					...items[1],
-					error: "Not sent: the order would cost 0.1515, and 'Maximum Charge' is 0.15",
+					error: "Not sent: the order would cost 0.17, and 'Maximum Charge' is 0.16",
 					message: expect.stringContaining('Nothing was sent'),
 				},
 			]);
@@ -228,7 +228,7 @@ describe('the cost of orders', () => {
 			const items = orders(1, { 0: { link: `${link}/a\n${link}/b\n${link}/c` } });
 			const result = await order(items, { maxCharge: 0.3 });
 
-			expect(said(result)).toMatch(/would cost 0.45/);
+			expect(said(result)).toMatch(/would cost 0.48/);
 			expect(asked(sandbox)).toEqual([]);
 		});
 
@@ -265,29 +265,32 @@ describe('the cost of orders', () => {
 	});
 
 	describe('Maximum Total Charge', () => {
-		it('is never passed by 100 items, and used to the cent', async () => {
-			// 100, 101, ... 199 pieces at 1.50 per 1000.
+		it('is never passed by 100 items, and used to the last cent that an order may cost', async () => {
+			// 100, 101, ... 199 pieces at a printed 1.50 per 1000, which may be 1.505, charged up to the next cent.
 			const items = orders(100).map((item, index) => ({ ...item, quantity: 100 + index }));
-			const cost = (count: number) =>
-				items.slice(0, count).reduce((sum, { quantity }) => sum + quantity * 1500, 0);
+			const sumOf = (count: number, cost: (quantity: number) => number) =>
+				items.slice(0, count).reduce((sum, { quantity }) => sum + cost(quantity), 0);
+			const most = (count: number) =>
+				sumOf(count, (quantity) => Math.ceil((quantity * 1505) / 10_000) * 10_000);
+			const charged = (count: number) => sumOf(count, (quantity) => quantity * 1500);
 			for (const count of [1, 17, 50, 99, 100]) {
 				for (const [less, through] of [
 					[0, count],
 					[1, count - 1],
 				] as const) {
 					sandbox.reset();
-					const maxTotalCharge = (cost(count) - less) / 1e6;
+					const maxTotalCharge = (most(count) - less) / 1e6;
 					const result = await order(items, { maxTotalCharge });
 
 					expect(held(sandbox)).toEqual(links(items.slice(0, through)));
-					expect(1000_000_000n - sandbox.panel.balanceMicros).toBe(BigInt(cost(through)));
+					expect(1000_000_000n - sandbox.panel.balanceMicros).toBe(BigInt(charged(through)));
 					expect(result.error === undefined).toBe(through === 100);
 				}
 			}
 		});
 
 		it.each([1, 7])('holds over the rounds of a loop, %i items each', async (batchSize) => {
-			const workflow = loopWorkflow(createWith({ maxTotalCharge: 1.5 }), batchSize, CONTINUE);
+			const workflow = loopWorkflow(createWith({ maxTotalCharge: 1.6 }), batchSize, CONTINUE);
 			const credentials = credentialFor(sandbox);
 			await runWorkflow(workflow, { items: orders(20), credentials });
 
@@ -297,26 +300,26 @@ describe('the cost of orders', () => {
 		it('holds over tries, and counts no order twice', async () => {
 			const node = { ...CONTINUE, ...THREE_TRIES };
 			const items = orders(20, { 0: { quantity: 5 } });
-			await order(items, { maxTotalCharge: 1.5 }, node);
+			await order(items, { maxTotalCharge: 1.6 }, node);
 
 			expect(held(sandbox)).toEqual(links(items.slice(1, 11)));
 		});
 
 		it("holds over the editor's Retry", async () => {
-			const parameters = createWith({ maxTotalCharge: 0.45 });
+			const parameters = createWith({ maxTotalCharge: 0.48 });
 			const credentials = credentialFor(sandbox);
 			let result = await runWorkflow(panelWorkflow(parameters), { items: orders(5), credentials });
 			for (let retries = 0; retries < 2; retries += 1) {
 				result = await runWorkflow(panelWorkflow(parameters), { credentials, retryOf: result });
 			}
 
-			expect(said(result)).toMatch(/on top of 0.45 in this execution/);
+			expect(said(result)).toMatch(/on top of 0.48 in this execution/);
 			expect(sandbox.panel.orders.size).toBe(3);
 		});
 
 		it('holds with orders in flight side by side', async () => {
 			const parameters = {
-				...createWith({ maxTotalCharge: 1.05 }),
+				...createWith({ maxTotalCharge: 1.12 }),
 				requestOptions: { batching: { batch: { batchSize: 8, batchInterval: 0 } } },
 			};
 			sandbox.fault({ kind: 'delay', action: 'add', milliseconds: 30, times: Infinity });
@@ -328,13 +331,13 @@ describe('the cost of orders', () => {
 		it('counts an unknown order as spent, and a refused one not', async () => {
 			sandbox.fault({ kind: 'html503', action: 'add', applied: true });
 			const items = orders(6, { 1: { quantity: 5 } });
-			await order(items, { maxTotalCharge: 0.45 }, CONTINUE);
+			await order(items, { maxTotalCharge: 0.48 }, CONTINUE);
 
 			expect(held(sandbox)).toEqual(links([items[0]!, items[2]!, items[3]!]));
 		});
 
 		it('does not count what was ordered before under the same key', async () => {
-			const options = { ...KEYED, maxTotalCharge: 0.3 };
+			const options = { ...KEYED, maxTotalCharge: 0.32 };
 			const items = orders(4);
 			await order(items, options, CONTINUE);
 			await order(items, options, CONTINUE);
@@ -350,8 +353,8 @@ describe('the cost of orders', () => {
 		});
 
 		it.each([
-			['more', 0.16],
-			['less', '0.1400'],
+			['more', 0.17],
+			['less', '0.1300'],
 		])('stops the sending (%s)', async (_name, charge) => {
 			front.scripts.set(1, charged(charge));
 			const result = await runPanel(front, createWith({ maxTotalCharge: 10 }), {

@@ -223,13 +223,13 @@ describe('an order that is tried again', () => {
 		['Continue', { onError: 'continueRegularOutput' as const }],
 		['Stop', {}],
 	])('is not sent beyond Maximum Total Charge with %s', async (_name, node) => {
-		// 100 items at 0.15: 0.90 pays for exactly six.
-		const options = { maxTotalCharge: 0.9 };
+		// 100 items at 0.15, each of which may cost 0.16: 0.96 is enough for exactly six.
+		const options = { maxTotalCharge: 0.96 };
 		const result = await runPanel(sandbox, { ...create, options }, { items: orders(100), node });
 
 		expect(sandbox.panel.orders.size).toBe(6);
 		expect(sandbox.panel.balance).toBe('999.10');
-		const message = /^Not sent: .*'Maximum Total Charge' is 0\.9$/;
+		const message = /^Not sent: .*'Maximum Total Charge' is 0\.96$/;
 		if (_name === 'Stop') expect(result.error?.message).toMatch(message);
 		else expect(result.json('Panel')[6]?.error).toMatch(message);
 	});

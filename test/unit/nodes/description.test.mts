@@ -27,7 +27,7 @@ const OPERATIONS: Array<[resource: string, operation: string, names: string, opt
 		'order',
 		'create',
 		'service serviceType link quantity additionalFields options',
-		'deduplicationKey includeInput maxCharge maxTotalCharge retryUnknown validate',
+		'checkBalance deduplicationKey includeInput maxCharge maxTotalCharge otherProcesses retryUnknown validate',
 	],
 	[
 		'order',

@@ -11,6 +11,7 @@ import { orderFields } from '../../description/orderFields';
 import { toolNotice } from '../../description/toolNotice';
 import { placeEach } from '../../kinds/placeEach';
 import type { Placement } from '../../kinds/placement';
+import { BalanceCheck } from '../../ordering/balanceCheck';
 import { readCreateOptions, sharedKeys } from '../../ordering/createOptions';
 import { prepareOrder, type PreparedOrder } from '../../ordering/prepareOrder';
 import { checkPrice, unexpectedCharge, type Price } from '../../ordering/priceCheck';
@@ -30,10 +31,15 @@ export const create = defineOperation({
 		noun: ['order', 'orders'],
 		start: (run) => {
 			const keys = new RunKeys(run);
+			const balance = new BalanceCheck(run);
 			return {
 				begin: async () => keys.share(sharedKeys(run)),
-				prepare: async (item, panel) => prepare(run, item, panel, keys),
-				ended: async () => await keys.end(),
+				prepare: async (item, panel) => prepare(run, item, panel, { keys, balance }),
+				async ended() {
+					// The record of keys first: it is worth more than advice.
+					const notices = [await keys.end(), await balance.advice()];
+					return notices.filter((notice) => notice !== undefined).join(' ') || undefined;
+				},
 			};
 		},
 	}),
@@ -43,7 +49,12 @@ export const create = defineOperation({
  * An item's order, checked as far as its options ask for, with what keeps it from being placed twice or
  * costing too much.
  */
-function prepare(run: OperationRun, item: number, panel: Panel, keys: RunKeys): Placement {
+function prepare(
+	run: OperationRun,
+	item: number,
+	panel: Panel,
+	{ keys, balance }: { keys: RunKeys; balance: BalanceCheck },
+): Placement {
 	const order = prepareOrder(run, item);
 	const options = readCreateOptions(run, item);
 	const { parameters } = order;
@@ -57,7 +68,12 @@ function prepare(run: OperationRun, item: number, panel: Panel, keys: RunKeys): 
 		parameters,
 		key,
 		cost: () => price?.listed,
-		safeguards: [budget, ...(key === undefined ? [] : [keys.safeguard(key, parameters, options)])],
+		// The key comes last: once it is written down, a process that dies leaves it unknown.
+		safeguards: [
+			budget,
+			...(options.checkBalance ? [balance.safeguard(panel, item)] : []),
+			...(key === undefined ? [] : [keys.safeguard(key, parameters, options)]),
+		],
 		read: (answer) => readPlaced(answer, order),
 		stopReason: (rows) =>
 			isLimited(limits) ? unexpectedCharge(run, item, order, rows, price) : undefined,

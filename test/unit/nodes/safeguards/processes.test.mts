@@ -60,7 +60,7 @@ describe('two n8n processes over the same rows', () => {
 	const phase = fc.integer({ min: 0, max: 30_000 });
 	const requestMs = fc.integer({ min: 0, max: 1_500 });
 
-	it('send some orders twice without Several n8n Processes, and say so', async () => {
+	it('send some orders twice without Several Processes, and say so', async () => {
 		const world = new World([[5, 5]]);
 		const run = { keys: KEYS, otherProcesses: false, requestMs: 300 };
 		await overlap(world, run, 0);
@@ -83,7 +83,7 @@ describe('two n8n processes over the same rows', () => {
 		expect([...(later ?? [])]).toEqual([['row', 'duplicate']]);
 	});
 
-	it('send each order once with Several n8n Processes, whatever the store does', async () => {
+	it('send each order once with Several Processes, whatever the store does', async () => {
 		await fc.assert(
 			fc.asyncProperty(
 				wild,

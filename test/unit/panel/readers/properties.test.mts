@@ -68,11 +68,11 @@ const style = fc.record({
 
 type Style = ReturnType<typeof style.generate>['value'];
 
+const GROUPED = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+
 function written(value: number, { numbers }: Style): JsonValue {
 	if (numbers === 'number') return value;
-	return numbers === 'text'
-		? String(value)
-		: value.toLocaleString('en-US', { maximumFractionDigits: 2 });
+	return numbers === 'text' ? String(value) : GROUPED.format(value);
 }
 
 function named(name: string, { names }: Style): string {
