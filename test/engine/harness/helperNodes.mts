@@ -1,9 +1,12 @@
 import {
 	NodeConnectionTypes,
+	type EngineResponse,
+	type IDataObject,
 	type IExecuteFunctions,
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
+	type NodeOutput,
 } from 'n8n-workflow';
 
 /** The nodes around ours in a test workflow: as little of n8n's own nodes as the tests need. */
@@ -103,6 +106,47 @@ class ToolUser implements INodeType {
 	}
 }
 
+/**
+ * Calls the tool that is plugged in once for each entry of `calls`, one after the other, as n8n's AI Agent does from
+ * version 3 on: it hands the call to the engine, which runs the tool's node within the execution. Gives an item with
+ * the `rows` of each call.
+ */
+class Agent {
+	description = description('agent', {
+		inputs: [NodeConnectionTypes.Main, NodeConnectionTypes.AiTool],
+		properties: [
+			{ displayName: 'Tool', name: 'tool', type: 'string', default: '' },
+			{ displayName: 'Calls', name: 'calls', type: 'json', default: [] },
+		],
+	});
+
+	async execute(this: IExecuteFunctions, response?: EngineResponse): Promise<NodeOutput> {
+		const calls = this.getNodeParameter('calls', 0) as IDataObject[];
+		const { answers: before = [] } = (response?.metadata ?? {}) as { answers?: IDataObject[][] };
+		const answers = [
+			...before,
+			...(response?.actionResponses ?? []).map(({ data }) =>
+				(data.data?.ai_tool?.[0] ?? []).map(({ json }) => json),
+			),
+		];
+		const next = calls[answers.length];
+		if (next === undefined) return [answers.map((rows) => ({ json: { rows } }))];
+		return {
+			actions: [
+				{
+					actionType: 'ExecutionNodeAction',
+					nodeName: String(this.getNodeParameter('tool', 0)),
+					input: next,
+					type: NodeConnectionTypes.AiTool,
+					id: `call-${answers.length}`,
+					metadata: {},
+				},
+			],
+			metadata: { answers },
+		};
+	}
+}
+
 /** By the names that test workflows use as `type`. */
 export const helperNodes: Record<string, INodeType> = {
 	start: new Start(),
@@ -111,4 +155,5 @@ export const helperNodes: Record<string, INodeType> = {
 	evaluate: new Evaluate(),
 	loop: new Loop(),
 	toolUser: new ToolUser(),
+	agent: new Agent(),
 };

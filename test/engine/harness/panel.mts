@@ -1,4 +1,9 @@
-import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } from 'n8n-workflow';
+import {
+	NodeConnectionTypes,
+	type ICredentialDataDecryptedObject,
+	type IDataObject,
+	type INodeParameters,
+} from 'n8n-workflow';
 import type { RecordedRequest, Sandbox } from '../../../sandbox/server.mts';
 import type { CredentialValues } from './credentials.mts';
 import {
@@ -69,6 +74,40 @@ export async function callPanel(
 	return await runAsTool(node, toolArguments, {
 		credentials: credentialFor(sandbox, credential),
 	});
+}
+
+/** What an agent got for each of its calls, and its execution. */
+export interface AgentResult {
+	answers: IDataObject[][];
+	result: WorkflowResult;
+}
+
+/**
+ * Calls one operation several times in one execution, as an AI Agent does from version 3 on.
+ *
+ * @param calls what the model fills into `$fromAI()` at each call
+ */
+export async function letAgentCall(
+	sandbox: Pick<Sandbox, 'url' | 'key'>,
+	parameters: INodeParameters,
+	calls: IDataObject[],
+	node: Partial<TestNode> = {},
+): Promise<AgentResult> {
+	const tool = NodeConnectionTypes.AiTool;
+	const workflow: TestWorkflow = {
+		nodes: [
+			{ name: 'Start', type: 'start' },
+			{ name: 'Agent', type: 'agent', parameters: { tool: 'Panel', calls } as INodeParameters },
+			{ name: 'Panel', type: `${PANEL}Tool`, parameters, ...node },
+		],
+		connections: {
+			...connect(['Start', 'Agent']),
+			Panel: { [tool]: [[{ node: 'Agent', type: tool, index: 0 }]] },
+		},
+	};
+	const result = await runWorkflow(workflow, { credentials: credentialFor(sandbox) });
+	const answers = result.json('Agent').map(({ rows }) => rows as IDataObject[]);
+	return { answers, result };
 }
 
 /** Presses Stop when the panel gets its `count`th request, before it answers: see {@link PanelRunOptions}. */

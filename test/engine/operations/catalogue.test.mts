@@ -143,6 +143,30 @@ describe("the panel's price list", () => {
 			expect(result.json('Panel')).toMatchObject([{ service, cost, is_valid: true, problems: [] }]);
 		});
 
+		it('says above the output how many are valid and what these cost', async () => {
+			const items: IDataObject[] = [
+				{ service: 1, link, quantity: 1000 },
+				{ service: 1, link, quantity: 5 },
+				{ service: 21, link, quantity: 11 },
+			];
+			const result = await runPanel(sandbox, estimate, { items });
+
+			expect(result.hints('Panel')).toEqual([
+				{ message: '3 orders estimated, 2 valid. Cost: 1.5055.', location: 'outputPane' },
+			]);
+		});
+
+		it("puts the input's fields under its own with Include Input Fields", async () => {
+			const items: IDataObject[] = [{ service: 1, link, quantity: 1000, client: 'x', cost: 'old' }];
+			const options = { includeInput: true };
+			const plain = await runPanel(sandbox, estimate, { items });
+			const result = await runPanel(sandbox, { ...estimate, options }, { items });
+
+			const [row] = plain.json('Panel');
+			expect(row).not.toHaveProperty('client');
+			expect(result.json('Panel')).toEqual([{ ...items[0], ...row }]);
+		});
+
 		it('names what the panel would refuse', async () => {
 			const items: IDataObject[] = [
 				{ service: 1, link, quantity: 5 },

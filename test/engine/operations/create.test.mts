@@ -78,6 +78,21 @@ describe('Order → Create for many items', () => {
 		expect(result.json('Panel').filter(({ error }) => error !== undefined)).toHaveLength(1);
 	});
 
+	it("puts the input's fields under each order's own with Include Input Fields", async () => {
+		const items = orders(3, { 0: { order: 'old', error: 'old' }, 1: { quantity: 7 } });
+		const options = { includeInput: true };
+		const result = await order(items, { node: { onError: 'continueRegularOutput' } }, { options });
+
+		const [first, second, third] = result.json('Panel');
+		// What is left of an earlier run's error would stand beside an order that was placed.
+		expect(first).toEqual({ ...items[0], order: 23501, service: 1, error: null });
+		expect(second).toEqual({
+			error: 'The panel does not accept the quantity',
+			message: expect.stringMatching(/\w/),
+		});
+		expect(third).toEqual({ ...items[2], order: 23502, service: 1 });
+	});
+
 	it('with the error output sends the refused one there with its input', async () => {
 		const items = orders(3, { 1: { quantity: 7 } });
 		const result = await order(items, { node: { onError: 'continueErrorOutput' } });

@@ -148,6 +148,23 @@ describe('the panels that a credential names', () => {
 		);
 	});
 
+	it('get one list each of the IDs that are theirs, and with Stop both are named', async () => {
+		const { 'Order → Get Many Statuses': statuses = {} } = operations;
+		const credential = { baseUrl: '={{ $json.url }}', apiKey: '={{ $json.apiKey }}' };
+		second.fault({ kind: 'html503' });
+		const result = await run(statuses, credential);
+
+		expect(first.requests.map(({ parameters }) => parameters)).toEqual([
+			{ orders: '23501,23503,23505' },
+		]);
+		expect(second.requests.map(({ parameters }) => parameters)).toEqual([
+			{ orders: '23502,23504,23506' },
+		]);
+		expect(result.error?.description).toContain(
+			'Done before that: 3 orders (23501, 23503, 23505).',
+		);
+	});
+
 	it('are told apart by the key alone', async () => {
 		const { 'Order → Create': create = {} } = operations;
 		const items = itemsForBoth(3).map((item) => ({ ...item, url: first.url }));
