@@ -51,15 +51,24 @@ export async function startRuns(
 ): Promise<string[]> {
 	const list = async () => (await cluster.n8n.listExecutions(id)).map((one) => one.id);
 	const before = new Set(await list());
-	await Promise.all(
-		bodies.map(async (body) => {
-			await axios.post(`${cluster.url}/webhook/${path}`, body, { proxy: false, timeout: 60_000 });
-		}),
-	);
+	await Promise.all(bodies.map(async (body) => await call(`${cluster.url}/webhook/${path}`, body)));
 	return await until('the runs to begin', BEGUN_WITHIN_MS, async () => {
 		const started = (await list()).filter((one) => !before.has(one));
 		return started.length === bodies.length ? started : undefined;
 	});
+}
+
+/** Calls a webhook. Right after a workflow was published n8n may still be registering it, and says 404. */
+async function call(url: string, body: unknown): Promise<void> {
+	const status = await until('the webhook', BEGUN_WITHIN_MS, async () => {
+		const answer = await axios.post(url, body, {
+			proxy: false,
+			timeout: 60_000,
+			validateStatus: () => true,
+		});
+		return answer.status === 404 ? undefined : answer.status;
+	});
+	if (status !== 200) throw new Error(`The webhook answered ${status}`);
 }
 
 /** Waits for the end of a run. */

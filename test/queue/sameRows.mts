@@ -56,6 +56,7 @@ async function runTwice(
 	rows: LedgerRow[],
 	kill: boolean,
 ): Promise<string | undefined> {
+	await lab.cluster.restarted();
 	const runs = await startRuns(lab, keeper.workflow, [{ rows }, { rows }]);
 	const workers = await until('both workers to begin', REACHED_WITHIN_MS, () => {
 		const names = runs.map((run) => lab.cluster.workerOf(run));
