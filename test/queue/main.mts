@@ -91,13 +91,17 @@ async function runChecks(binaries: Binaries, names: string[]): Promise<CheckResu
 	const results: CheckResult[] = [];
 	for (const name of names) {
 		const started = Date.now();
-		const found = await CHECKS[name]?.(lab).catch((error: unknown) => [
-			{ title: name, result: 'it did not come to its end', violations: [String(error)] },
-		]);
-		results.push(...(found ?? []));
-		const lines = (found ?? []).map((result) => tableLine(result, when));
-		log(`${name}: done in ${elapsed(started)}\n${lines.join('\n')}`);
-		writeFileSync(PAGE, withLines(readFileSync(PAGE, 'utf8'), lines));
+		try {
+			const found = (await CHECKS[name]?.(lab)) ?? [];
+			results.push(...found);
+			const lines = found.map((result) => tableLine(result, when));
+			log(`${name}: done in ${elapsed(started)}\n${lines.join('\n')}`);
+			writeFileSync(PAGE, withLines(readFileSync(PAGE, 'utf8'), lines));
+		} catch (error) {
+			const violation = `it did not come to its end: ${String(error)}`;
+			results.push({ title: name, result: '', violations: [violation] });
+			log(`${name}: ${violation}`);
+		}
 	}
 	return results;
 }
