@@ -16,7 +16,7 @@ export class DeadlineError extends Error {
 
 /**
  * Runs a request that must end after so many milliseconds, counted from its start. n8n's own timeout counts from the
- * last byte: a server that sends a byte now and then would keep a request open for ever.
+ * last byte. A server that sends a byte now and then would keep a request open for ever.
  *
  * In polls n8n closes the connection at the signal. In executions n8n replaces the signal with its own cancel signal.
  * There only the waiting ends, and the connection stays open until the server closes it.

@@ -37,9 +37,9 @@ const MAX_NESTING = 100;
 const MAX_SHOWN = 40;
 
 /**
- * Reads a list of IDs in any form in which people keep them: text, a number, an object, or an array of these. A text
- * may separate IDs with commas, semicolons, white space or quotes, or be a JSON array. Each ID keeps its type and its
- * digits, and repeated IDs stay in (see `uniqueIds`).
+ * Reads a list of IDs: a text, a number, an object, or an array of these. A text may separate IDs with commas,
+ * semicolons, white space or quotes, or be a JSON array. Each ID keeps its type and its digits, and repeated IDs stay
+ * in (see `uniqueIds`).
  *
  * @param label the field's display name, for messages; its first word names the kind of the IDs
  * @throws InputError if there is no ID, or one that has already lost digits

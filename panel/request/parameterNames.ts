@@ -47,7 +47,7 @@ const RESERVED = new Set(RESERVED_NAMES.map(foldedName));
 /** The names of the parameters that are checked, by their folded form. */
 const OWN_NAMES = Object.keys(PARAMETERS).map((name) => [foldedName(name), name] as const);
 
-/** The names that a server may read: the whole name, the part before a bracket or NUL, the part in brackets. */
+/** The names that a server may read: the whole name, and its parts before, in and after brackets or NUL. */
 function namesIn(name: string): string[] {
 	return [name, ...name.split(/[[\]\0]+/)].map(foldedName).filter((part) => part !== '');
 }
