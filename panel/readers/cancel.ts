@@ -26,7 +26,8 @@ function isTaken(value: JsonValue | undefined): boolean {
 }
 
 /** Words of a refusal in a success field: `{"success": "Cancel request failed"}`. */
-const REFUSAL_WORDS = /\b(?:fail\w*|not|cannot|can't|unable|error|denied|rejected|refused|impossible)\b/i;
+const REFUSAL_WORDS =
+	/\b(?:fail\w*|not|cannot|can't|unable|error|denied|rejected|refused|impossible)\b/i;
 
 /** Whether the text of a success field is no refusal: `{"success": "Cancel request sent"}`. */
 function isSuccessText(value: JsonValue | undefined): boolean {
