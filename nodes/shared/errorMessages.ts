@@ -107,12 +107,12 @@ const WORDS: Record<Exclude<FailureClass, SpecialClass>, Message> = {
 	dripFeed: {
 		message: 'The panel does not accept the drip-feed settings',
 		description:
-			"Check 'Drip-Feed Runs' and 'Drip-Feed Interval (Minutes)', and that the service supports drip-feed at all.",
+			"Check 'Runs' and 'Interval (Minutes)' under 'Drip-Feed', and that the service supports drip-feed at all.",
 	},
 	rateLimit: {
 		message: 'The panel asks to send fewer requests',
 		description:
-			'Wait a while, or set Request Options → Batching so that requests are spread over time.',
+			"Wait a while, or set 'Batching' under Settings → Request Options, so that requests are spread over time.",
 	},
 	refused: {
 		message: 'The panel refused the request',
@@ -281,7 +281,7 @@ const UNSENT: Record<UnsentReason, Message> = {
 	proxy: {
 		message: 'The proxy cannot be reached',
 		description:
-			"Check 'Proxy' under Request Options. Without one there, n8n's environment may name a proxy.",
+			"Check 'Proxy' under Settings → Request Options. Without one there, n8n's environment may name a proxy.",
 	},
 };
 
@@ -304,7 +304,7 @@ function unreachable({ connection = '', unsent }: PanelFailure, mayRepeat: boole
 const PROXY_PASSWORD: Message = {
 	message: 'The proxy asks for a user name and a password',
 	description:
-		"The panel saw no request. Put both into 'Proxy' under Request Options, as in http://name:password@myproxy:3128.",
+		"The panel saw no request. Put both into 'Proxy' under Settings → Request Options, as in http://name:password@myproxy:3128.",
 };
 const PROXY_STATUS = 407;
 

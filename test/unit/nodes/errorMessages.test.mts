@@ -221,7 +221,7 @@ describe('describeFailure', () => {
 			service: ["'Service'"],
 			link: ["'Link'"],
 			quantity: ["'Quantity'"],
-			dripFeed: ["'Drip-Feed Runs'", "'Drip-Feed Interval (Minutes)'"],
+			dripFeed: ["'Runs'", "'Interval (Minutes)'"],
 			notV2: ["'API URL'"],
 			redirect: ["'API URL'"],
 		};
