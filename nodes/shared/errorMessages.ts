@@ -202,6 +202,8 @@ function plainWords(failure: PanelFailure, action: PanelAction): Message {
 						description: 'Try again later. If it stays so, ask the panel.',
 					}
 				: { message: 'The panel gave no clear answer', description: '' };
+		case 'missingField':
+			return action === 'add' ? WORDS.missingField : NOT_FOUND_IN_REQUEST;
 		case 'unanswered':
 			return {
 				message: "The panel's answer says nothing about this ID",
@@ -211,6 +213,13 @@ function plainWords(failure: PanelFailure, action: PanelAction): Message {
 			return WORDS[failure.class];
 	}
 }
+
+/** Questions other than an order hold all that the API asks for, so the panel looks for it in another place. */
+const NOT_FOUND_IN_REQUEST: Message = {
+	message: 'The panel misses something in the request',
+	description:
+		"It may read requests in another form: look at 'Request Format' and 'Key Placement' in the credential.",
+};
 
 /**
  * What is said where something may have been done all the same. Workflows test the first two words, and an AI model
