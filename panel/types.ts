@@ -60,6 +60,8 @@ export type FailureClass =
 	| 'unavailable'
 	/** What came is not JSON: cut off, twice in a row, empty. */
 	| 'unreadable'
+	/** The answer is longer than any panel's, and was not read to its end. */
+	| 'tooLarge'
 	/** The answer has rows, and none for this ID. */
 	| 'unanswered'
 	| 'notV2'

@@ -8,15 +8,15 @@ import { writeParameters } from './parameters';
 
 /**
  * What every request to a panel has in common. Redirects are never followed: a redirected POST would hand
- * the key to another host, or arrive there as a GET without its body. Every status and every body comes
- * back as raw text, for `panel/response` to judge.
+ * the key to another host, or arrive there as a GET without its body. Every status counts as an answer. Its body comes
+ * as a stream, since n8n's HTTP client bounds no other body (see `panel/bodyText`).
  */
 export const TRANSPORT = {
 	disableFollowRedirect: true,
 	ignoreHttpStatusErrors: true,
 	returnFullResponse: true,
 	json: false,
-	encoding: 'text',
+	encoding: 'stream',
 } as const satisfies Partial<IHttpRequestOptions>;
 
 const JSON_TYPE = 'application/json';

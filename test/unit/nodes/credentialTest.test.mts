@@ -142,6 +142,7 @@ describe('the request', () => {
 				simple: false,
 				resolveWithFullResponse: true,
 				json: false,
+				useStream: true,
 			},
 		]);
 	});
