@@ -1,4 +1,5 @@
 import { NodeApiError, type INode } from 'n8n-workflow';
+import { LARGEST_ANSWER_MB } from '../../panel/bodyText';
 import type { PanelAction } from '../../panel/request/actions';
 import type { FailureClass, PanelFailure, UnsentReason } from '../../panel/types';
 
@@ -94,6 +95,11 @@ const WORDS: Record<Exclude<FailureClass, SpecialClass>, Message> = {
 	unreadable: {
 		message: "The panel's answer cannot be read",
 		description: 'It is empty, cut off, or not the JSON that an API v2 panel answers with.',
+	},
+	tooLarge: {
+		message: `The panel's answer is larger than ${LARGEST_ANSWER_MB} MB`,
+		description:
+			"It was not read to its end. No API v2 panel answers at such length: check 'API URL' in the credential.",
 	},
 	refill: {
 		message: 'The panel does not refill this order now',

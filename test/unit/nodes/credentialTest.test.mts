@@ -183,6 +183,7 @@ describe('the request', () => {
 				simple: false,
 				resolveWithFullResponse: true,
 				json: false,
+				useStream: true,
 			},
 		]);
 	});

@@ -208,7 +208,7 @@ describe('a request to a panel', () => {
 			ignoreHttpStatusErrors: true,
 			returnFullResponse: true,
 			json: false,
-			encoding: 'text',
+			encoding: 'stream',
 		});
 	});
 
