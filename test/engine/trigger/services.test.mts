@@ -96,7 +96,7 @@ describe('the price list', () => {
 		sandbox.fault({ kind: 'htmlPage' });
 		await expect(host.start()).rejects.toThrow('does not answer as an API v2 panel');
 		const { smmPanelApi } = host.credentials;
-		host.credentials = { smmPanelApi: { ...smmPanelApi, requestFormat: 'json' } };
+		host.credentials = { smmPanelApi: { ...smmPanelApi, customize: true, requestFormat: 'json' } };
 		await host.start();
 		expect(sandbox.requests).toHaveLength(2);
 	});

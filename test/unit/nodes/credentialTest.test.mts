@@ -26,7 +26,7 @@ async function press(answer: Answer | Error, values: IDataObject = {}) {
 		id: '1',
 		name: 'SMM Panel',
 		type: 'smmPanelApi',
-		data: { baseUrl: 'https://panel.example/api/v2', apiKey: KEY, ...values },
+		data: { baseUrl: 'https://panel.example/api/v2', apiKey: KEY, customize: true, ...values },
 	});
 	return { ...result, requests };
 }
