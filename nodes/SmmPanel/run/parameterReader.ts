@@ -21,8 +21,8 @@ type Source = Leaf | { kind: 'group'; leaves: Array<[name: string, leaf: Leaf]> 
 
 /**
  * Reads the parameters of a node for many items. n8n evaluates an expression for each item, in about half a
- * millisecond. Here a constant is read once, and a plain field is taken from the item itself. n8n reads everything else.
- * The values are always the same as n8n's.
+ * millisecond. Here a constant is read once, and a plain field is taken from the item itself. n8n reads everything
+ * else. The values are always the same as n8n's.
  */
 export class ParameterReader {
 	private readonly context: IExecuteFunctions;

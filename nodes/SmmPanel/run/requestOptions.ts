@@ -32,7 +32,9 @@ export function readRequestOptions(context: IExecuteFunctions): {
 	};
 }
 
-/** n8n writes "all at once" as a batch size of -1. Here that means one at a time, since a request may place an order. */
+/**
+ * n8n writes "all at once" as a batch size of -1. Here that means one at a time, since a request may place an order.
+ */
 function pacingOf({ batching }: RequestOptions): Pacing {
 	const { batchSize, batchInterval = 0 } = batching?.batch ?? {};
 	return {

@@ -14,6 +14,7 @@ const SMALLEST_SHARE = 0.5;
 /** Price lists shorter than this may shrink by any amount. */
 const SMALL_CATALOGUE = 10;
 
+/** The fields of a service that an item shows. */
 export type ServiceFields = Omit<KnownService, 'missing'> & IDataObject;
 
 /** A difference between two price lists. `before` is null for a new service, `after` for a removed one. */

@@ -6,8 +6,8 @@ import type { PanelFailure } from '../../../panel/types';
 import { toNodeApiError } from '../../shared/errorMessages';
 
 /**
- * Why a poll failed. n8n's durable scheduler reads this from the error's `failure`, and decides by it how long it delays
- * the next polls.
+ * Why a poll failed. n8n's durable scheduler reads this from the error's `failure`, and decides by it how long it
+ * delays the next polls.
  */
 export interface PollFailure {
 	cause:

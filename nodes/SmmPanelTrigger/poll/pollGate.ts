@@ -8,8 +8,8 @@ interface ReportingPoll {
 }
 
 /**
- * How long n8n may take to save a report and its state, in milliseconds. It saves them after the poll, and the next poll
- * does not wait for that. It was measured when several overdue polls ran after a crash.
+ * How long n8n may take to save a report and its state, in milliseconds. It saves them after the poll, and the next
+ * poll does not wait for that. It was measured when several overdue polls ran after a crash.
  */
 export const SETTLING_TIME = 10_000;
 

@@ -30,7 +30,7 @@ export const processMemory = {
 
 	/**
 	 * The ID with which the next poll of a node begins, while its polls fail. Owner: `watching/pollWatched`. Lifetime: a
-	 * day. n8n may keep no state of a poll that throws, and then all polls would begin and end at the same ID.
+	 * day. n8n may keep no state of a poll that throws. Then all polls would begin and end at the same ID.
 	 */
 	resumeAt: new ExpiringMap<string>(MAX_REMEMBERED, 24 * HOUR),
 

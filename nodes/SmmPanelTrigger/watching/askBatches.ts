@@ -194,9 +194,9 @@ class Asking<T> {
 }
 
 /**
- * Asks for many IDs, up to 100 in a request and a few requests at once. The first request is sent alone, since the panel
- * may be down or take no lists. A batch that fails because of some of its IDs is halved until these are alone. A panel
- * without lists is asked for each ID alone. Failures are data.
+ * Asks for many IDs, up to 100 in a request and a few requests at once. The first request is sent alone, since the
+ * panel may be down or take no lists. A batch that fails because of some of its IDs is halved until these are alone. A
+ * panel without lists is asked for each ID alone. Failures are data.
  */
 export async function askBatches<T>(options: AskOptions<T>): Promise<Asked<T>> {
 	return await new Asking(options).run();

@@ -2,8 +2,8 @@
 import type { FailureClass, PanelFailure, Reading, RowReading } from '../../../panel/types';
 
 /**
- * Failures that every further request would have too, so that the poll stops asking. A web page instead of an answer is
- * none of them, since bot shields and gateways show one now and then.
+ * Failures that every further request would have too, so that the poll stops asking. A web page is none of
+ * them, since bot shields and gateways show one now and then.
  */
 const STOPPING: ReadonlySet<FailureClass> = new Set([
 	'key',

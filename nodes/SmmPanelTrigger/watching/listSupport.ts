@@ -22,15 +22,15 @@ export interface ListFinding<T> {
 }
 
 /** Whether the panel has understood a question about one ID. A refusal of the ID is proof only with `takesRefusal`. */
-function isAnswer<T>(row: RowReading<T> | undefined, takesNo: boolean): boolean {
+function isAnswer<T>(row: RowReading<T> | undefined, takesRefusal: boolean): boolean {
 	if (row === undefined || row.reading.ok) return row !== undefined;
 	const { class: kind } = row.reading.failure;
-	return takesNo && (kind === 'orderId' || kind === 'refill');
+	return takesRefusal && (kind === 'orderId' || kind === 'refill');
 }
 
 /**
- * Tests whether a panel takes lists of IDs, after an answer to a list without any of its rows. Some of the IDs are asked
- * for one by one. If the panel answers these, but not the list of them, it takes no lists.
+ * Tests whether a panel takes lists of IDs, after an answer to a list without any of its rows. Some of the IDs are
+ * asked for one by one. If the panel answers these, but not the list of them, it takes no lists.
  *
  * @param ids of the list; the caller must not give the same ones each time
  * @param isUnknownAction whether the panel called the list an unknown action; then any answer to one ID is proof

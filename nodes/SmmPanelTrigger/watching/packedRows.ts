@@ -5,8 +5,8 @@ import type { WatchedRow } from './watchedRow';
 export type WatchedRows = Map<string, WatchedRow>;
 
 /**
- * The stored form of watched rows: one ID a line, and each distinct row once. A line holds the number of its row only if
- * it differs from the line before. Two texts are small, and n8n wraps each object of its static data in a proxy.
+ * The stored form of watched rows: one ID a line, and each distinct row once. A line holds the number of its row only
+ * if it differs from the line before. Two texts are small, and n8n wraps each object of its static data in a proxy.
  */
 export interface PackedRows {
 	ids: string;

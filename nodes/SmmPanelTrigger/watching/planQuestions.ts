@@ -1,7 +1,7 @@
 import type { Questions } from './batchQueue';
 import type { WatchedRow } from './watchedRow';
 
-/** Starts the list at `first`, so that IDs for which one poll had no time come first in the next one. */
+/** Starts the list at `first`, so that IDs that one poll had no time for come first in the next. */
 function startingAt(ids: string[], first: string | undefined): string[] {
 	const start = first === undefined ? -1 : ids.indexOf(first);
 	return start > 0 ? [...ids.slice(start), ...ids.slice(0, start)] : ids;
@@ -12,7 +12,9 @@ function scatter(number: number): number {
 	return Math.imul(number ^ (number >>> 7), 0x9e3779b1) >>> 7;
 }
 
-/** Starts the list at another ID in each poll. A panel may refuse all of them together, and so each comes first once. */
+/**
+ * Starts the list at another ID in each poll. A panel may refuse all of them together, and so each comes first once.
+ */
 function rotated(ids: string[], turn: number): string[] {
 	const start = ids.length > 0 ? scatter(turn) % ids.length : 0;
 	return [...ids.slice(start), ...ids.slice(0, start)];

@@ -19,7 +19,9 @@ import {
 } from './watchedRow';
 import { readWatchList, type WatchList } from './watchList';
 
-/** Attempts per batch while the starting point is read. An ID that fails then is reported later, as if it had changed. */
+/**
+ * Attempts per batch while the starting point is read. An ID that fails then is reported later, as if it had changed.
+ */
 const ATTEMPTS_AT_START = 4;
 
 /** The values that the steps of one poll share. */

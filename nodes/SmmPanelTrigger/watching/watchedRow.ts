@@ -46,8 +46,8 @@ export const MISSES_BEFORE_REPORT = 5;
 export const FAILURES_BEFORE_REPORT = 20;
 
 /**
- * How long a first status may count as the starting point, in milliseconds. n8n may restore old state, with the start in
- * it. A status that has changed since then must be reported.
+ * How long a first status may count as the starting point, in milliseconds. n8n may restore old state, with the start
+ * in it. A status that has changed since then must be reported.
  */
 const START_LIFETIME = 24 * 60 * 60_000;
 
@@ -110,7 +110,7 @@ function isWanted(status: string, { statuses }: ReportOptions): boolean {
 }
 
 /** Whether a status is a change. The first one is, unless it is the starting point. */
-function isNews(
+function isChange(
 	before: WatchedRow,
 	{ status, remains }: WatchedRow,
 	now: number,
@@ -142,7 +142,7 @@ function withStatus<T extends WatchedStatus>(
 	};
 	// It gives the same object, so that many IDs share one.
 	if (isEqual(before, row)) return { row: before };
-	if (!isNews(before, row, now, options) || !isWanted(status, options)) return { row };
+	if (!isChange(before, row, now, options) || !isWanted(status, options)) return { row };
 	return { row, change: { previousStatus: before.status, current } };
 }
 
@@ -173,10 +173,10 @@ function withoutStatus<T>(row: WatchedRow, isBelieved: boolean, text: string): R
  * One poll's step if the panel gave no status for an ID. It refused the ID, or left it out.
  * @param isRefusal whether its words say that it does not know the ID
  */
-function afterMiss<T>(before: WatchedRow, text: string, isClearNo: boolean): RowStep<T> {
+function afterMiss<T>(before: WatchedRow, text: string, isRefusal: boolean): RowStep<T> {
 	const misses = Math.min(before.misses + 1, MISSES_BEFORE_REPORT);
 	const row: WatchedRow = { ...before, misses, failures: 0, startUntil: 0 };
-	const isCertain = isClearNo && row.status === null;
+	const isCertain = isRefusal && row.status === null;
 	return withoutStatus(row, isCertain || misses >= MISSES_BEFORE_REPORT, text);
 }
 
@@ -203,7 +203,7 @@ export function afterReading<T extends WatchedStatus>(
 	return withStatus(before, reading.value, status, now, options);
 }
 
-/** Whether an ID is not asked for any more: its status was final for long enough, or the panel no longer gives it. */
+/** Whether an ID is not asked for any more. Its status was final for long enough, or the panel no longer gives it. */
 export function isSettled(
 	{ finalSince, misses, failures }: WatchedRow,
 	now: number,
