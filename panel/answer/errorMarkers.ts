@@ -6,11 +6,18 @@ const MAX_TEXT = 300;
 /** How many characters of a text are read. The limit keeps hostile texts cheap. */
 const MAX_LOOKED_AT = 4_000;
 
+/**
+ * Markup that people at panels put into their words. Other words between angle brackets stay: `<api_key>` belongs to the
+ * sentence, and `<class 'decimal.Decimal'>` tells that a program wrote it.
+ */
+const MARKUP =
+	/<\/?(?:a|b|big|blockquote|br|center|code|div|em|font|h[1-6]|hr|i|img|li|ol|p|pre|s|small|span|strike|strong|sub|sup|u|ul)(?:[\s/][^<>]{0,300})?>/gi;
+
 /** The panel's words on one line, without markup and at most 300 characters. */
 export function tidyWords(text: string): string {
 	return text
 		.slice(0, MAX_LOOKED_AT)
-		.replace(/<[^<>]{0,300}>/g, ' ')
+		.replace(MARKUP, ' ')
 		.replace(/[\s\p{Cc}\u{FEFF}]+/gu, ' ')
 		.trim()
 		.slice(0, MAX_TEXT);

@@ -88,7 +88,11 @@ export const SERVICE_TYPES: Readonly<Record<ServiceType, ServiceTypeFields>> = {
 		optional: [],
 	},
 	// XPanel takes `choice` or `choice_label` instead of the number: see `missingFields`.
-	poll: { label: 'Poll', required: ['link', 'quantity'], optional: ['answer_number'] },
+	poll: {
+		label: 'Poll',
+		required: ['link', 'quantity'],
+		optional: ['answer_number', 'choice', 'choice_label'],
+	},
 	invitesFromGroups: {
 		label: 'Invites from Groups',
 		required: ['link', 'quantity', 'groups'],
@@ -106,13 +110,14 @@ export const SERVICE_TYPES: Readonly<Record<ServiceType, ServiceTypeFields>> = {
 	},
 };
 
+/** Stands in the place of a type that the price list is asked for. */
+export const FROM_PRICE_LIST = 'fromPriceList';
+
 /** Further parameters that an order of any type may have. */
 export const ADDITIONAL_PARAMETERS: readonly string[] = [
 	'runs',
 	'interval',
 	'data_pool',
-	'choice',
-	'choice_label',
 	'listen_duration',
 	'request_id',
 ];

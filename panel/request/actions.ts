@@ -82,12 +82,12 @@ export const PARAMETERS: Readonly<Record<string, { label: string; kind: Paramete
 	type_of_traffic: { label: 'Type of Traffic', kind: 'text' },
 	google_keyword: { label: 'Google Keyword', kind: 'text' },
 	referring_url: { label: 'Referring URL', kind: 'link' },
-	runs: { label: 'Drip-Feed Runs', kind: 'positiveNumber' },
-	interval: { label: 'Drip-Feed Interval (Minutes)', kind: 'wholeNumber' },
+	runs: { label: 'Runs', kind: 'positiveNumber' },
+	interval: { label: 'Interval (Minutes)', kind: 'wholeNumber' },
 	data_pool: { label: 'Data Pool', kind: 'text' },
 	choice: { label: 'Choice', kind: 'text' },
 	choice_label: { label: 'Choice Label', kind: 'text' },
-	listen_duration: { label: 'Listen Duration', kind: 'wholeNumber' },
+	listen_duration: { label: 'Listen Duration', kind: 'limit' },
 	request_id: { label: 'Request ID', kind: 'text' },
 };
 

@@ -18,14 +18,21 @@ const STOPPING: ReadonlySet<FailureClass> = new Set([
 const VERDICTS: ReadonlySet<FailureClass> = new Set(['orderId', 'refillId', 'refill', 'refused']);
 
 /** Whether further requests would fail in the same way. If another one was answered, `Forbidden` is about the IDs. */
-export function isStopping({ class: kind }: PanelFailure, isUp: boolean): boolean {
-	return kind === 'rateLimit' || (STOPPING.has(kind) && !isUp);
+export function isStopping(failure: PanelFailure, isUp: boolean): boolean {
+	const { class: kind } = failure;
+	return kind === 'rateLimit' || (!isUp && (STOPPING.has(kind) || isForbidden(failure)));
+}
+
+/** Whether the words of a guard came without its page. A panel may use them for an ID of another user. */
+function isForbidden({ class: kind, isWebPage }: PanelFailure): boolean {
+	return kind === 'guard' && isWebPage !== true;
 }
 
 /** Whether the panel itself refused the question, in any words, or crashed at it. */
 export function isOfPanel(failure: PanelFailure): boolean {
 	const { class: kind, connection, isWebPage, httpStatus = 200 } = failure;
-	if (connection !== undefined || kind === 'redirect' || kind === 'guard') return false;
+	if (connection !== undefined || kind === 'redirect') return false;
+	if (kind === 'guard') return isForbidden(failure);
 	return httpStatus === 500 || (httpStatus < 500 && isWebPage !== true);
 }
 

@@ -9,7 +9,8 @@ const CAMEL = /\p{L}{0,40}\p{Ll}\p{Lu}[\p{L}\p{N}]*/gu;
 
 /** A letter of any script but Latin. */
 const OTHER_LETTER = /(?!\p{Script=Latin})\p{L}/u;
-const LATIN_WORD = /\p{Script=Latin}{2,}/gu;
+/** A Latin word or a hyphened pair, such as "Drip-feed". */
+const LATIN_WORD = /\p{Script=Latin}{2,}(?:-\p{Script=Latin}{2,})*/gu;
 
 /** `serviceId` as `service Id`. */
 function splitCamel(name: string): string {
