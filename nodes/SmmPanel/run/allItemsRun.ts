@@ -8,11 +8,11 @@ import { readRequestOptions } from './requestOptions';
 import { isToolNode, type OperationRun } from './run';
 
 /**
- * A run over all input items. The engine gives a custom operation neither the fields by their routing nor Request
- * Options, so both are read here.
+ * A run over all input items. n8n gives a custom operation neither the values by their routing nor Request Options, so
+ * both are read here.
  *
- * @param fields the fields whose values the operation works with
- * @throws InputError for Request Options that cannot be honoured
+ * @param fields the fields whose values the operation reads
+ * @throws InputError for Request Options that cannot be applied
  */
 export function allItemsRun(
 	context: IExecuteFunctions,
@@ -38,7 +38,7 @@ export function allItemsRun(
 	};
 }
 
-/** What is known of a run before anything is read that could fail: enough to say so for each item. */
+/** The parts of a run that can always be read. They are enough to report an error for each item. */
 export function failingRun(
 	context: IExecuteFunctions,
 ): Pick<OperationRun, 'node' | 'continues' | 'isTool' | 'input'> {
@@ -47,7 +47,7 @@ export function failingRun(
 	return {
 		node: context.getNode(),
 		isTool,
-		// An older agent hands its model an empty text for whatever a tool throws.
+		// If a tool throws, an older agent gives its model an empty text.
 		continues: isTool || context.continueOnFail(),
 		input: (item) => items[item]?.json ?? {},
 	};

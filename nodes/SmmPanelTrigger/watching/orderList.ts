@@ -5,7 +5,7 @@ import type { PanelId } from '../../../panel/types';
 /** Names of the column or field that holds the ID, the best first. */
 const ID_NAMES = ['order', 'order_id', 'orderid', 'id'];
 
-/** Under such a name a list holds words about the answer, whatever else it holds. */
+/** Names of lists that hold messages and no IDs. */
 const NAME_OF_WORDS = /^(?:errors?|messages?|msgs?|detail)$/i;
 
 const LABEL = 'Order List URL';
@@ -74,17 +74,17 @@ function idsOfCsv(text: string): string[] | undefined {
 	if (header === undefined) return [];
 	const names = header.map((name) => name.toLowerCase());
 	const column = ID_NAMES.map((name) => names.indexOf(name)).find((index) => index >= 0);
-	// Without a column of that name the first one counts; a first line without any digit is its heading.
+	// Without a column of that name the first column counts. A first line without a digit is its heading.
 	const hasHeading = column !== undefined || !/\d/.test(header[0] ?? '');
-	// Words alone are a message rather than the heading of nothing.
+	// A heading without rows is a message, and no list.
 	if (hasHeading && column === undefined && rows.length === 0) return undefined;
 	return (hasHeading ? rows : [header, ...rows]).map((fields) => fields[column ?? 0] ?? '');
 }
 
 /**
- * Reads the IDs of a list that some web address gave: JSON (an array of IDs, or of objects with `order`,
- * `order_id` or `id`), or CSV (a column of such a name, or the first).
- * @returns each ID once, in order; undefined if the text is no list, such as the words of an error
+ * Reads the IDs of a list from a web address. JSON is an array of IDs, or of objects with `order`, `order_id` or `id`.
+ * CSV has a column of such a name, or the IDs in its first column.
+ * @returns each ID once, in order; undefined if the text is no list, such as an error message
  * @throws InputError if an ID has lost digits
  */
 export function readOrderList(body: string): PanelId[] | undefined {
@@ -96,7 +96,7 @@ export function readOrderList(body: string): PanelId[] | undefined {
 	if (values === undefined) return undefined;
 	const ids = values.filter(isScalar);
 	if (ids.length === 0) return values.length === 0 ? [] : undefined;
-	// No ID has a blank inside: this is a sentence.
+	// An ID has no blank inside, so this is a sentence.
 	if (ids.some((id) => /\S\s+\S/.test(String(id)))) return undefined;
 	return uniqueIds(parseIds(ids, LABEL));
 }

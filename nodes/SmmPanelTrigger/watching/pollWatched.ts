@@ -19,10 +19,12 @@ import {
 } from './watchedRow';
 import { readWatchList, type WatchList } from './watchList';
 
-/** Attempts per batch as long as the start is read: what fails then is reported later, as if it were news. */
+/**
+ * Attempts per batch while the starting point is read. An ID that fails then is reported later, as if it had changed.
+ */
 const ATTEMPTS_AT_START = 4;
 
-/** What the steps of one poll share. */
+/** The values that the steps of one poll share. */
 interface WatchedPoll<T extends WatchedStatus> {
 	poll: IPollFunctions;
 	session: PollSession;
@@ -51,7 +53,7 @@ function ownerOf<T extends WatchedStatus>(kind: WatchedKind<T>, { account }: Pol
 	return fingerprint(kind.event, account);
 }
 
-/** First step: what is known, and what is to be watched from now on. */
+/** First step: reads the known rows, and the list of IDs to watch. */
 async function readList<T extends WatchedStatus>(
 	poll: IPollFunctions,
 	session: PollSession,
@@ -67,7 +69,7 @@ async function readList<T extends WatchedStatus>(
 	return { poll, session, kind, now, node, list, watched, options: readOptions(poll) };
 }
 
-/** Second step: what the panel says of it. @throws NodeApiError where it says nothing */
+/** Second step: asks the panel. @throws NodeApiError if nothing could be read */
 async function askPanel<T extends WatchedStatus>({
 	poll,
 	session,
@@ -79,7 +81,7 @@ async function askPanel<T extends WatchedStatus>({
 	const { resumeAt } = processMemory;
 	const failedAt = resumeAt.get(node);
 	processMemory.pollCount += 1;
-	// The minute makes the numbers differ after a restart too.
+	// With the minute the numbers also differ after a restart.
 	const turn = Math.floor(now / 60_000) + processMemory.pollCount;
 	const plan = planQuestions(watched.toAsk(), failedAt ?? watched.next, turn);
 	const questions = { ...plan, careful: failedAt !== undefined };
@@ -94,12 +96,12 @@ async function askPanel<T extends WatchedStatus>({
 	return asked;
 }
 
-/** Last step: what has changed, and what is remembered. State is written last, and only if nothing was thrown. */
+/** Last step: finds the changes and writes the state. The state is written last, and only if nothing was thrown. */
 function settle<T extends WatchedStatus>(
 	{ poll, session, kind, now, node, list, watched, options }: WatchedPoll<T>,
 	asked: Asked<T>,
 ): Array<StatusChange<T>> {
-	// Where nothing was answered, that says nothing of a single ID.
+	// If nothing was answered, the failures are not about single IDs.
 	const failed = asked.answered > 0 ? asked.failed : new Map<string, PanelFailure>();
 	const changes = watched.apply({ readings: asked.readings, failed }, now, options);
 	if (list.kind === 'missing' && changes.length === 0) throw list.outage;
