@@ -9,6 +9,8 @@ import type { ItemOutcome, Safeguard } from './safeguard';
 
 /** What this execution knows of something that it was about to place. */
 interface Attempt extends IDataObject {
+	/** What the panel said where nobody can tell what came of it. */
+	said?: Pick<PanelFailure, 'text' | 'quote' | 'isWebPage'>;
 	/** Present once the panel has said that it took it. */
 	rows?: IDataObject[];
 	/** Why nothing more was to be sent after it. */
@@ -46,9 +48,10 @@ export function attemptSafeguard(
 		known() {
 			const attempt = attempts.get(name) ?? (run.isTool ? attempts.get(ofAnyCall) : undefined);
 			if (attempt === undefined) return undefined;
-			const { rows, stopReason } = attempt;
+			const { rows, stopReason, said } = attempt;
 			if (rows === undefined) {
-				return { state: 'unknown', error: panelError(run, SENT_BEFORE, action, item) };
+				const failure = { ...SENT_BEFORE, ...said };
+				return { state: 'unknown', error: panelError(run, failure, action, item) };
 			}
 			if (stopReason === undefined) return { state: 'placed', rows };
 			const { message, description } = stopReason;
@@ -67,6 +70,13 @@ export function attemptSafeguard(
 				...(message !== undefined && { stopReason: { message, description: description ?? '' } }),
 			});
 			if (run.isTool) attempts.delete(ofAnyCall);
+		},
+		async unknown({ text, quote, isWebPage, connection }) {
+			// Without an answer the words are Node's.
+			if (connection !== undefined) return;
+			const said = { text, ...(quote && { quote }), ...(isWebPage && { isWebPage }) };
+			attempts.set(name, { said });
+			if (run.isTool) attempts.set(ofAnyCall, { said });
 		},
 		async undone() {
 			attempts.delete(name);

@@ -25,7 +25,7 @@ export interface Safeguard {
 	/** The panel took nothing, or (without a failure) nothing was sent. */
 	undone(failure?: PanelFailure): Promise<void>;
 	/** Nobody knows whether the panel took it. What was written before stays; more may be added. */
-	unknown?(): Promise<void>;
+	unknown?(failure: PanelFailure): Promise<void>;
 	/** The item is through, whatever came of it: no request of its own is under way any more. */
 	ended?(): void;
 }

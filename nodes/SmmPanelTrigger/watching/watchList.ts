@@ -48,9 +48,19 @@ function listOutage(poll: IPollFunctions, cause: string, detail = ''): WatchList
 	return { kind: 'missing', outage: outageError(poll.getNode(), message, description) };
 }
 
+/** Once for each new content of the list, since an unchanged one is not read again. */
+function warnOfProblems(poll: IPollFunctions, problems: readonly string[]): void {
+	const [first] = problems;
+	if (first === undefined) return;
+	poll.logger.warn(`${first}. The other orders of the list are followed`, {
+		node: poll.getNode().name,
+		leftOut: problems.length,
+	});
+}
+
 /**
  * Fetches the list of orders: a plain request that carries nothing of the credential.
- * @throws InputError if the list holds an ID that lost digits
+ * @throws InputError if the list holds no ID, and a damaged one
  */
 async function fetchOrderList(
 	poll: IPollFunctions,
@@ -87,9 +97,10 @@ async function fetchOrderList(
 	const text = typeof body === 'string' ? body : '';
 	const list = fingerprint(text);
 	if (list === known) return { kind: 'same' };
-	const ids = readOrderList(text);
-	if (ids === undefined) return listOutage(poll, 'the answer is neither JSON nor CSV with IDs');
-	return { kind: 'changed', ids, fingerprint: list, isFetched: true };
+	const read = readOrderList(text);
+	if (read === undefined) return listOutage(poll, 'the answer is neither JSON nor CSV with IDs');
+	warnOfProblems(poll, read.problems);
+	return { kind: 'changed', ids: read.ids, fingerprint: list, isFetched: true };
 }
 
 /** A parameter's value as text. An expression may give it in any form, big integers among them. */
