@@ -18,8 +18,8 @@ export class DeadlineError extends Error {
  * Runs a request that has to be over after so many milliseconds, counted from its start. n8n's own timeout counts
  * from the last byte: a server that sends a byte now and then keeps a request for ever.
  *
- * In polls n8n closes the connection by the signal. In executions it replaces the signal by its own cancel signal.
- * Then only the waiting ends, and the connection is left to itself.
+ * In polls n8n closes the connection by the signal. In executions it replaces the signal by its own cancel signal:
+ * `run` has to close there what it has of the answer.
  *
  * @param run gets the signal to put into the request
  * @throws DeadlineError when the time is over; otherwise what `run` throws

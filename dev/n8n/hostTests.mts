@@ -18,6 +18,8 @@ export interface HostCheck {
 export const HOST_CHECKS: HostCheck[] = [
 	{ title: 'Operations', file: 'operations', only: /→|operations/ },
 	{ title: 'Service picker', file: 'operations', only: /picker/ },
+	{ title: 'Credential test', file: 'credential' },
+	{ title: 'A panel for each item', file: 'panels' },
 	{ title: 'Error output', file: 'errorOutput' },
 	{ title: 'Money', file: 'money' },
 	{ title: 'Trigger', file: 'trigger' },

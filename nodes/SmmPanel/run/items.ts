@@ -75,14 +75,3 @@ export function failedItem(
 	const json = { error: error.message, message: error.description || error.message };
 	return { json, pairedItem: { item } };
 }
-
-/** A way to write into n8n's log that never throws: logging must not change what became of an order. */
-export function quietly(log: OperationRun['log']): OperationRun['log'] {
-	return (message, details) => {
-		try {
-			log(message, details);
-		} catch {
-			// There is no better place to say that the log cannot be written.
-		}
-	};
-}
