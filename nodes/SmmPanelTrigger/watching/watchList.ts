@@ -88,7 +88,7 @@ async function fetchOrderList(
 			});
 			if (!isDataObject(answer)) return;
 			statusCode = answer.statusCode;
-			text = await bodyText(answer.body);
+			text = await bodyText(answer.body, abortSignal);
 		});
 	} catch (error) {
 		if (error instanceof TooLargeError)
