@@ -63,6 +63,7 @@ export async function oneItemRun(
 			: declaredFields(unsent, (name) => read(name, null));
 	return {
 		node: context.getNode(),
+		workflowId: String(context.getWorkflow().id),
 		isTool,
 		// An older agent hands its model an empty text for whatever a tool throws.
 		continues: isTool || context.continueOnFail(),

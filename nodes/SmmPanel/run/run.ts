@@ -25,6 +25,8 @@ export interface Pacing {
  */
 export interface OperationRun {
 	readonly node: INode;
+	/** The ID under which n8n keeps the workflow. */
+	readonly workflowId: string;
 	/** The input items to work on, by index. */
 	readonly items: readonly number[];
 	/** Whether an item that fails becomes an output item instead of ending the node. */
