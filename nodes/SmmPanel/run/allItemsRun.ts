@@ -23,6 +23,7 @@ export function allItemsRun(
 	const parameters = new ParameterReader(context);
 	return {
 		...failingRun(context),
+		workflowId: String(context.getWorkflow().id),
 		items: context.getInputData().map((_item, index) => index),
 		pacing,
 		panelOf: async (item) => await panels.of(item),

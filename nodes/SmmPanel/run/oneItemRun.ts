@@ -63,6 +63,7 @@ export async function oneItemRun(
 			: declaredFields(unsent, (name) => read(name, null));
 	return {
 		node: context.getNode(),
+		workflowId: String(context.getWorkflow().id),
 		isTool,
 		// If a tool throws, an older agent gives its model an empty text.
 		continues: isTool || context.continueOnFail(),
