@@ -2,10 +2,10 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { PanelParameters } from '../../../panel/request/actions';
 
 /**
- * The values of an item's fields by the API names that the fields' own `routing` declares, as the declarative engine
- * would gather them. Fields that n8n does not show have no value and are left out.
+ * The values of an item's fields, by the API names that their `routing` declares. n8n's declarative engine would gather
+ * the same. Fields that n8n does not show have no value and are left out.
  *
- * @param read gives a parameter's value, null for one that the node does not have
+ * @param read gives the value of a parameter, and null for one that the node does not have
  */
 export function declaredFields(
 	properties: readonly INodeProperties[],
@@ -23,13 +23,24 @@ export function declaredFields(
 	return fields;
 }
 
+/** A group of fields holds its values under its own name. One that may be there several times fills no field of ours. */
 function fieldsOfCollection(property: INodeProperties, values: IDataObject): PanelParameters {
 	const fields: PanelParameters = {};
 	for (const option of property.options ?? []) {
-		const apiName = 'routing' in option ? option.routing?.send?.property : undefined;
-		if (apiName !== undefined && values[option.name] !== undefined) {
-			fields[apiName] = values[option.name];
+		if (!('type' in option)) continue;
+		const value = values[option.name];
+		const apiName = option.routing?.send?.property;
+		if (apiName !== undefined && value !== undefined) fields[apiName] = value;
+		if (option.type !== 'fixedCollection' || !isDataObject(value)) continue;
+		for (const group of option.options ?? []) {
+			const inside = 'values' in group ? value[group.name] : undefined;
+			if (!('values' in group) || !isDataObject(inside)) continue;
+			Object.assign(fields, fieldsOfCollection({ ...option, options: group.values }, inside));
 		}
 	}
 	return fields;
+}
+
+function isDataObject(value: unknown): value is IDataObject {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -13,6 +13,7 @@ import { placeEach } from '../../kinds/placeEach';
 import type { Placement } from '../../kinds/placement';
 import { BalanceCheck } from '../../ordering/balanceCheck';
 import { readCreateOptions, sharedKeys } from '../../ordering/createOptions';
+import { requestIdOf } from '../../ordering/requestId';
 import { prepareOrder, type PreparedOrder } from '../../ordering/prepareOrder';
 import { checkPrice, unexpectedCharge, type Price } from '../../ordering/priceCheck';
 import { defineOperation } from '../../run/operation';
@@ -34,7 +35,7 @@ export const create = defineOperation({
 			const balance = new BalanceCheck(run);
 			return {
 				begin: async () => keys.share(sharedKeys(run)),
-				prepare: async (item, panel) => prepare(run, item, panel, { keys, balance }),
+				prepare: async (item, panel) => await prepare(run, item, panel, { keys, balance }),
 				async ended() {
 					// The record of keys first: it is worth more than advice.
 					const notices = [await keys.end(), await balance.advice()];
@@ -49,23 +50,28 @@ export const create = defineOperation({
  * An item's order, checked as far as its options ask for, with what keeps it from being placed twice or
  * costing too much.
  */
-function prepare(
+async function prepare(
 	run: OperationRun,
 	item: number,
 	panel: Panel,
 	{ keys, balance }: { keys: RunKeys; balance: BalanceCheck },
-): Placement {
-	const order = prepareOrder(run, item);
+): Promise<Placement> {
+	const order = await prepareOrder(run, panel, item);
 	const options = readCreateOptions(run, item);
 	const { parameters } = order;
 	const { limits, deduplicationKey: key } = options;
+	const isTakenOnce = key !== undefined && panel.connection.takesRequestId;
 	let price: Price | undefined;
 	const budget = spendingSafeguard(run, limits, async () => {
 		price = await checkPrice(run, panel, order, options);
 		return price?.most;
 	});
 	return {
-		parameters,
+		// An ID of the user's own counts for more. The record of keys must not depend on the credential, so it has none.
+		parameters: isTakenOnce
+			? { request_id: requestIdOf(run, panel, key, parameters), ...parameters }
+			: parameters,
+		isTakenOnce,
 		key,
 		cost: () => price?.listed,
 		// The key comes last: once it is written down, a process that dies leaves it unknown.
