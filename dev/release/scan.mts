@@ -30,11 +30,11 @@ async function ensureScanner(log: Log): Promise<string> {
 	mkdirSync(folder, { recursive: true });
 	writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true }));
 	const { command, args } = findNpm(repositoryTop());
-	await run(
-		command,
-		[...args, 'install', `${SCANNER}@${VERSION}`, '--ignore-scripts', ...QUIET],
-		{ cwd: folder, log, label: `Installing ${SCANNER}` },
-	);
+	await run(command, [...args, 'install', `${SCANNER}@${VERSION}`, '--ignore-scripts', ...QUIET], {
+		cwd: folder,
+		log,
+		label: `Installing ${SCANNER}`,
+	});
 	return folder;
 }
 

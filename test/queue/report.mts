@@ -3,7 +3,10 @@ import type { CheckResult } from './result.mts';
 
 const BEGIN = '<!-- The lines are written by npm run test:queue. -->';
 const END = '<!-- End of the lines. -->';
-const HEAD = ['| What was done | What came of it | As it should be | Date, versions |', '|---|---|---|---|'];
+const HEAD = [
+	'| What was done | What came of it | As it should be | Date, versions |',
+	'|---|---|---|---|',
+];
 
 /**
  * One line of the table.
