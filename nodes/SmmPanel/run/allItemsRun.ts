@@ -1,7 +1,7 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { declaredFields } from './declaredFields';
 import { entryStore } from './entryStore';
-import { quietly } from './items';
+import { quietly } from '../../shared/quietly';
 import { Panels } from './panels';
 import { ParameterReader } from './parameterReader';
 import { readRequestOptions } from './requestOptions';
@@ -23,6 +23,7 @@ export function allItemsRun(
 	const parameters = new ParameterReader(context);
 	return {
 		...failingRun(context),
+		workflowId: String(context.getWorkflow().id),
 		items: context.getInputData().map((_item, index) => index),
 		pacing,
 		panelOf: async (item) => await panels.of(item),
@@ -30,7 +31,7 @@ export function allItemsRun(
 		parameter: <T>(name: string, item: number, fallback: T) =>
 			parameters.read(name, item, fallback) as T,
 		stopped: () => context.getExecutionCancelSignal()?.aborted ?? false,
-		log: quietly((message, details) => context.logger.info(message, details)),
+		log: quietly((message: string, details: IDataObject) => context.logger.info(message, details)),
 		hint: (message) => context.addExecutionHints({ message, location: 'outputPane' }),
 		runIndex: context.getWorkflowDataProxy(0).$runIndex,
 		memory: context.getContext('node'),

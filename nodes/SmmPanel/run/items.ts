@@ -75,14 +75,3 @@ export function failedItem(
 	const json = { error: error.message, message: error.description || error.message };
 	return { json, pairedItem: { item } };
 }
-
-/** Makes a log function that never throws, since logging must not change the outcome of an order. */
-export function quietly(log: OperationRun['log']): OperationRun['log'] {
-	return (message, details) => {
-		try {
-			log(message, details);
-		} catch {
-			// There is no other place to report it.
-		}
-	};
-}

@@ -13,8 +13,8 @@ import type {
 } from '../../../panel/request/actions';
 import { readConnection } from '../../../panel/request/connection';
 import { fitsEndpoint } from '../../../panel/request/endpoints';
+import { quietly } from '../../shared/quietly';
 import { declaredFields } from './declaredFields';
-import { quietly } from './items';
 import { plainValue } from './parameterReader';
 import { isToolNode, type OperationRun } from './run';
 
@@ -63,6 +63,7 @@ export async function oneItemRun(
 			: declaredFields(unsent, (name) => read(name, null));
 	return {
 		node: context.getNode(),
+		workflowId: String(context.getWorkflow().id),
 		isTool,
 		// If a tool throws, an older agent gives its model an empty text.
 		continues: isTool || context.continueOnFail(),
@@ -73,7 +74,7 @@ export async function oneItemRun(
 		parameter: <T>(name: string, _item: number, fallback: T) => read(name, fallback) as T,
 		input: () => context.getInputData().json,
 		stopped: () => context.getExecutionCancelSignal()?.aborted ?? false,
-		log: quietly((message, details) => context.logger.info(message, details)),
+		log: quietly((message: string, details: IDataObject) => context.logger.info(message, details)),
 		hint: () => {
 			// The caller of a tool sees only its items.
 		},

@@ -25,6 +25,8 @@ export interface Pacing {
  */
 export interface OperationRun {
 	readonly node: INode;
+	/** The ID under which n8n keeps the workflow. */
+	readonly workflowId: string;
 	/** The input items to work on, by index. */
 	readonly items: readonly number[];
 	/** Whether a failed item becomes an output item, so that the node goes on. */

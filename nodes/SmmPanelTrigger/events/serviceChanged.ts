@@ -15,7 +15,7 @@ import {
 	type KnownCatalogue,
 } from '../catalogue/packedCatalogue';
 import { fetchPriceList } from '../catalogue/priceList';
-import { panelError, settingsError } from '../poll/pollError';
+import { panelError, settingsError, warn } from '../poll/pollError';
 import type { PollSession } from '../poll/pollSession';
 import { readCollection } from '../poll/dataObject';
 import { SAMPLE_MARK, type TriggerEvent } from '../poll/triggerEvent';
@@ -52,10 +52,9 @@ function assertBounded(poll: IPollFunctions, catalogue: KnownCatalogue): void {
 }
 
 function warnOfOutage(poll: IPollFunctions, services: number, servicesBefore: number): void {
-	poll.logger.warn(
-		'The price list is far shorter than before; what it lacks is not taken as removed',
-		{ node: poll.getNode().name, services, servicesBefore },
-	);
+	const message =
+		'The price list is far shorter than before; what it lacks is not taken as removed';
+	warn(poll, message, { services, servicesBefore });
 }
 
 /** Reports changes of the price list: prices, limits, flags and names, new services and removed ones. */

@@ -1,9 +1,16 @@
-import { NodeApiError, NodeOperationError, type INode, type IPollFunctions } from 'n8n-workflow';
+import {
+	NodeApiError,
+	NodeOperationError,
+	type IDataObject,
+	type INode,
+	type IPollFunctions,
+} from 'n8n-workflow';
 import { DeadlineError } from '../../../panel/deadline';
 import type { PanelAction } from '../../../panel/request/actions';
 import { InputError } from '../../../panel/request/inputError';
 import type { PanelFailure } from '../../../panel/types';
 import { toNodeApiError } from '../../shared/errorMessages';
+import { quietly } from '../../shared/quietly';
 
 /**
  * Why a poll failed. n8n's durable scheduler reads this from the error's `failure`, and decides by it how long it
@@ -60,11 +67,16 @@ export function settingsError(
 	return Object.assign(new NodeOperationError(node, message, { description }), { failure });
 }
 
+/** Writes a line into n8n's log, with the node's name. Never throws. */
+export function warn(poll: IPollFunctions, message: string, details: IDataObject = {}): void {
+	quietly(() => poll.logger.warn(message, { node: poll.getNode().name, ...details }))();
+}
+
 /** The error of a poll that was given up. It is written to n8n's log too. */
 function givenUpError(poll: IPollFunctions, { milliseconds }: DeadlineError): NodeApiError {
 	const message = 'The poll did not come to an end and was given up';
 	const description = `It took more than ${milliseconds / 1000} seconds. The next poll asks again for what it did not report.`;
-	poll.logger.warn(`${message}. ${description}`, { node: poll.getNode().name });
+	warn(poll, `${message}. ${description}`);
 	return outageError(poll.getNode(), message, description);
 }
 

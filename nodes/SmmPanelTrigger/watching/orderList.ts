@@ -1,6 +1,15 @@
-import { uniqueIds, parseIds } from '../../../panel/request/ids';
 import { parseLossless } from '../../../panel/answer/json';
+import { parseIds, uniqueIds } from '../../../panel/request/ids';
+import { InputError } from '../../../panel/request/inputError';
 import type { PanelId } from '../../../panel/types';
+
+/** The orders that a list names. */
+export interface OrderList {
+	/** Each ID once, in order. */
+	ids: PanelId[];
+	/** What is wrong with the entries that were left out: the failed formula of one row stops no other. */
+	problems: string[];
+}
 
 /** Names of the column or field that holds the ID, the best first. */
 const ID_NAMES = ['order', 'order_id', 'orderid', 'id'];
@@ -85,18 +94,34 @@ function idsOfCsv(text: string): string[] | undefined {
  * Reads the IDs of a list from a web address. JSON is an array of IDs, or of objects with `order`, `order_id` or `id`.
  * CSV has a column of such a name, or the IDs in its first column.
  * @returns each ID once, in order; undefined if the text is no list, such as an error message
- * @throws InputError if an ID has lost digits
+ * @throws InputError if no entry is an ID, and one is damaged or missing
  */
-export function readOrderList(body: string): PanelId[] | undefined {
+export function readOrderList(body: string): OrderList | undefined {
 	const text = body.replace(/^\uFEFF/, '').trim();
-	if (text === '') return [];
+	if (text === '') return { ids: [], problems: [] };
 	if (text.startsWith('<')) return undefined;
 	const isJson = /^[[{]/.test(text);
 	const values = isJson ? rowsOf(parseLossless(text))?.map(idOf) : idsOfCsv(text);
 	if (values === undefined) return undefined;
-	const ids = values.filter(isScalar);
-	if (ids.length === 0) return values.length === 0 ? [] : undefined;
+	const entries = values.filter(isScalar);
+	if (entries.length === 0) return values.length === 0 ? { ids: [], problems: [] } : undefined;
 	// An ID has no blank inside, so this is a sentence.
-	if (ids.some((id) => /\S\s+\S/.test(String(id)))) return undefined;
-	return uniqueIds(parseIds(ids, LABEL));
+	if (entries.some((entry) => /\S\s+\S/.test(String(entry)))) return undefined;
+	return readEntries(entries);
+}
+
+function readEntries(entries: ReadonlyArray<string | number>): OrderList {
+	const ids: PanelId[] = [];
+	const errors: InputError[] = [];
+	for (const entry of entries) {
+		try {
+			ids.push(...parseIds(entry, LABEL));
+		} catch (error) {
+			if (!(error instanceof InputError)) throw error;
+			errors.push(error);
+		}
+	}
+	const [first] = errors;
+	if (ids.length === 0 && first !== undefined) throw first;
+	return { ids: uniqueIds(ids), problems: errors.map(({ message }) => message) };
 }

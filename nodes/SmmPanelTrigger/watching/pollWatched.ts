@@ -2,6 +2,7 @@ import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import type { PanelFailure } from '../../../panel/types';
 import { describeFailure } from '../../shared/errorMessages';
 import { fingerprint } from '../../shared/fingerprint';
+import { warn } from '../poll/pollError';
 import { nodeKey, type PollSession } from '../poll/pollSession';
 import { processMemory } from '../poll/processMemory';
 import { readCollection } from '../poll/dataObject';
@@ -120,8 +121,7 @@ function warnOfFailures<T extends WatchedStatus>(
 	const [failure] = failures.slice(-1);
 	if (failure === undefined) return;
 	const { message } = describeFailure(failure, action);
-	poll.logger.warn(`${message}. The next poll asks again for what could not be read`, {
-		node: poll.getNode().name,
+	warn(poll, `${message}. The next poll asks again for what could not be read`, {
 		failedIds: failed.size,
 		notAsked: notAsked.length,
 	});

@@ -49,9 +49,19 @@ function listOutage(poll: IPollFunctions, cause: string, detail = ''): WatchList
 	return { kind: 'missing', outage: outageError(poll.getNode(), message, description) };
 }
 
+/** Once for each new content of the list, since an unchanged one is not read again. */
+function warnOfProblems(poll: IPollFunctions, problems: readonly string[]): void {
+	const [first] = problems;
+	if (first === undefined) return;
+	poll.logger.warn(`${first}. The other orders of the list are followed`, {
+		node: poll.getNode().name,
+		leftOut: problems.length,
+	});
+}
+
 /**
  * Fetches the list of orders, with a plain request without the credential.
- * @throws InputError if the list has an ID that lost digits
+ * @throws InputError if the list has no ID but a damaged one
  */
 async function fetchOrderList(
 	poll: IPollFunctions,
@@ -78,7 +88,7 @@ async function fetchOrderList(
 			});
 			if (!isDataObject(answer)) return;
 			statusCode = answer.statusCode;
-			text = await bodyText(answer.body);
+			text = await bodyText(answer.body, abortSignal);
 		});
 	} catch (error) {
 		if (error instanceof TooLargeError)
@@ -90,9 +100,10 @@ async function fetchOrderList(
 	}
 	const list = fingerprint(text);
 	if (list === known) return { kind: 'same' };
-	const ids = readOrderList(text);
-	if (ids === undefined) return listOutage(poll, 'the answer is neither JSON nor CSV with IDs');
-	return { kind: 'changed', ids, fingerprint: list, isFetched: true };
+	const read = readOrderList(text);
+	if (read === undefined) return listOutage(poll, 'the answer is neither JSON nor CSV with IDs');
+	warnOfProblems(poll, read.problems);
+	return { kind: 'changed', ids: read.ids, fingerprint: list, isFetched: true };
 }
 
 /** The value of a parameter as text. An expression may give any value, also a big integer. */
