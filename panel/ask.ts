@@ -2,6 +2,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import type { PanelCall } from './request/actions';
 import type { PanelConnection } from './request/connection';
 import { buildRequest } from './request/buildRequest';
+import { bodyText, TooLargeError } from './bodyText';
 import { withDeadline } from './deadline';
 import { hideKey } from './hideKey';
 import type { HttpAnswer, PanelFailure, Reading } from './types';
@@ -37,23 +38,26 @@ export async function ask(
 	const timeout = transport.timeout || DEFAULT_TIMEOUT;
 	const request = { ...buildRequest(call, connection), ...transport, timeout };
 	try {
-		const response = await withDeadline(
+		const answer = await withDeadline(
 			timeout,
-			async (abortSignal) => await send({ ...request, abortSignal }),
+			async (abortSignal) => await toHttpAnswer(await send({ ...request, abortSignal })),
 		);
-		return { ok: true, value: withoutKey(toHttpAnswer(response), connection.apiKey) };
+		return { ok: true, value: withoutKey(answer, connection.apiKey) };
 	} catch (error) {
+		if (error instanceof TooLargeError) {
+			return { ok: false, failure: { class: 'tooLarge', text: '', nothingDone: false } };
+		}
 		return { ok: false, failure: connectionFailure(error, connection.apiKey, transport) };
 	}
 }
 
 /** Reads n8n's full response (`body`, `headers`, `statusCode`) as an answer. */
-export function toHttpAnswer(response: unknown): HttpAnswer {
+export async function toHttpAnswer(response: unknown): Promise<HttpAnswer> {
 	const { statusCode, headers, body } = asRecord(response);
 	return {
 		statusCode: typeof statusCode === 'number' ? statusCode : 0,
 		headers: asRecord(headers),
-		body: typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body),
+		body: await bodyText(body),
 	};
 }
 

@@ -37,7 +37,7 @@ const OTHER_ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0xff10];
 
 /** The text with the digits of other scripts replaced by 0 to 9. */
 export function westernDigits(text: string): string {
-	return text.replace(/\p{Nd}/gu, (digit) => {
+	return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
 		const code = digit.codePointAt(0) ?? 0;
 		const zero = OTHER_ZEROS.find((first) => code >= first && code <= first + 9);
 		return zero === undefined ? digit : String(code - zero);

@@ -21,10 +21,14 @@ const ALLOW_ADDRESS =
 const NOT_FOUND = new Set([404, 410]);
 const WRONG_METHOD = new Set([405, 415]);
 
+/** Settings that the credential shows behind a switch only. */
+const OTHER_SETTING = /'(?:API Style|Key Placement|Request Format)'/;
+const WHERE = "Switch on 'Other Panel Settings' to see them.";
+
 /** What else to try in the credential, where the answer to its test points there; '' if nothing does. */
 export function credentialAdvice(failure: PanelFailure, connection: PanelConnection): string {
 	const { class: means, httpStatus = 0 } = failure;
-	return [
+	const advice = [
 		means === 'redirect' ? redirectAdvice(failure, connection) : adviceOf(failure),
 		NOT_FOUND.has(httpStatus) ? slashAdvice(connection) : undefined,
 		WRONG_METHOD.has(httpStatus) ? "Try another 'Request Format'." : undefined,
@@ -34,6 +38,7 @@ export function credentialAdvice(failure: PanelFailure, connection: PanelConnect
 	]
 		.filter(Boolean)
 		.join(' ');
+	return OTHER_SETTING.test(advice) ? `${advice} ${WHERE}` : advice;
 }
 
 function adviceOf({ class: means, text }: PanelFailure): string | undefined {

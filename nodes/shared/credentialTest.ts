@@ -66,6 +66,7 @@ function legacyRequest(request: IHttpRequestOptions): object {
 		simple: false,
 		resolveWithFullResponse: true,
 		json: false,
+		useStream: true,
 		...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
 		...(skipSslCertificateValidation === true && { rejectUnauthorized: false }),
 	};

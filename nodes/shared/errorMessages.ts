@@ -1,4 +1,5 @@
 import { NodeApiError, type INode } from 'n8n-workflow';
+import { LARGEST_ANSWER_MB } from '../../panel/bodyText';
 import type { PanelAction } from '../../panel/request/actions';
 import type { FailureClass, PanelFailure, UnsentReason } from '../../panel/types';
 
@@ -33,7 +34,7 @@ const WORDS: Record<Exclude<FailureClass, SpecialClass>, Message> = {
 	key: {
 		message: 'The panel does not accept the API key',
 		description:
-			"Check 'API Key' in the credential, and 'Key Placement' if the panel wants the key somewhere else.",
+			"Check 'API Key' in the credential. If the panel wants the key somewhere else, set 'Key Placement' under 'Other Panel Settings' there.",
 	},
 	account: {
 		message: 'The panel refuses this account',
@@ -89,11 +90,16 @@ const WORDS: Record<Exclude<FailureClass, SpecialClass>, Message> = {
 	guard: {
 		message: 'A firewall or gateway in front of the panel turned the request away',
 		description:
-			"The panel itself saw no request. Set 'User Agent' in the credential to that of a browser, or ask the panel to put this server's address on its allow list.",
+			"The panel itself saw no request. Set 'User Agent' under 'Other Panel Settings' in the credential to that of a browser, or ask the panel to put this server's address on its allow list.",
 	},
 	unreadable: {
 		message: "The panel's answer cannot be read",
 		description: 'It is empty, cut off, or not the JSON that an API v2 panel answers with.',
+	},
+	tooLarge: {
+		message: `The panel's answer is larger than ${LARGEST_ANSWER_MB} MB`,
+		description:
+			"It was not read to its end. No API v2 panel answers at such length: check 'API URL' in the credential.",
 	},
 	refill: {
 		message: 'The panel does not refill this order now',
@@ -266,7 +272,7 @@ const UNSENT: Record<UnsentReason, Message> = {
 	certificate: {
 		message: "The panel's SSL certificate is not accepted",
 		description:
-			"If you trust the panel all the same, switch on 'Ignore SSL Issues' in the credential.",
+			"If you trust the panel all the same, switch on 'Ignore SSL Issues' under 'Other Panel Settings' in the credential.",
 	},
 	tls: {
 		message: 'No encrypted connection to the panel came about',

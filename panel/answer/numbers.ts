@@ -26,6 +26,9 @@ const MAX_EXPONENT = 60;
 const SHAPE =
 	/^([+-]?)(\p{L}{1,5}\.|[\p{Sc}\p{L}]{1,5})?(\d(?:[\d.,]*\d)?|[.,]\d+)(?:[eE]([+-]?\d{1,4}))?([\p{Sc}\p{L}']{1,7}\.?)?$/u;
 
+/** What most panels print. Nothing in it can be read in two ways, but for the dot of a count. */
+const PLAIN = /^(\d+)(?:\.(\d+))?$/;
+
 /** Groups of three, or of two before the last three as in India. */
 const GROUPED = /^[1-9]\d{0,2}(?:[.,]\d{3})+$|^[1-9]\d?(?:,\d{2})+,\d{3}$/;
 
@@ -53,7 +56,7 @@ function isCurrency(word: string): boolean {
 	return word === '' || CURRENCIES.has(letters) || (hasSign && BESIDE_A_SIGN.test(letters));
 }
 
-/** Words that multiply a count, as powers of ten. `B` is left out: it may be a billion, or Turkish `bin`, a thousand. */
+/** Words that multiply a count, as powers of ten. `B` is left out: a billion, or `bin` (a thousand in Turkish). */
 const MULTIPLIERS: Readonly<Record<string, number>> = {
 	k: 3,
 	bin: 3,
@@ -137,6 +140,10 @@ function readDecimal(value: unknown, nature: Nature): Decimal | undefined {
 	if (typeof value === 'number')
 		return Number.isFinite(value) ? readDecimal(String(value), 'money') : undefined;
 	if (typeof value !== 'string' || value.length > MAX_LENGTH) return undefined;
+	const [, plainWhole, plainFraction] = PLAIN.exec(value) ?? [];
+	if (plainWhole !== undefined && (plainFraction === undefined || nature === 'money')) {
+		return { sign: '', whole: plainWhole, fraction: plainFraction ?? '' };
+	}
 	const match = SHAPE.exec(plainSpelling(value));
 	if (match === null) return undefined;
 	const [, sign = '', before = '', digits = '', exponentText = '0', after = ''] = match;

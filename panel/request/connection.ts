@@ -19,24 +19,33 @@ export interface PanelConnection {
 	/** '' keeps n8n's own user agent. */
 	userAgent: string;
 	allowUnauthorizedCerts: boolean;
+	/** Whether the panel takes an order with a `request_id` once, however often it is sent. */
+	takesRequestId: boolean;
 }
 
 const API_STYLES: readonly ApiStyle[] = ['standard', 'rest'];
 const KEY_PLACEMENTS: readonly KeyPlacement[] = ['key', 'api_key', 'xApiKey', 'bearer'];
 const REQUEST_FORMATS: readonly RequestFormat[] = ['form', 'json', 'query'];
 
-/** Reads the fields of the credential. A missing field gets the default that the credential shows. Never throws. */
+/**
+ * Reads the fields of the credential. A missing field gets the default that the credential shows. Never throws.
+ *
+ * Most fields are shown only where 'Other Panel Settings' is on. Where it is off they have their defaults, whatever is
+ * stored: a setting that nobody sees must not act.
+ */
 export function readConnection(credentials: IDataObject): PanelConnection {
 	const baseUrl = asText(credentials.baseUrl);
+	const others = credentials.customize === true ? credentials : {};
 	return {
 		baseUrl,
 		url: webAddress(baseUrl),
 		apiKey: asText(credentials.apiKey),
-		apiStyle: oneOf(API_STYLES, credentials.apiStyle, 'standard'),
-		keyPlacement: oneOf(KEY_PLACEMENTS, credentials.keyPlacement, 'key'),
-		requestFormat: oneOf(REQUEST_FORMATS, credentials.requestFormat, 'form'),
-		userAgent: asText(credentials.userAgent),
-		allowUnauthorizedCerts: credentials.allowUnauthorizedCerts === true,
+		apiStyle: oneOf(API_STYLES, others.apiStyle, 'standard'),
+		keyPlacement: oneOf(KEY_PLACEMENTS, others.keyPlacement, 'key'),
+		requestFormat: oneOf(REQUEST_FORMATS, others.requestFormat, 'form'),
+		userAgent: asText(others.userAgent),
+		allowUnauthorizedCerts: others.allowUnauthorizedCerts === true,
+		takesRequestId: others.takesRequestId === true,
 	};
 }
 

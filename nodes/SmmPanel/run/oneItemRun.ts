@@ -36,12 +36,12 @@ export async function oneItemRun(
 	const connection = readConnection(await context.getCredentials<IDataObject>('smmPanelApi'));
 	const { timeout, proxy, skipSslCertificateValidation, allowedDomains } = options;
 	const isTool = isToolNode(context.getNode());
-	const declared = { method: options.method, path: options.url } as Endpoint;
+	const declared = endpointIn(options);
 	const panel = {
 		connection,
 		ask: async (call: PanelCall) =>
 			await ask(
-				call.action === action && fitsEndpoint(declared, call.parameters)
+				declared !== undefined && call.action === action && fitsEndpoint(declared, call.parameters)
 					? { ...call, endpoint: declared }
 					: call,
 				connection,
@@ -81,6 +81,18 @@ export async function oneItemRun(
 		memory: memoryOfRun(context),
 		entries: undefined,
 	};
+}
+
+/**
+ * The verb and path that the engine has read from the operation's routing. In n8n 1.x the expressions of that
+ * routing know no `$credentials`, and give nothing: then the credential decides.
+ */
+function endpointIn({
+	method,
+	url,
+}: DeclarativeRestApiSettings.HttpRequestOptions): Endpoint | undefined {
+	const isKnown = (method === 'GET' || method === 'POST') && typeof url === 'string';
+	return isKnown ? { method, path: url } : undefined;
 }
 
 /** The fields as the engine has gathered them. The action is the operation's and no field of the user's. */

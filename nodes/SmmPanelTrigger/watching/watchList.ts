@@ -1,4 +1,5 @@
 import type { IPollFunctions, NodeApiError } from 'n8n-workflow';
+import { bodyText, LARGEST_ANSWER_MB, TooLargeError } from '../../../panel/bodyText';
 import { withDeadline } from '../../../panel/deadline';
 import { parseIds, uniqueIds } from '../../../panel/request/ids';
 import type { PanelId } from '../../../panel/types';
@@ -69,32 +70,34 @@ async function fetchOrderList(
 ): Promise<WatchList> {
 	const url = String(poll.getNodeParameter('orderListUrl', '')).trim();
 	const timeout = session.requestTimeout(LIST_TIMEOUT);
-	let answer: unknown;
+	let statusCode: unknown;
+	let text = '';
 	try {
-		answer = await withDeadline(
-			timeout,
-			async (abortSignal): Promise<unknown> =>
-				await poll.helpers.httpRequest({
-					method: 'GET',
-					url,
-					headers: { Accept: 'application/json, text/csv, text/plain' },
-					json: false,
-					encoding: 'text',
-					returnFullResponse: true,
-					ignoreHttpStatusErrors: true,
-					timeout,
-					abortSignal,
-					skipSslCertificateValidation: session.allowUnauthorizedCerts,
-				}),
-		);
+		await withDeadline(timeout, async (abortSignal) => {
+			const answer: unknown = await poll.helpers.httpRequest({
+				method: 'GET',
+				url,
+				headers: { Accept: 'application/json, text/csv, text/plain' },
+				json: false,
+				encoding: 'stream',
+				returnFullResponse: true,
+				ignoreHttpStatusErrors: true,
+				timeout,
+				abortSignal,
+				skipSslCertificateValidation: session.allowUnauthorizedCerts,
+			});
+			if (!isDataObject(answer)) return;
+			statusCode = answer.statusCode;
+			text = await bodyText(answer.body);
+		});
 	} catch (error) {
+		if (error instanceof TooLargeError)
+			return listOutage(poll, `the answer is larger than ${LARGEST_ANSWER_MB} MB`);
 		return listOutage(poll, 'no answer came', error instanceof Error ? error.message : '');
 	}
-	const { statusCode, body } = isDataObject(answer) ? answer : {};
 	if (typeof statusCode !== 'number' || statusCode < 200 || statusCode >= 300) {
 		return listOutage(poll, `HTTP ${String(statusCode)}`);
 	}
-	const text = typeof body === 'string' ? body : '';
 	const list = fingerprint(text);
 	if (list === known) return { kind: 'same' };
 	const read = readOrderList(text);

@@ -32,6 +32,7 @@ describe("the credential's test", () => {
 		return await testCredential('smmPanelApi', {
 			baseUrl: sandbox.url,
 			apiKey: sandbox.key,
+			customize: true,
 			...values,
 		});
 	}

@@ -27,7 +27,7 @@ async function press(answer: Answer | Error | Promise<never>, values: IDataObjec
 		id: '1',
 		name: 'SMM Panel',
 		type: 'smmPanelApi',
-		data: { baseUrl: 'https://panel.example/api/v2', apiKey: KEY, ...values },
+		data: { baseUrl: 'https://panel.example/api/v2', apiKey: KEY, customize: true, ...values },
 	});
 	return { ...result, requests };
 }
@@ -183,6 +183,7 @@ describe('the request', () => {
 				simple: false,
 				resolveWithFullResponse: true,
 				json: false,
+				useStream: true,
 			},
 		]);
 	});
