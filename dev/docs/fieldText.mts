@@ -75,37 +75,63 @@ export function descriptionText({ description, hint, placeholder, options = [] }
 	);
 }
 
-/** When the parameter is shown, apart from its resource, operation and event; an empty text for always. */
-export function shownText({ displayOptions = {} }: INodeProperties, fields: Fields): string {
-	const { show = {}, hide = {} } = displayOptions;
-	return cell(
-		[
-			...conditions(show, fields),
-			...conditions(hide, fields).map((condition) => `not with ${condition}`),
-		].join('; '),
-	);
+/**
+ * When the parameter is shown, apart from its resource, operation and event; an empty text for always.
+ *
+ * @param declarations several where the same parameter is declared once as required and once as not
+ */
+export function shownText(declarations: Fields, fields: Fields): string {
+	const [first, ...others] = declarations.map((field) => conditionsOf(field, fields));
+	const shared = [...(first ?? new Map<string, unknown[]>())].flatMap(([name, values]) => {
+		const lists = others.map((conditions) => conditions.get(name));
+		if (lists.some((list) => list === undefined)) return [];
+		return [[name, [...new Set([values, ...lists].flatMap((list) => list ?? []))]] as const];
+	});
+	return cell(shared.map(([name, values]) => conditionText(name, values, fields)).join('; '));
 }
 
-function conditions(list: Conditions, fields: Fields): string[] {
-	return Object.entries(list).flatMap(([path, values = []]) => {
-		const name = path.replace(/^\//, '');
-		if (name === '@tool') return [values.includes(true) ? 'as an AI tool' : 'not as an AI tool'];
-		if (CHOSEN.has(name) || name.startsWith('@')) return [];
-		const field = fields.find((one) => one.name === name);
-		return [`${field?.displayName ?? name}: ${valuesText(values, field)}`];
-	});
+/** The values with which a declaration is shown, by the field that has to have them. */
+function conditionsOf({ displayOptions = {} }: INodeProperties, fields: Fields) {
+	const conditions = new Map<string, unknown[]>();
+	for (const [path, values = []] of entriesOf(displayOptions.show)) {
+		conditions.set(path, values);
+	}
+	for (const [path, values = []] of entriesOf(displayOptions.hide)) {
+		// Only of a list it is known what is left; what else is hidden are values that no list offers.
+		const choices = choicesOf(fields.find(({ name }) => name === path));
+		if (choices.length > 0)
+			conditions.set(
+				path,
+				choices.filter((one) => !values.includes(one)),
+			);
+	}
+	return conditions;
+}
+
+function entriesOf(conditions: Conditions = {}): Array<[string, unknown[] | undefined]> {
+	return Object.entries(conditions)
+		.map(([path, values]): [string, unknown[] | undefined] => [path.replace(/^\//, ''), values])
+		.filter(([name]) => !CHOSEN.has(name) && (name === '@tool' || !name.startsWith('@')));
+}
+
+function conditionText(name: string, values: readonly unknown[], fields: Fields): string {
+	if (name === '@tool') return values.includes(true) ? 'as an AI tool' : 'not as an AI tool';
+	const field = fields.find((one) => one.name === name);
+	return `${field?.displayName ?? name}: ${valuesText(values, field)}`;
 }
 
 /** The values of a condition. Where they are most of a list, those that are missing say it sooner. */
-function valuesText(values: unknown[], field: INodeProperties | undefined): string {
+function valuesText(values: readonly unknown[], field: INodeProperties | undefined): string {
 	const options = field?.options ?? [];
-	const words = (list: unknown[]) => list.map((value) => valueText(value, options)).join(', ');
-	const missing = options
-		.filter(isChoice)
-		.map(({ value }) => value)
-		.filter((value) => !values.includes(value));
-	const isMost = options.length > 4 && missing.length < values.length;
+	const words = (list: readonly unknown[]) => list.map((value) => valueText(value, options)).join(', ');
+	const missing = choicesOf(field).filter((value) => !values.includes(value));
+	const isMost = choicesOf(field).length > 4 && missing.length < values.length;
 	return isMost && missing.length > 0 ? `all but ${words(missing)}` : words(values);
+}
+
+/** The values that a list offers; none for any other field. */
+function choicesOf(field: INodeProperties | undefined): readonly unknown[] {
+	return (field?.options ?? []).filter(isChoice).map(({ value }) => value);
 }
 
 const COMPARISONS: Readonly<Record<string, string>> = {

@@ -14,7 +14,7 @@ const INTRODUCTION = `# Operations and trigger
 
 <!-- Made by \`npm run docs\` from the nodes' descriptions. Change those, not this page. -->
 
-Each parameter as the editor shows it. **Shown** says on which other choice a parameter depends; an empty cell means always. What stands under **Options**, **Filters** and **Additional Fields** is added one by one: until then it is off, and **When added** is the value that it begins with. All parameters but Resource, Operation and Trigger On take expressions. What the operations give back is in the [README](../README.md#operations), how the trigger works in [trigger.md](trigger.md).`;
+Each parameter as the editor shows it. **Shown** says on which other choice a parameter depends; an empty cell means always. What stands under **Options**, **Filters** and **Additional Fields** is added one by one: until then it is off, and **When added** is the value that it begins with. With Service Type on *From the Price List*, or on an expression, no field is required: the type decides when the order is sent. All parameters but Resource, Operation and Trigger On take expressions. What the operations give back is in the [README](../README.md#operations), how the trigger works in [trigger.md](trigger.md).`;
 
 /**
  * The whole page.
@@ -129,7 +129,7 @@ function section(heading: string, about: string, fields: Fields, otherwise: stri
 		heading,
 		`${cell(about).replace(/\.?$/, '.')}`,
 		...notices.map((notice) => {
-			const shown = shownText(notice, fields);
+			const shown = shownText([notice], fields);
 			const words = cell(notice.displayName).replace(/\.?$/, '.');
 			return `> ${shown && `${shown[0]?.toUpperCase()}${shown.slice(1)}: `}${words}`;
 		}),
@@ -148,7 +148,7 @@ function fieldsIn({ options = [] }: INodeProperties): INodeProperties[] {
 
 function groupTables(group: INodeProperties, fields: Fields): string[] {
 	const inside = fieldsIn(group);
-	const shown = shownText(group, fields);
+	const shown = shownText([group], fields);
 	const heading = `**${cell(group.displayName)}**${shown && ` (${shown})`}`;
 	const nested = inside.filter((field) => fieldsIn(field).length > 0);
 	return [
@@ -167,16 +167,21 @@ function table(rows: Fields, fields: Fields, isAdded = false): string {
 	const columns: Array<[title: string, text: (field: INodeProperties) => string]> = [
 		['Parameter', ({ displayName }) => cell(displayName)],
 		['Type', typeText],
-		['Required', ({ required }) => (required ? 'yes' : '')],
-		['Shown', (field) => shownText(field, fields)],
+		[
+			'Required',
+			({ name }) => (declarationsOf(name).some(({ required }) => required) ? 'yes' : ''),
+		],
+		['Shown', ({ name }) => shownText(declarationsOf(name), fields)],
 		[isAdded ? 'When added' : 'Default', defaultText],
 		['Description', descriptionText],
 	];
-	const used = columns.filter(([, text]) => rows.some((field) => text(field) !== ''));
+	const declarationsOf = (name: string) => rows.filter((field) => field.name === name);
+	const parameters = rows.filter((field) => declarationsOf(field.name)[0] === field);
+	const used = columns.filter(([, text]) => parameters.some((field) => text(field) !== ''));
 	const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
 	return [
 		line(used.map(([title]) => title)),
 		line(used.map(() => '---')),
-		...rows.map((field) => line(used.map(([, text]) => text(field)))),
+		...parameters.map((field) => line(used.map(([, text]) => text(field)))),
 	].join('\n');
 }

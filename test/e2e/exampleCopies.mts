@@ -30,7 +30,8 @@ export async function copyExample(
 	name: string,
 	credentials: Record<string, Credential> = {},
 ): Promise<ExampleCopy> {
-	const { id: _, ...workflow } = exampleNamed(name);
+	const workflow: WorkflowJson = exampleNamed(name);
+	delete workflow.id;
 	for (const node of workflow.nodes) {
 		const { id, name: credentialName } = credentials[node.name] ?? bench.credential;
 		if (node.credentials) node.credentials = { smmPanelApi: { id, name: credentialName } };

@@ -130,7 +130,7 @@ describe('the example workflows', () => {
 		await bench.n8n.updateWorkflow(id, { nodes });
 		bench.sandbox.fault({ kind: 'resetAfter', action: 'add', applied: true });
 
-		for (const _ of [1, 2]) {
+		for (let round = 1; round <= 2; round++) {
 			const execution = await run('orders-from-file');
 			expect(execution.json('In the Order of the File')).toMatchObject([
 				{
@@ -151,7 +151,7 @@ describe('the example workflows', () => {
 		panel.insertOrder({ status: 'Completed', remains: 0 });
 		panel.insertOrder({ status: 'Pending', remains: 50 });
 
-		for (const _ of [1, 2]) {
+		for (let round = 1; round <= 2; round++) {
 			bench.sandbox.requests.length = 0;
 			const execution = await run('status-report');
 			expect(execution.json('Report')).toEqual([
@@ -172,7 +172,7 @@ describe('the example workflows', () => {
 	});
 
 	it('resale-price-list: adds the margin and rounds up', async () => {
-		for (const _ of [1, 2]) {
+		for (let round = 1; round <= 2; round++) {
 			const execution = await run('resale-price-list');
 			const rows = execution.json('Price');
 			expect(rows).toHaveLength(bench.sandbox.panel.services.size);

@@ -171,7 +171,7 @@ describe('the examples with a table', () => {
 
 		it('orders at B what A refuses, and nothing twice in a further run', async () => {
 			const { run } = await open();
-			for (const _ of [1, 2]) {
+			for (let round = 1; round <= 2; round++) {
 				await run();
 				expect(await rowsOf(bench, FAIL_OVER_TABLE)).toMatchObject([
 					{ client: 'Ayşe', panel: 'A', order_id: '23501', problem: '' },
@@ -190,7 +190,7 @@ describe('the examples with a table', () => {
 		it('never orders at B what may exist at A', async () => {
 			const { run } = await open();
 			bench.sandbox.fault({ kind: 'resetAfter', action: 'add', applied: true });
-			for (const _ of [1, 2]) {
+			for (let round = 1; round <= 2; round++) {
 				await run();
 				const [first] = await rowsOf(bench, FAIL_OVER_TABLE);
 				expect(first).toMatchObject({ panel: null, order_id: null });

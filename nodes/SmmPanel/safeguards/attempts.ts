@@ -9,7 +9,7 @@ import type { ItemOutcome, Safeguard } from './safeguard';
 
 /** What this execution knows about an item's attempt to place something. */
 interface Attempt extends IDataObject {
-	/** The panel's words, set if the outcome is unknown. */
+	/** The panel's words where the outcome is unknown. */
 	said?: Pick<PanelFailure, 'text' | 'quote' | 'isWebPage'>;
 	/** Set once the panel has accepted it. */
 	rows?: IDataObject[];

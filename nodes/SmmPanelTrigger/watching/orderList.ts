@@ -14,7 +14,7 @@ export interface OrderList {
 /** Names of the column or field that holds the ID, the best first. */
 const ID_NAMES = ['order', 'order_id', 'orderid', 'id'];
 
-/** Under such a name a list holds words about the answer, whatever else it holds. */
+/** Names of lists that hold messages and no IDs. */
 const NAME_OF_WORDS = /^(?:errors?|messages?|msgs?|detail)$/i;
 
 const LABEL = 'Order List URL';
@@ -83,18 +83,18 @@ function idsOfCsv(text: string): string[] | undefined {
 	if (header === undefined) return [];
 	const names = header.map((name) => name.toLowerCase());
 	const column = ID_NAMES.map((name) => names.indexOf(name)).find((index) => index >= 0);
-	// Without a column of that name the first one counts; a first line without any digit is its heading.
+	// Without a column of that name the first column counts. A first line without a digit is its heading.
 	const hasHeading = column !== undefined || !/\d/.test(header[0] ?? '');
-	// Words alone are a message rather than the heading of nothing.
+	// A heading without rows is a message, and no list.
 	if (hasHeading && column === undefined && rows.length === 0) return undefined;
 	return (hasHeading ? rows : [header, ...rows]).map((fields) => fields[column ?? 0] ?? '');
 }
 
 /**
- * Reads the IDs of a list that some web address gave: JSON (an array of IDs, or of objects with `order`,
- * `order_id` or `id`), or CSV (a column of such a name, or the first).
- * @returns undefined if the text is no list, such as the words of an error
- * @throws InputError if no entry is an ID, and one is a damaged ID or stands where one is missing
+ * Reads the IDs of a list from a web address. JSON is an array of IDs, or of objects with `order`, `order_id` or `id`.
+ * CSV has a column of such a name, or the IDs in its first column.
+ * @returns each ID once, in order; undefined if the text is no list, such as an error message
+ * @throws InputError if no entry is an ID, and one is damaged or missing
  */
 export function readOrderList(body: string): OrderList | undefined {
 	const text = body.replace(/^\uFEFF/, '').trim();
@@ -105,7 +105,7 @@ export function readOrderList(body: string): OrderList | undefined {
 	if (values === undefined) return undefined;
 	const entries = values.filter(isScalar);
 	if (entries.length === 0) return values.length === 0 ? { ids: [], problems: [] } : undefined;
-	// No ID has a blank inside: this is a sentence.
+	// An ID has no blank inside, so this is a sentence.
 	if (entries.some((entry) => /\S\s+\S/.test(String(entry)))) return undefined;
 	return readEntries(entries);
 }

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, it, test } from '@jest/globals';
 import type { INodeProperties } from 'n8n-workflow';
 import { cell, defaultText, descriptionText, shownText } from '../../../dev/docs/fieldText.mts';
+import { readExamples } from '../../../dev/examples.mts';
 import { operationsReference } from '../../../dev/docs/reference.mts';
 import { SmmPanel } from '../../../nodes/SmmPanel/SmmPanel.node.ts';
 import { SmmPanelTrigger } from '../../../nodes/SmmPanelTrigger/SmmPanelTrigger.node.ts';
@@ -37,6 +38,29 @@ test('each row of a table has as many cells as its head', () => {
 	}
 });
 
+describe('recipes and pictures', () => {
+	const docs = join(process.cwd(), 'docs');
+	const pictures = join(docs, 'pictures');
+	const recipes = readFileSync(join(docs, 'recipes.md'), 'utf8');
+
+	it('has each example in its table, by its name', () => {
+		const listed = [...recipes.matchAll(/^\| ([^|]+) \| \[([^\]]+)\]\(\.\.\/examples\//gm)];
+		const rows = listed.map(([, name, file]) => `${file}: SMM Panel: ${name}`.toLowerCase());
+		const examples = readExamples().map(({ file, workflow }) =>
+			`${basename(file)}: ${workflow.name}`.toLowerCase(),
+		);
+		expect(rows.sort()).toEqual(examples.sort());
+	});
+
+	it('has every picture that it shows, and less than 2 MB of them', () => {
+		const shown = [...recipes.matchAll(/\]\((pictures\/[^)]+)\)/g)].map(([, path = '']) => path);
+		expect(shown.length).toBe(readExamples().length);
+		expect(shown.filter((path) => !existsSync(join(docs, path)))).toEqual([]);
+		const sizes = readdirSync(pictures).map((name) => statSync(join(pictures, name)).size);
+		expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(2_000_000);
+	});
+});
+
 describe('the text of a field', () => {
 	const field = (more: Partial<INodeProperties>): INodeProperties => ({
 		displayName: 'Field',
@@ -53,7 +77,7 @@ describe('the text of a field', () => {
 		options: ['a', 'b', 'c', 'd', 'e'].map((value) => ({ name: value.toUpperCase(), value })),
 	});
 	const shown = (displayOptions: INodeProperties['displayOptions']) =>
-		shownText(field({ displayOptions }), [list]);
+		shownText([field({ displayOptions })], [list]);
 
 	it('breaks no table and is no HTML', () => {
 		expect(cell('a | b <b>bold</b>\nand <a href="https://x.y">there</a> < 5')).toBe(
@@ -75,8 +99,12 @@ describe('the text of a field', () => {
 		expect(shown(undefined)).toBe('');
 		expect(shown({ show: { resource: ['order'], list: ['a'] } })).toBe('List: A');
 		expect(shown({ show: { '/list': ['a', 'b', 'c', 'd'] } })).toBe('List: all but E');
-		expect(shown({ hide: { list: ['a', 'b'] } })).toBe('not with List: A, B');
+		expect(shown({ hide: { list: ['a', 'b', { _cnd: { lt: 'a' } }] } })).toBe('List: all but A, B');
 		expect(shown({ show: { '@tool': [true] } })).toBe('as an AI tool');
 		expect(shown({ show: { list: [{ _cnd: { not: 'a' } }] } })).toBe('List: anything but A');
+		const twice = [{ list: ['a'] }, { list: ['b'] }].map((show) =>
+			field({ displayOptions: { show } }),
+		);
+		expect(shownText(twice, [list])).toBe('List: A, B');
 	});
 });
