@@ -10,6 +10,23 @@ const ENTITIES: Readonly<Record<string, string>> = {
 	'>': 'gt',
 	'"': 'quot',
 	"'": 'apos',
+	// PHP writes these too where it is told to write HTML5.
+	'!': 'excl',
+	'#': 'num',
+	$: 'dollar',
+	'%': 'percnt',
+	'*': 'ast',
+	'+': 'plus',
+	',': 'comma',
+	'.': 'period',
+	'/': 'sol',
+	':': 'colon',
+	';': 'semi',
+	'=': 'equals',
+	'?': 'quest',
+	'@': 'commat',
+	_: 'lowbar',
+	'|': 'vert',
 };
 
 /** JSON in JSON doubles the backslashes each time. A character that is nested three deep has this many before it. */
