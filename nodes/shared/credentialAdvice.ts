@@ -8,21 +8,28 @@ const BY_CLASS: Partial<Record<FailureClass, string>> = {
 		"If the account is in order, the key was not found: try another 'Key Placement' or 'Request Format'.",
 	action:
 		"The panel may not have found what was sent: try another 'Request Format' or 'API Style'.",
-	missingField:
-		"The panel may not have found what was sent: try another 'Request Format' or 'Key Placement'.",
 	refused: "Check 'API Key', 'Key Placement' and 'Request Format'.",
 	unknownOutcome: "Check 'API URL', 'API Key', 'Key Placement' and 'Request Format'.",
 	unreadable: "Check 'API URL' in the credential.",
 };
 
+/** "IP not whitelisted", `ip_not_allowed`. */
+const OF_ADDRESS = /(?<![a-z])ips?(?![a-z])/i;
+const ALLOW_ADDRESS =
+	"The panel takes requests from known addresses only: enter the IP address of your n8n server on the panel's API page.";
+
 const NOT_FOUND = new Set([404, 410]);
 const WRONG_METHOD = new Set([405, 415]);
+
+/** Settings that the credential shows behind a switch only. */
+const OTHER_SETTING = /'(?:API Style|Key Placement|Request Format)'/;
+const WHERE = "Switch on 'Other Panel Settings' to see them.";
 
 /** What else to try in the credential, where the answer to its test points there; '' if nothing does. */
 export function credentialAdvice(failure: PanelFailure, connection: PanelConnection): string {
 	const { class: means, httpStatus = 0 } = failure;
-	return [
-		means === 'redirect' ? redirectAdvice(failure, connection) : BY_CLASS[means],
+	const advice = [
+		means === 'redirect' ? redirectAdvice(failure, connection) : adviceOf(failure),
 		NOT_FOUND.has(httpStatus) ? slashAdvice(connection) : undefined,
 		WRONG_METHOD.has(httpStatus) ? "Try another 'Request Format'." : undefined,
 		mayWantHttps(failure, connection)
@@ -31,6 +38,11 @@ export function credentialAdvice(failure: PanelFailure, connection: PanelConnect
 	]
 		.filter(Boolean)
 		.join(' ');
+	return OTHER_SETTING.test(advice) ? `${advice} ${WHERE}` : advice;
+}
+
+function adviceOf({ class: means, text }: PanelFailure): string | undefined {
+	return means === 'account' && OF_ADDRESS.test(text) ? ALLOW_ADDRESS : BY_CLASS[means];
 }
 
 function slashAdvice({ url, apiStyle }: PanelConnection): string {

@@ -34,7 +34,7 @@ const WORDS: Record<Exclude<FailureClass, SpecialClass>, Message> = {
 	key: {
 		message: 'The panel does not accept the API key',
 		description:
-			"Check 'API Key' in the credential, and 'Key Placement' if the panel wants the key somewhere else.",
+			"Check 'API Key' in the credential. If the panel wants the key somewhere else, set 'Key Placement' under 'Other Panel Settings' there.",
 	},
 	account: {
 		message: 'The panel refuses this account',
@@ -90,7 +90,7 @@ const WORDS: Record<Exclude<FailureClass, SpecialClass>, Message> = {
 	guard: {
 		message: 'A firewall or gateway in front of the panel turned the request away',
 		description:
-			"The panel itself saw no request. Set 'User Agent' in the credential to that of a browser, or ask the panel to put this server's address on its allow list.",
+			"The panel itself saw no request. Set 'User Agent' under 'Other Panel Settings' in the credential to that of a browser, or ask the panel to put this server's address on its allow list.",
 	},
 	unreadable: {
 		message: "The panel's answer cannot be read",
@@ -113,12 +113,12 @@ const WORDS: Record<Exclude<FailureClass, SpecialClass>, Message> = {
 	dripFeed: {
 		message: 'The panel does not accept the drip-feed settings',
 		description:
-			"Check 'Drip-Feed Runs' and 'Drip-Feed Interval (Minutes)', and that the service supports drip-feed at all.",
+			"Check 'Runs' and 'Interval (Minutes)' under 'Drip-Feed', and that the service supports drip-feed at all.",
 	},
 	rateLimit: {
 		message: 'The panel asks to send fewer requests',
 		description:
-			'Wait a while, or set Request Options → Batching so that requests are spread over time.',
+			"Wait a while, or set 'Batching' under Settings → Request Options, so that requests are spread over time.",
 	},
 	refused: {
 		message: 'The panel refused the request',
@@ -208,6 +208,8 @@ function plainWords(failure: PanelFailure, action: PanelAction): Message {
 						description: 'Try again later. If it stays so, ask the panel.',
 					}
 				: { message: 'The panel gave no clear answer', description: '' };
+		case 'missingField':
+			return action === 'add' ? WORDS.missingField : NOT_FOUND_IN_REQUEST;
 		case 'unanswered':
 			return {
 				message: "The panel's answer says nothing about this ID",
@@ -217,6 +219,13 @@ function plainWords(failure: PanelFailure, action: PanelAction): Message {
 			return WORDS[failure.class];
 	}
 }
+
+/** Questions other than an order hold all that the API asks for, so the panel looks for it in another place. */
+const NOT_FOUND_IN_REQUEST: Message = {
+	message: 'The panel misses something in the request',
+	description:
+		"It may read requests in another form: look at 'Request Format' and 'Key Placement' in the credential.",
+};
 
 /**
  * What is said where something may have been done all the same. Workflows test the first two words, and an AI model
@@ -263,7 +272,7 @@ const UNSENT: Record<UnsentReason, Message> = {
 	certificate: {
 		message: "The panel's SSL certificate is not accepted",
 		description:
-			"If you trust the panel all the same, switch on 'Ignore SSL Issues' in the credential.",
+			"If you trust the panel all the same, switch on 'Ignore SSL Issues' under 'Other Panel Settings' in the credential.",
 	},
 	tls: {
 		message: 'No encrypted connection to the panel came about',
@@ -278,7 +287,7 @@ const UNSENT: Record<UnsentReason, Message> = {
 	proxy: {
 		message: 'The proxy cannot be reached',
 		description:
-			"Check 'Proxy' under Request Options. Without one there, n8n's environment may name a proxy.",
+			"Check 'Proxy' under Settings → Request Options. Without one there, n8n's environment may name a proxy.",
 	},
 };
 
@@ -301,7 +310,7 @@ function unreachable({ connection = '', unsent }: PanelFailure, mayRepeat: boole
 const PROXY_PASSWORD: Message = {
 	message: 'The proxy asks for a user name and a password',
 	description:
-		"The panel saw no request. Put both into 'Proxy' under Request Options, as in http://name:password@myproxy:3128.",
+		"The panel saw no request. Put both into 'Proxy' under Settings → Request Options, as in http://name:password@myproxy:3128.",
 };
 const PROXY_STATUS = 407;
 

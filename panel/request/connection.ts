@@ -6,42 +6,51 @@ export type ApiStyle = 'standard' | 'rest';
 export type KeyPlacement = 'key' | 'api_key' | 'xApiKey' | 'bearer';
 export type RequestFormat = 'form' | 'json' | 'query';
 
-/** How a panel is reached, as the credential says. The key is part of it, so this never goes into an item or a log. */
+/** How a panel is reached, as the credential says. It holds the key, so it never goes into an item or a log. */
 export interface PanelConnection {
-	/** The full API URL as it was entered, without characters that nobody sees; nothing is appended to it. */
+	/** The full API URL as it was entered, without invisible characters. Nothing is appended to it. */
 	baseUrl: string;
-	/** The same as a URL; undefined if it is no web address. Read it with `apiUrl`. */
+	/** The same, parsed; undefined if it is no web address. Read it with `apiUrl`. */
 	url: URL | undefined;
 	apiKey: string;
 	apiStyle: ApiStyle;
 	keyPlacement: KeyPlacement;
 	requestFormat: RequestFormat;
-	/** '' keeps n8n's own. */
+	/** '' keeps n8n's own user agent. */
 	userAgent: string;
 	allowUnauthorizedCerts: boolean;
+	/** Whether the panel takes an order with a `request_id` once, however often it is sent. */
+	takesRequestId: boolean;
 }
 
 const API_STYLES: readonly ApiStyle[] = ['standard', 'rest'];
 const KEY_PLACEMENTS: readonly KeyPlacement[] = ['key', 'api_key', 'xApiKey', 'bearer'];
 const REQUEST_FORMATS: readonly RequestFormat[] = ['form', 'json', 'query'];
 
-/** Reads the credential's fields; what is missing gets the default that the credential shows. Never throws. */
+/**
+ * Reads the fields of the credential. A missing field gets the default that the credential shows. Never throws.
+ *
+ * Most fields are shown only where 'Other Panel Settings' is on. Where it is off they have their defaults, whatever is
+ * stored: a setting that nobody sees must not act.
+ */
 export function readConnection(credentials: IDataObject): PanelConnection {
 	const baseUrl = asText(credentials.baseUrl);
+	const others = credentials.customize === true ? credentials : {};
 	return {
 		baseUrl,
 		url: webAddress(baseUrl),
 		apiKey: asText(credentials.apiKey),
-		apiStyle: oneOf(API_STYLES, credentials.apiStyle, 'standard'),
-		keyPlacement: oneOf(KEY_PLACEMENTS, credentials.keyPlacement, 'key'),
-		requestFormat: oneOf(REQUEST_FORMATS, credentials.requestFormat, 'form'),
-		userAgent: asText(credentials.userAgent),
-		allowUnauthorizedCerts: credentials.allowUnauthorizedCerts === true,
+		apiStyle: oneOf(API_STYLES, others.apiStyle, 'standard'),
+		keyPlacement: oneOf(KEY_PLACEMENTS, others.keyPlacement, 'key'),
+		requestFormat: oneOf(REQUEST_FORMATS, others.requestFormat, 'form'),
+		userAgent: asText(others.userAgent),
+		allowUnauthorizedCerts: others.allowUnauthorizedCerts === true,
+		takesRequestId: others.takesRequestId === true,
 	};
 }
 
 /**
- * The API URL. What is said about a wrong one never quotes what may be a key or a password.
+ * The API URL. An error about a wrong one never quotes a possible key or password.
  *
  * @throws InputError if it is empty or no http(s) URL, or holds a key
  */
@@ -73,7 +82,7 @@ export function apiUrl({ url, baseUrl, apiKey, keyPlacement }: PanelConnection):
 /** Names under which an address may carry a key or a password. */
 const KEY_NAME = /^(?:api|access|auth)?[_-]?(?:key|token|secret|password)$/i;
 
-/** An address without a protocol, or with a wrong one: host and short path. A pasted key looks otherwise. */
+/** An address without a protocol, or with a wrong one: host and short path. A pasted key looks different. */
 const HARMLESS =
 	/^(?:[a-z]{2,10}:\/\/)?[a-z\d-]{1,30}(?:\.[a-z\d-]{1,30}){1,5}(?::\d{1,5})?(?:\/[\w.-]{0,15}){0,5}$/i;
 

@@ -1,4 +1,101 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { otherThan } from './forTypes';
+
+const dripFeed: INodeProperties = {
+	displayName: 'Drip-Feed',
+	name: 'dripFeed',
+	type: 'fixedCollection',
+	placeholder: 'Add Schedule',
+	default: {},
+	description: 'Delivers the quantity again and again, on services that support drip-feed',
+	options: [
+		{
+			displayName: 'Schedule',
+			name: 'schedule',
+			values: [
+				{
+					displayName: 'Runs',
+					name: 'runs',
+					type: 'number',
+					typeOptions: { minValue: 1 },
+					default: 2,
+					description: 'How many times the quantity is delivered. The total is runs × quantity.',
+					routing: { send: { type: 'body', property: 'runs' } },
+				},
+				{
+					displayName: 'Interval (Minutes)',
+					name: 'interval',
+					type: 'number',
+					typeOptions: { minValue: 0 },
+					default: 60,
+					description: 'Time between two runs',
+					routing: { send: { type: 'body', property: 'interval' } },
+				},
+			],
+		},
+	],
+};
+
+const forPolls: INodeProperties['displayOptions'] = {
+	hide: { '/serviceType': otherThan(['poll']) },
+};
+
+const xpanelFields: INodeProperties = {
+	displayName: 'XPanel Fields',
+	name: 'xpanelFields',
+	type: 'fixedCollection',
+	placeholder: 'Add Fields',
+	default: {},
+	description: 'What only panels of the XPanel kind take',
+	options: [
+		{
+			displayName: 'Fields',
+			name: 'fields',
+			values: [
+				{
+					displayName: 'Choice',
+					name: 'choice',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 2',
+					description: "The number of a poll's answer, in the place of 'Answer Number'",
+					displayOptions: forPolls,
+					routing: { send: { type: 'body', property: 'choice' } },
+				},
+				{
+					displayName: 'Choice Label',
+					name: 'choiceLabel',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. Yes',
+					description: "The words of a poll's answer, in the place of its number",
+					displayOptions: forPolls,
+					routing: { send: { type: 'body', property: 'choice_label' } },
+				},
+				{
+					displayName: 'Data Pool',
+					name: 'dataPool',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. tr',
+					description:
+						"Which of the panel's accounts deliver, such as tr or global. Panel → Get XPanel Capacity lists the pools.",
+					routing: { send: { type: 'body', property: 'data_pool' } },
+				},
+				{
+					displayName: 'Listen Duration',
+					name: 'listenDuration',
+					type: 'number',
+					typeOptions: { minValue: 0 },
+					default: 0,
+					description:
+						'How long listeners stay in a space, in the unit that the panel uses. 0 leaves it to the panel.',
+					routing: { send: { type: 'body', property: 'listen_duration' } },
+				},
+			],
+		},
+	],
+};
 
 /** What an order of any type may carry besides its own fields. */
 export const additionalFields: INodeProperties = {
@@ -8,24 +105,6 @@ export const additionalFields: INodeProperties = {
 	placeholder: 'Add Field',
 	default: {},
 	options: [
-		{
-			displayName: 'Choice',
-			name: 'choice',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 2',
-			description: "The number of a poll's answer, on panels that do not take Answer Number",
-			routing: { send: { type: 'body', property: 'choice' } },
-		},
-		{
-			displayName: 'Choice Label',
-			name: 'choiceLabel',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. Yes',
-			description: "The words of a poll's answer, on panels that go by them",
-			routing: { send: { type: 'body', property: 'choice_label' } },
-		},
 		{
 			displayName: 'Custom Parameters',
 			name: 'customParameters',
@@ -64,43 +143,7 @@ export const additionalFields: INodeProperties = {
 				},
 			],
 		},
-		{
-			displayName: 'Data Pool',
-			name: 'dataPool',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. tr',
-			description:
-				"Which of the panel's accounts deliver, such as tr or global. Panel → Get Capacity lists the pools.",
-			routing: { send: { type: 'body', property: 'data_pool' } },
-		},
-		{
-			displayName: 'Drip-Feed Interval (Minutes)',
-			name: 'interval',
-			type: 'number',
-			typeOptions: { minValue: 0 },
-			default: 60,
-			description: 'Time between two runs',
-			routing: { send: { type: 'body', property: 'interval' } },
-		},
-		{
-			displayName: 'Drip-Feed Runs',
-			name: 'runs',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: 2,
-			description: 'How many times the quantity is delivered. The total is runs × quantity.',
-			routing: { send: { type: 'body', property: 'runs' } },
-		},
-		{
-			displayName: 'Listen Duration',
-			name: 'listenDuration',
-			type: 'number',
-			typeOptions: { minValue: 0 },
-			default: 0,
-			description: 'How long listeners stay in a space, in the unit that the panel uses',
-			routing: { send: { type: 'body', property: 'listen_duration' } },
-		},
+		dripFeed,
 		{
 			displayName: 'Request ID',
 			name: 'requestId',
@@ -111,5 +154,6 @@ export const additionalFields: INodeProperties = {
 				'On the few panels that know it, the same ID never orders twice. Others ignore it.',
 			routing: { send: { type: 'body', property: 'request_id' } },
 		},
+		xpanelFields,
 	],
 };

@@ -1,34 +1,34 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { SERVICE_TYPES, type ServiceType } from '../../../panel/orders/serviceTypes';
-import { onlyFor, SERVICE_LOCATOR } from './fields';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { FROM_PRICE_LIST, SERVICE_TYPES } from '../../../panel/orders/serviceTypes';
 import { additionalFields } from './additionalFields';
-
-/** A field of an order; the operation that shows it is added later. */
-type OrderField = INodeProperties;
-
-/**
- * Shows a field for the service types that take the API parameter, and names the parameter.
- * No such field is `required`: where 'Service Type' is an expression n8n shows the fields of all types, and
- * would not start a workflow in which one of them is empty. `orderParameters` checks what the type needs.
- */
-function forTypesWith(
-	apiName: string,
-	field: Omit<INodeProperties, 'displayOptions' | 'routing'>,
-	when: Record<string, string[]> = {},
-): OrderField {
-	const types = (Object.keys(SERVICE_TYPES) as ServiceType[]).filter((type) =>
-		[...SERVICE_TYPES[type].required, ...SERVICE_TYPES[type].optional].includes(apiName),
-	);
-	return {
-		...field,
-		displayOptions: { show: { serviceType: types, ...when } },
-		routing: { send: { type: 'body', property: apiName } },
-	};
-}
+import { onlyFor, SERVICE_LOCATOR } from './fields';
+import { forTypesWith } from './forTypes';
 
 const LINES = 'One a line, or an array from an expression';
 
-const FIELDS: OrderField[] = [
+const TYPE_OPTIONS: INodePropertyOptions[] = [
+	...Object.entries(SERVICE_TYPES).map(([value, { label }]) => ({ name: label, value })),
+	{
+		name: 'From the Price List',
+		value: FROM_PRICE_LIST,
+		description: 'Looked up for each order, so that services of several types can be mixed',
+	},
+].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+
+const TRAFFIC_OPTIONS = [
+	{ name: 'Blank Referrer', value: '3' },
+	{ name: 'Custom Referrer', value: '2' },
+	{ name: 'Google Keyword', value: '1' },
+];
+
+/** The same field, hidden where another kind of traffic is chosen. */
+function forTraffic(field: INodeProperties, traffic: string): INodeProperties {
+	const others = TRAFFIC_OPTIONS.map(({ value }) => value).filter((value) => value !== traffic);
+	const hide = { ...field.displayOptions?.hide, typeOfTraffic: others };
+	return { ...field, displayOptions: { hide } };
+}
+
+const FIELDS: INodeProperties[] = [
 	{
 		...SERVICE_LOCATOR,
 		routing: { send: { type: 'body', property: 'service' } },
@@ -37,14 +37,12 @@ const FIELDS: OrderField[] = [
 		displayName: 'Service Type',
 		name: 'serviceType',
 		type: 'options',
-		options: (Object.keys(SERVICE_TYPES) as ServiceType[])
-			.map((value) => ({ name: SERVICE_TYPES[value].label, value }))
-			.sort((a, b) => a.name.localeCompare(b.name, 'en')),
+		options: TYPE_OPTIONS,
 		default: 'default',
 		description:
-			"What the panel's price list calls the type. It decides which fields an order needs; an expression may give the list's own word.",
+			"What the panel's price list calls the type. It decides which fields an order needs. An expression may give the list's own word.",
 	},
-	forTypesWith('link', {
+	...forTypesWith('link', {
 		displayName: 'Link',
 		name: 'link',
 		type: 'string',
@@ -52,14 +50,14 @@ const FIELDS: OrderField[] = [
 		placeholder: 'e.g. https://instagram.com/example',
 		description: 'What the order is for: mostly a public profile or post, as the service says',
 	}),
-	forTypesWith('username', {
+	...forTypesWith('username', {
 		displayName: 'Username',
 		name: 'username',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. example',
 	}),
-	forTypesWith('quantity', {
+	...forTypesWith('quantity', {
 		displayName: 'Quantity',
 		name: 'quantity',
 		type: 'number',
@@ -68,7 +66,7 @@ const FIELDS: OrderField[] = [
 		description:
 			"How many to order, within the service's min and max. With drip-feed, in each run.",
 	}),
-	forTypesWith('comments', {
+	...forTypesWith('comments', {
 		displayName: 'Comments',
 		name: 'comments',
 		type: 'string',
@@ -77,7 +75,7 @@ const FIELDS: OrderField[] = [
 		placeholder: 'e.g. Great photo!',
 		description: LINES,
 	}),
-	forTypesWith('keywords', {
+	...forTypesWith('keywords', {
 		displayName: 'Keywords',
 		name: 'keywords',
 		type: 'string',
@@ -86,7 +84,7 @@ const FIELDS: OrderField[] = [
 		placeholder: 'e.g. running shoes',
 		description: LINES,
 	}),
-	forTypesWith('usernames', {
+	...forTypesWith('usernames', {
 		displayName: 'Usernames',
 		name: 'usernames',
 		type: 'string',
@@ -95,7 +93,7 @@ const FIELDS: OrderField[] = [
 		placeholder: 'e.g. example',
 		description: LINES,
 	}),
-	forTypesWith('hashtags', {
+	...forTypesWith('hashtags', {
 		displayName: 'Hashtags',
 		name: 'hashtags',
 		type: 'string',
@@ -104,7 +102,7 @@ const FIELDS: OrderField[] = [
 		placeholder: 'e.g. travel',
 		description: LINES,
 	}),
-	forTypesWith('hashtag', {
+	...forTypesWith('hashtag', {
 		displayName: 'Hashtag',
 		name: 'hashtag',
 		type: 'string',
@@ -112,7 +110,7 @@ const FIELDS: OrderField[] = [
 		placeholder: 'e.g. travel',
 		description: 'The panel mentions people who use it',
 	}),
-	forTypesWith('media', {
+	...forTypesWith('media', {
 		displayName: 'Media URL',
 		name: 'media',
 		type: 'string',
@@ -120,16 +118,16 @@ const FIELDS: OrderField[] = [
 		placeholder: 'e.g. https://instagram.com/p/example',
 		description: 'The panel mentions people who liked it',
 	}),
-	forTypesWith('answer_number', {
+	...forTypesWith('answer_number', {
 		displayName: 'Answer Number',
 		name: 'answerNumber',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. 2',
 		description:
-			"The answer to vote for. Leave empty on a panel that takes 'Choice' or 'Choice Label' under Additional Fields.",
+			"The answer to vote for. Leave empty on a panel that takes 'Choice' or 'Choice Label', which are under Additional Fields → XPanel Fields.",
 	}),
-	forTypesWith('groups', {
+	...forTypesWith('groups', {
 		displayName: 'Groups',
 		name: 'groups',
 		type: 'string',
@@ -138,7 +136,7 @@ const FIELDS: OrderField[] = [
 		placeholder: 'e.g. https://facebook.com/groups/example',
 		description: LINES,
 	}),
-	forTypesWith('min', {
+	...forTypesWith('min', {
 		displayName: 'Minimum Quantity',
 		name: 'min',
 		type: 'number',
@@ -146,7 +144,7 @@ const FIELDS: OrderField[] = [
 		default: 0,
 		description: 'The least for each post; the panel picks a number between this and the maximum',
 	}),
-	forTypesWith('max', {
+	...forTypesWith('max', {
 		displayName: 'Maximum Quantity',
 		name: 'max',
 		type: 'number',
@@ -154,7 +152,7 @@ const FIELDS: OrderField[] = [
 		default: 0,
 		description: 'The most for each post',
 	}),
-	forTypesWith('posts', {
+	...forTypesWith('posts', {
 		displayName: 'New Posts',
 		name: 'posts',
 		type: 'number',
@@ -162,7 +160,7 @@ const FIELDS: OrderField[] = [
 		default: 0,
 		description: 'How many new posts the subscription serves. 0 is without end.',
 	}),
-	forTypesWith('old_posts', {
+	...forTypesWith('old_posts', {
 		displayName: 'Old Posts',
 		name: 'oldPosts',
 		type: 'number',
@@ -170,7 +168,7 @@ const FIELDS: OrderField[] = [
 		default: 0,
 		description: 'How many existing posts the subscription serves as well',
 	}),
-	forTypesWith('delay', {
+	...forTypesWith('delay', {
 		displayName: 'Delay (Minutes)',
 		name: 'delay',
 		type: 'number',
@@ -179,14 +177,14 @@ const FIELDS: OrderField[] = [
 		description:
 			'Time between a new post and its order. Most panels take 0, 5, 10, 15, 30, 60 or 90.',
 	}),
-	forTypesWith('expiry', {
+	...forTypesWith('expiry', {
 		displayName: 'Expiry Date',
 		name: 'expiry',
 		type: 'dateTime',
 		default: '',
 		description: 'The day on which the subscription ends',
 	}),
-	forTypesWith('country', {
+	...forTypesWith('country', {
 		displayName: 'Country',
 		name: 'country',
 		type: 'string',
@@ -194,7 +192,7 @@ const FIELDS: OrderField[] = [
 		placeholder: 'e.g. US',
 		description: "Code or name, as the panel's service text says",
 	}),
-	forTypesWith('device', {
+	...forTypesWith('device', {
 		displayName: 'Device',
 		name: 'device',
 		type: 'options',
@@ -207,39 +205,29 @@ const FIELDS: OrderField[] = [
 		],
 		default: '5',
 	}),
-	forTypesWith('type_of_traffic', {
+	...forTypesWith('type_of_traffic', {
 		displayName: 'Type of Traffic',
 		name: 'typeOfTraffic',
 		type: 'options',
-		options: [
-			{ name: 'Blank Referrer', value: '3' },
-			{ name: 'Custom Referrer', value: '2' },
-			{ name: 'Google Keyword', value: '1' },
-		],
+		options: TRAFFIC_OPTIONS,
 		default: '3',
 	}),
-	forTypesWith(
-		'google_keyword',
-		{
-			displayName: 'Google Keyword',
-			name: 'googleKeyword',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. running shoes',
-		},
-		{ typeOfTraffic: ['1'] },
-	),
-	forTypesWith(
-		'referring_url',
-		{
-			displayName: 'Referring URL',
-			name: 'referringUrl',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. https://example.com/blog',
-		},
-		{ typeOfTraffic: ['2'] },
-	),
+	...forTypesWith('google_keyword', {
+		displayName: 'Google Keyword',
+		name: 'googleKeyword',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. running shoes',
+		description: 'What visitors have searched for',
+	}).map((field) => forTraffic(field, '1')),
+	...forTypesWith('referring_url', {
+		displayName: 'Referring URL',
+		name: 'referringUrl',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. https://example.com/blog',
+		description: 'The page that visitors come from',
+	}).map((field) => forTraffic(field, '2')),
 	additionalFields,
 ];
 
@@ -249,10 +237,10 @@ const FIELDS: OrderField[] = [
  */
 export function orderFields(operation: 'create' | 'estimate'): INodeProperties[] {
 	return FIELDS.map((field) => {
-		const { show } = field.displayOptions ?? {};
+		const { hide } = field.displayOptions ?? {};
 		const shown = {
 			...field,
-			displayOptions: { show: { ...onlyFor('order', [operation]).show, ...show } },
+			displayOptions: { ...onlyFor('order', [operation]), ...(hide && { hide }) },
 		};
 		return operation === 'create' ? shown : withoutRouting(shown);
 	});

@@ -1,12 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import {
-	orderParameters,
-	readServiceType,
-	type ServiceType,
-} from '../../../panel/orders/serviceTypes';
+import { orderParameters, type ServiceType } from '../../../panel/orders/serviceTypes';
 import { writeParameters } from '../../../panel/request/parameters';
 import { isEmpty } from '../../../panel/request/values';
-import type { OperationRun } from '../run/run';
+import type { OperationRun, Panel } from '../run/run';
+import { orderType } from './orderType';
 
 /** An order as an item describes it, checked for what its type needs, and written as the API takes it. */
 export interface PreparedOrder {
@@ -24,8 +21,12 @@ interface AdditionalFields {
  *
  * @throws InputError if the type is unknown, a field that it needs is empty, or a value cannot be sent
  */
-export function prepareOrder(run: OperationRun, item: number): PreparedOrder {
-	const type = readServiceType(run.parameter('serviceType', item, 'default'));
+export async function prepareOrder(
+	run: OperationRun,
+	panel: Panel,
+	item: number,
+): Promise<PreparedOrder> {
+	const type = await orderType(run, panel, item);
 	const { customParameters } = run.parameter<AdditionalFields>('additionalFields', item, {});
 	const custom = (customParameters?.parameter ?? []).flatMap(
 		({ name = '', value }): Array<[string, unknown]> =>

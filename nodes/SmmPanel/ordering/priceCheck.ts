@@ -12,7 +12,7 @@ import { InputError } from '../../../panel/request/inputError';
 import type { OperationRun, Panel } from '../run/run';
 import { isLimited, type SpendingLimits } from '../safeguards/spending';
 import type { PreparedOrder } from './prepareOrder';
-import { findInPriceList } from './priceList';
+import { serviceInPriceList } from './priceList';
 
 const LIMITS_BROKEN =
 	'That order was placed. Nothing more is sent in this execution, since the limits may not hold.';
@@ -42,13 +42,7 @@ export async function checkPrice(
 		throw new InputError(run.memory.limitsBroken, LIMITS_BROKEN);
 	}
 	if (!limited && !validate) return undefined;
-	const service = await findInPriceList(run, panel, parameters.service);
-	if (service === undefined) {
-		throw new InputError(
-			`The panel's price list has no service ${String(parameters.service)}`,
-			"Choose 'Service' again from the list. Nothing was sent to the panel.",
-		);
-	}
+	const service = await serviceInPriceList(run, panel, parameters.service);
 	// A package that is no package would be worked out at the price of one: a limit needs the right type.
 	const problems = validate
 		? orderProblems(type, parameters, service.row)

@@ -1,4 +1,5 @@
 import { readPriceList, type ReadService } from '../../../panel/readers';
+import { InputError } from '../../../panel/request/inputError';
 import type { PanelFailure } from '../../../panel/types';
 import { describeFailure, toNodeApiError } from '../../shared/errorMessages';
 import { priceLists } from '../../shared/priceLists';
@@ -26,6 +27,24 @@ export async function findInPriceList(
 	);
 	if (!list.ok) throw notLoaded(run, list.failure);
 	return list.value.byId.get(String(service));
+}
+
+/**
+ * The same, where an order cannot be sent without it.
+ *
+ * @throws InputError if the list has no such service, and NodeApiError if the list could not be had
+ */
+export async function serviceInPriceList(
+	run: OperationRun,
+	panel: Panel,
+	service: unknown,
+): Promise<ReadService> {
+	const found = await findInPriceList(run, panel, service);
+	if (found !== undefined) return found;
+	throw new InputError(
+		`The panel's price list has no service ${String(service)}`,
+		"Choose 'Service' again from the list. Nothing was sent to the panel.",
+	);
 }
 
 /**

@@ -23,13 +23,24 @@ export function declaredFields(
 	return fields;
 }
 
+/** A group of fields holds its values under its own name. One that may be there several times fills no field of ours. */
 function fieldsOfCollection(property: INodeProperties, values: IDataObject): PanelParameters {
 	const fields: PanelParameters = {};
 	for (const option of property.options ?? []) {
-		const apiName = 'routing' in option ? option.routing?.send?.property : undefined;
-		if (apiName !== undefined && values[option.name] !== undefined) {
-			fields[apiName] = values[option.name];
+		if (!('type' in option)) continue;
+		const value = values[option.name];
+		const apiName = option.routing?.send?.property;
+		if (apiName !== undefined && value !== undefined) fields[apiName] = value;
+		if (option.type !== 'fixedCollection' || !isDataObject(value)) continue;
+		for (const group of option.options ?? []) {
+			const inside = 'values' in group ? value[group.name] : undefined;
+			if (!('values' in group) || !isDataObject(inside)) continue;
+			Object.assign(fields, fieldsOfCollection({ ...option, options: group.values }, inside));
 		}
 	}
 	return fields;
+}
+
+function isDataObject(value: unknown): value is IDataObject {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

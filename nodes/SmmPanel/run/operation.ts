@@ -94,7 +94,7 @@ function byApiStyle(standard: string, rest: string | undefined): string {
 	const [inRest, inStandard] = [rest, standard].map(
 		(value) => JSON.stringify(value) ?? 'undefined',
 	);
-	return `={{ $credentials.apiStyle === "rest" ? ${inRest} : ${inStandard} }}`;
+	return `={{ $credentials.customize && $credentials.apiStyle === "rest" ? ${inRest} : ${inStandard} }}`;
 }
 
 /**

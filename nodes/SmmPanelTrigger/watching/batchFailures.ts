@@ -18,14 +18,21 @@ const STOPPING: ReadonlySet<FailureClass> = new Set([
 const VERDICTS: ReadonlySet<FailureClass> = new Set(['orderId', 'refillId', 'refill', 'refused']);
 
 /** Whether further requests would fail in the same way. Where another one was answered, `Forbidden` is about its IDs. */
-export function isStopping({ class: kind }: PanelFailure, isUp: boolean): boolean {
-	return kind === 'rateLimit' || (STOPPING.has(kind) && !isUp);
+export function isStopping(failure: PanelFailure, isUp: boolean): boolean {
+	const { class: kind } = failure;
+	return kind === 'rateLimit' || (!isUp && (STOPPING.has(kind) || isForbidden(failure)));
+}
+
+/** Words of a guard without its page: a panel may use them for an ID that is not its user's. */
+function isForbidden({ class: kind, isWebPage }: PanelFailure): boolean {
+	return kind === 'guard' && isWebPage !== true;
 }
 
 /** Whether the panel itself said no, in whatever words, or broke down over the question. */
 export function isOfPanel(failure: PanelFailure): boolean {
 	const { class: kind, connection, isWebPage, httpStatus = 200 } = failure;
-	if (connection !== undefined || kind === 'redirect' || kind === 'guard') return false;
+	if (connection !== undefined || kind === 'redirect') return false;
+	if (kind === 'guard') return isForbidden(failure);
 	return httpStatus === 500 || (httpStatus < 500 && isWebPage !== true);
 }
 

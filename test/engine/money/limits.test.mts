@@ -103,7 +103,7 @@ describe('the cost of orders', () => {
 						service: byId(drip!.service),
 						link: `${link}/${quantity}`,
 						quantity,
-						additionalFields: { runs: 7, interval: 60 },
+						additionalFields: { dripFeed: { schedule: { runs: 7, interval: 60 } } },
 					};
 					const [row = {}] = (await runPanel(sandbox, typed('default', 'estimate', more))).json(
 						'Panel',
@@ -126,7 +126,7 @@ describe('the cost of orders', () => {
 	});
 
 	describe('Validate', () => {
-		const drip = { additionalFields: { runs: 2, interval: 60 } };
+		const drip = { additionalFields: { dripFeed: { schedule: { runs: 2, interval: 60 } } } };
 		it.each([
 			['too little', { quantity: 99 }, "Not sent: 'Quantity' is 99, and the least is 100"],
 			['too much', { quantity: 50_001 }, "Not sent: 'Quantity' is 50001, and the most is 50000"],
@@ -135,11 +135,7 @@ describe('the cost of orders', () => {
 				{ service: byId(2) },
 				"Not sent: the service is of the type Package, and 'Service Type' is Default",
 			],
-			[
-				'drip-feed',
-				drip,
-				"Not sent: 'Drip-Feed Runs' is set, and the service does not support drip-feed",
-			],
+			['drip-feed', drip, "Not sent: 'Runs' is set, and the service does not support drip-feed"],
 			[
 				'no such service',
 				{ service: byId(4711) },

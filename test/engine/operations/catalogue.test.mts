@@ -127,7 +127,12 @@ describe("the panel's price list", () => {
 		it.each([
 			['package', 2, { link }, 4.9],
 			['customComments', 4, { link, comments: 'a\n\nb\nc' }, 0.036],
-			['default', 18, { link, quantity: 50, additionalFields: { runs: 4 } }, 0.07],
+			[
+				'default',
+				18,
+				{ link, quantity: 50, additionalFields: { dripFeed: { schedule: { runs: 4 } } } },
+				0.07,
+			],
 			['subscriptions', 16, { username: 'me', min: 20, max: 30, delay: 0 }, null],
 			['subscriptions', 16, { username: 'me', min: 20, max: 30, delay: 0, posts: 4 }, 0.114],
 		])('of the type %s (service %i, %j) at %p', async (type, service, fields, cost) => {

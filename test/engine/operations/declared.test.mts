@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { INodeParameters } from 'n8n-workflow';
 import { parseMoney } from '../../../sandbox/money.mts';
 import type { Sandbox } from '../../../sandbox/server.mts';
-import { choicesOf, fieldCalled } from '../../unit/nodes/description-helpers.mts';
+import { SERVICE_TYPES } from '../../../panel/orders/serviceTypes.ts';
 import { nodeTypes } from '../harness/index.mts';
 import { byId, callPanel, PANEL, runPanel } from '../harness/panel.mts';
 import { useSandbox } from '../harness/useSandbox.mts';
@@ -56,13 +56,10 @@ const SAMPLES: Record<string, Sample> = {
 	customParameters: [{ parameter: [{ name: 'coupon', value: 'A 1' }] }, 'A 1'],
 };
 
-/** Each operation; those that describe an order in each service type. */
+/** Each operation; those that describe an order in each service type. A type from the price list is one of these. */
 const operations = operationsOf(description).flatMap((chosen) =>
 	chosen.resource === 'order' && /^(?:create|estimate)$/.test(String(chosen.operation))
-		? choicesOf(fieldCalled(description.properties, 'serviceType')).map(({ value }) => ({
-				...chosen,
-				serviceType: value,
-			}))
+		? Object.keys(SERVICE_TYPES).map((serviceType) => ({ ...chosen, serviceType }))
 		: [chosen],
 );
 

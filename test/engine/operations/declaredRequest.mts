@@ -1,10 +1,11 @@
-import type {
-	IDataObject,
-	INodeParameters,
-	INodeProperties,
-	INodePropertyOptions,
-	INodeTypeDescription,
-	Workflow,
+import {
+	NodeHelpers,
+	type IDataObject,
+	type INodeParameters,
+	type INodeProperties,
+	type INodePropertyOptions,
+	type INodeTypeDescription,
+	type Workflow,
 } from 'n8n-workflow';
 import type { RecordedRequest } from '../../../sandbox/server.mts';
 import { choicesOf, fieldsIn, shownFields } from '../../unit/nodes/description-helpers.mts';
@@ -44,19 +45,32 @@ export function filledIn(
 	for (const field of shownFields(description, chosen)) {
 		if (field.name in chosen) continue;
 		if (field.name in samples) filled[field.name] = samples[field.name]?.[0];
-		else if (field.type === 'collection') filled[field.name] = inside(field, samples);
+		else if (field.type === 'collection') filled[field.name] = inside(field, samples, chosen);
 	}
 	const isComplete = Object.keys(filled).length === Object.keys(chosen).length;
 	return isComplete ? filled : filledIn(description, filled, samples);
 }
 
-function inside(collection: INodeProperties, samples: Record<string, Sample>): INodeParameters {
-	return Object.fromEntries(
-		fieldsIn(collection).flatMap(({ name }) => {
-			const sample = samples[name];
-			return sample === undefined ? [] : [[name, sample[0]]];
-		}),
-	);
+function inside(
+	collection: INodeProperties,
+	samples: Record<string, Sample>,
+	chosen: INodeParameters,
+): INodeParameters {
+	const filled: INodeParameters = {};
+	for (const option of collection.options ?? []) {
+		if ('values' in option) {
+			filled[option.name] = inside({ ...collection, options: option.values }, samples, chosen);
+			continue;
+		}
+		if (!('type' in option)) continue;
+		if (!NodeHelpers.displayParameter({}, option, null, null, chosen)) continue;
+		const sample = samples[option.name];
+		if (sample !== undefined) filled[option.name] = sample[0];
+		else if (option.type === 'fixedCollection') {
+			filled[option.name] = inside(option, samples, chosen);
+		}
+	}
+	return filled;
 }
 
 /** The parameter for one ID in a path stands for each ID of the list that a field declares. */
@@ -80,7 +94,7 @@ export function declaredRequests(
 			? workflow.expression.getSimpleParameterValue(node, value, 'internal', keys)
 			: value;
 	const { method, url, body } = entryOf(description, parameters).routing?.request ?? {};
-	const credentials = { $credentials: { apiStyle } };
+	const credentials = { $credentials: { customize: true, apiStyle } };
 	const fields: Record<string, string> = {};
 	for (const [name, value] of Object.entries(body ?? {})) {
 		const text = resolve(value, credentials);
@@ -152,7 +166,7 @@ function fieldsSent(
 			const name = String(resolve(send.property, { $parent: parent }));
 			sent[name] = samples[field.name]?.[1] ?? String(value);
 		}
-		for (const entry of entriesOf(value)) {
+		for (const entry of entriesOf(field, value)) {
 			Object.assign(
 				sent,
 				fieldsSent(fieldsIn(field), entry, samples, resolve, entry as IDataObject),
@@ -162,11 +176,11 @@ function fieldsSent(
 	return sent;
 }
 
-/** What a field holds besides a plain value: itself for a collection, the entries of each list for a fixed one. */
-function entriesOf(value: unknown): INodeParameters[] {
+/** What a field holds besides a plain value: itself for a collection, each entry of its groups for a fixed one. */
+function entriesOf({ type }: INodeProperties, value: unknown): INodeParameters[] {
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
-	const lists = Object.values(value).filter((inner) => Array.isArray(inner));
-	return (lists.length > 0 ? lists.flat() : [value]) as INodeParameters[];
+	const entries = type === 'fixedCollection' ? Object.values(value).flat() : [value];
+	return entries as INodeParameters[];
 }
 
 /** A request as it arrived, without what the credential adds: the key and the API URL's own path. */

@@ -43,7 +43,7 @@ const create = {
 	quantity: 20,
 	answerNumber: '',
 	additionalFields: {
-		choiceLabel: 'Evet & hayır',
+		xpanelFields: { fields: { choiceLabel: 'Evet & hayır' } },
 		customParameters: { parameter: [{ name: 'note', value: 'line 1\nline 2' }] },
 	},
 };
@@ -124,7 +124,10 @@ describe('where the key goes and in which form a request travels', () => {
 			const parameters = {
 				...create,
 				link: 'so nice+1',
-				additionalFields: { choiceLabel: 'a & b', customParameters: { parameter: [] } },
+				additionalFields: {
+					xpanelFields: { fields: { choiceLabel: 'a & b' } },
+					customParameters: { parameter: [] },
+				},
 			};
 			const panel = { url: raw.url, key: 'the key+1' };
 			await runPanel(panel, parameters, { credential: { requestFormat } });

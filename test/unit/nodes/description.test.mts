@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { INodeProperties } from 'n8n-workflow';
+import { NodeHelpers, type INodeProperties } from 'n8n-workflow';
 import { SmmPanel } from '../../../nodes/SmmPanel/SmmPanel.node.ts';
 import { PARAMETERS } from '../../../panel/request/actions.ts';
 import { SERVICE_TYPES, type ServiceType } from '../../../panel/orders/serviceTypes.ts';
@@ -134,10 +134,9 @@ describe("the action node's contract", () => {
 
 	it.each([
 		['filters', 'cancel category dripfeed ids maxRate refill search type'],
-		[
-			'additionalFields',
-			'choice choiceLabel customParameters dataPool interval listenDuration requestId runs',
-		],
+		['additionalFields', 'customParameters dripFeed requestId xpanelFields'],
+		['dripFeed', 'interval runs'],
+		['xpanelFields', 'choice choiceLabel dataPool listenDuration'],
 		['customParameters', 'name value'],
 	])('keeps in %s exactly %s', (name, names) => {
 		const inside = fieldsIn(fieldCalled(properties, name)).map((field) => field.name);
@@ -211,10 +210,11 @@ describe('the fields of an order', () => {
 
 	it('can be of each type that the panels have, sorted by name', () => {
 		const choices = choicesOf(fieldCalled(properties, 'serviceType'));
-		expect(choices.map(({ value }) => value).sort()).toEqual([...TYPES].sort());
-		for (const { name, value } of choices) {
-			expect(name).toBe(SERVICE_TYPES[value as ServiceType].label);
-		}
+		const expected = [
+			...TYPES.map((value): [string, string] => [SERVICE_TYPES[value].label, value]),
+			['From the Price List', 'fromPriceList'],
+		].sort(([a = ''], [b = '']) => a.localeCompare(b, 'en'));
+		expect(choices.map(({ name, value }) => [name, value])).toEqual(expected);
 		expect(fieldCalled(properties, 'serviceType').default).toBe('default');
 	});
 
@@ -222,11 +222,13 @@ describe('the fields of an order', () => {
 		it.each(TYPES)('are exactly those of the type %s', (type) => {
 			const { required, optional } = SERVICE_TYPES[type];
 			const own = [...required, ...optional].filter(
-				// Shown for the traffic that they are for, see below.
-				(name) => name !== 'google_keyword' && name !== 'referring_url',
+				// Shown for the traffic that they are for, see below; the others are among the additional fields.
+				(name) => !['google_keyword', 'referring_url', 'choice', 'choice_label'].includes(name),
 			);
-			const shown = fieldsFor(operation, type).map(({ name }) => API_NAMES[name]);
-			expect(shown.sort()).toEqual(own.sort());
+			const shown = fieldsFor(operation, type);
+			expect(shown.map(({ name }) => API_NAMES[name]).sort()).toEqual(own.sort());
+			const marked = shown.filter((field) => field.required === true);
+			expect(marked.map(({ name }) => API_NAMES[name]).sort()).toEqual([...required].sort());
 		});
 
 		it.each([
@@ -239,18 +241,49 @@ describe('the fields of an order', () => {
 			expect(shown.filter((name) => extra.includes(name))).toEqual(expected);
 		});
 
-		it('keep no workflow from starting whose type comes from an expression', () => {
+		it.each(['={{ $json.type }}', 'fromPriceList'])(
+			'are all within reach, and keep no workflow from starting, where the type is %s',
+			(serviceType) => {
+				const parameters = {
+					resource: 'order',
+					operation,
+					service: { __rl: true, mode: 'id', value: '7' },
+					serviceType,
+					typeOfTraffic: '={{ $json.traffic }}',
+				};
+				const shown = shownFields(description, parameters);
+				const names = shown.map(({ name }) => name);
+				expect(names).toEqual(expect.arrayContaining(Object.keys(API_NAMES)));
+				expect(new Set(names).size).toBe(names.length);
+				expect(issuesOf(description, parameters)).toEqual([]);
+				const withoutService = { ...parameters, service: { __rl: true, mode: 'id', value: '' } };
+				expect(issuesOf(description, withoutService)).toEqual(['Parameter "Service" is required.']);
+			},
+		);
+
+		it('that a chosen type needs are asked for before a workflow starts', () => {
 			const parameters = {
 				resource: 'order',
 				operation,
 				service: { __rl: true, mode: 'id', value: '7' },
-				serviceType: '={{ $json.type }}',
+				serviceType: 'customComments',
+				link: 'https://example.com/p/1',
 			};
-			const shown = shownFields(description, parameters).map(({ name }) => name);
-			expect(shown).toEqual(expect.arrayContaining(Object.keys(API_NAMES)));
-			expect(issuesOf(description, parameters)).toEqual([]);
-			const withoutService = { ...parameters, service: { __rl: true, mode: 'id', value: '' } };
-			expect(issuesOf(description, withoutService)).toEqual(['Parameter "Service" is required.']);
+			expect(issuesOf(description, parameters)).toEqual(['Parameter "Comments" is required.']);
+		});
+
+		it('of one panel are offered to polls only, where they are for polls', () => {
+			const { options = [] } = fieldCalled(properties, 'xpanelFields');
+			const offered = (serviceType: string) =>
+				fieldsIn({ ...fieldCalled(properties, 'xpanelFields'), options })
+					.filter((field) =>
+						NodeHelpers.displayParameter({}, field, null, null, { operation, serviceType }),
+					)
+					.map(({ name }) => name);
+			expect(offered('default')).toEqual(['dataPool', 'listenDuration']);
+			for (const type of ['poll', 'fromPriceList', '={{ $json.type }}']) {
+				expect(offered(type)).toEqual(['choice', 'choiceLabel', 'dataPool', 'listenDuration']);
+			}
 		});
 	});
 

@@ -34,7 +34,7 @@ export const create = defineOperation({
 			const balance = new BalanceCheck(run);
 			return {
 				begin: async () => keys.share(sharedKeys(run)),
-				prepare: async (item, panel) => prepare(run, item, panel, { keys, balance }),
+				prepare: async (item, panel) => await prepare(run, item, panel, { keys, balance }),
 				async ended() {
 					// The record of keys first: it is worth more than advice.
 					const notices = [await keys.end(), await balance.advice()];
@@ -49,13 +49,13 @@ export const create = defineOperation({
  * An item's order, checked as far as its options ask for, with what keeps it from being placed twice or
  * costing too much.
  */
-function prepare(
+async function prepare(
 	run: OperationRun,
 	item: number,
 	panel: Panel,
 	{ keys, balance }: { keys: RunKeys; balance: BalanceCheck },
-): Placement {
-	const order = prepareOrder(run, item);
+): Promise<Placement> {
+	const order = await prepareOrder(run, panel, item);
 	const options = readCreateOptions(run, item);
 	const { parameters } = order;
 	const { limits, deduplicationKey: key } = options;

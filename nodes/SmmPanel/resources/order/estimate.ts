@@ -28,8 +28,8 @@ async function estimateEach(run: OperationRun): Promise<INodeExecutionData[]> {
 	const costs: Array<number | null> = [];
 	for (const item of run.items) {
 		try {
-			const order = prepareOrder(run, item);
 			const panel = await run.panelOf(item);
+			const order = await prepareOrder(run, panel, item);
 			const row = estimateRow(order, await findInPriceList(run, panel, order.parameters.service));
 			costs.push(row.is_valid === true ? Number(row.cost ?? NaN) : null);
 			output.push(...toItems([withInput(run, row, item)], item));

@@ -4,10 +4,11 @@ import { rawRows } from '../../run/items';
 import { defineOperation } from '../../run/operation';
 
 export const getCapacity = defineOperation({
-	name: 'Get Capacity',
+	name: 'Get XPanel Capacity',
 	value: 'getCapacity',
-	action: 'Get capacity of panel',
-	description: "Retrieve how much each of the panel's data pools can take now, as XPanel says it",
+	action: 'Get XPanel capacity of panel',
+	description:
+		'Retrieve how much each data pool can take now. Only panels of the XPanel kind answer it.',
 	fields: [],
 	run: readEach({
 		action: 'capacity',

@@ -104,7 +104,7 @@ describe('orderProblems', () => {
 			'default',
 			{ quantity: 10, runs: 2 },
 			{ dripfeed: false },
-			["'Drip-Feed Runs' is set, and the service does not support drip-feed"],
+			["'Runs' is set, and the service does not support drip-feed"],
 		],
 		['drip-feed that it has', 'default', { quantity: 10, runs: 2 }, { dripfeed: true }, []],
 		['drip-feed that nothing is said of', 'default', { quantity: 10, runs: 2 }, {}, []],
@@ -116,7 +116,7 @@ describe('orderProblems', () => {
 			[
 				"The service is of the type SEO, and 'Service Type' is Default",
 				"'Quantity' is 1, and the least is 10",
-				"'Drip-Feed Runs' is set, and the service does not support drip-feed",
+				"'Runs' is set, and the service does not support drip-feed",
 			],
 		],
 	])('finds %s', (_name, type, parameters, service, problems) => {

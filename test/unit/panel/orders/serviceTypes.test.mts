@@ -32,7 +32,7 @@ const FIELDS: Record<ServiceType, [required: string, optional?: string]> = {
 	mentionsHashtag: ['link quantity hashtag'],
 	mentionsUserFollowers: ['link quantity username'],
 	mentionsMediaLikers: ['link quantity media'],
-	poll: ['link quantity', 'answer_number'],
+	poll: ['link quantity', 'answer_number choice choice_label'],
 	invitesFromGroups: ['link quantity groups'],
 	subscriptions: ['username min max delay', 'posts old_posts expiry'],
 	webTraffic: ['link quantity country device type_of_traffic', 'google_keyword referring_url'],

@@ -582,11 +582,13 @@ describe('readConnection', () => {
 			readConnection({
 				baseUrl: ' https://panel.example/api/v2/ \n',
 				apiKey: '\tabc ',
+				customize: true,
 				apiStyle: 'rest',
 				keyPlacement: 'bearer',
 				requestFormat: 'json',
 				userAgent: ' x ',
 				allowUnauthorizedCerts: true,
+				takesRequestId: true,
 			}),
 		).toEqual({
 			baseUrl: 'https://panel.example/api/v2/',
@@ -597,6 +599,7 @@ describe('readConnection', () => {
 			requestFormat: 'json',
 			userAgent: 'x',
 			allowUnauthorizedCerts: true,
+			takesRequestId: true,
 		});
 	});
 
@@ -610,10 +613,12 @@ describe('readConnection', () => {
 			requestFormat: 'form',
 			userAgent: '',
 			allowUnauthorizedCerts: false,
+			takesRequestId: false,
 		};
 		expect(readConnection({})).toEqual(defaults);
 		expect(
 			readConnection({
+				customize: true,
 				apiStyle: 'soap',
 				keyPlacement: 'cookie',
 				requestFormat: 'xml',
@@ -627,6 +632,7 @@ describe('readConnection', () => {
 			readConnection({
 				baseUrl: '\ufeffhttps://panel.ex\u200bample/api\u2060/v2\u200e',
 				apiKey: 'ab\u200bc\u00adde\u202cf\ufeff',
+				customize: true,
 				userAgent: 'Agency\u200b/1.0',
 			}),
 		).toMatchObject({

@@ -131,7 +131,7 @@ describe('writeParameters', () => {
 		['quantity', true, `'Quantity' must be a whole number of 1 or more, and is "true"`],
 		['quantity', 1e21, `'Quantity' must be a whole number of 1 or more, and is "1e+21"`],
 		['quantity', Infinity, "'Quantity' holds something that is neither text nor a number"],
-		['runs', 0, `'Drip-Feed Runs' must be a whole number of 1 or more, and is "0"`],
+		['runs', 0, `'Runs' must be a whole number of 1 or more, and is "0"`],
 		['min', 0, `'Minimum Quantity' must be a whole number of 1 or more, and is "0"`],
 		['max', 'many', `'Maximum Quantity' must be a whole number of 1 or more, and is "many"`],
 		['delay', -1, `'Delay (Minutes)' must be a whole number of 0 or more, and is "-1"`],
@@ -139,7 +139,7 @@ describe('writeParameters', () => {
 		[
 			'interval',
 			'hourly',
-			`'Drip-Feed Interval (Minutes)' must be a whole number of 0 or more, and is "hourly"`,
+			`'Interval (Minutes)' must be a whole number of 0 or more, and is "hourly"`,
 		],
 		['link', { url: 'x' }, "'Link' holds something that is neither text nor a number"],
 		['link', ['x', 'y'], "'Link' takes one value, and 2 were given"],
