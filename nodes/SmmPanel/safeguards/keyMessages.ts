@@ -11,8 +11,8 @@ const MOST_NAMED = 5;
 /** n8n gives the node no store: in an AI tool of an older agent, or behind an MCP Server Trigger. */
 export function noStore(): InputError {
 	return new InputError(
-		"'Deduplication Key' does not work where n8n runs this node as a tool in this way",
-		"n8n gives it no store to keep the keys in: an AI Agent of version 3 or later has one, version 2 and an MCP Server Trigger have none. Take the option out of the tool, and limit it by 'Maximum Charge'. Nothing was sent to the panel.",
+		"'Deduplication Key' does not work where this node runs as an AI tool",
+		"n8n gives this one no store to keep the keys in: an AI Agent of version 3 or later has one, version 2 and an MCP Server Trigger have none. Take the option out of the tool, and limit it by 'Maximum Charge'. Nothing was sent to the panel.",
 	);
 }
 
