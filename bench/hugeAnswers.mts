@@ -34,6 +34,7 @@ const FORMS: Record<string, (size: number) => Iterable<string>> = {
 
 if (process.argv[2] === 'serve') {
 	const server = createServer((request, response) => {
+		response.setHeader('connection', 'close');
 		const { form, size } = Object.fromEntries(
 			new URL(request.url ?? '', 'http://x').searchParams,
 		) as { form: string; size: string };
@@ -92,6 +93,8 @@ if (process.argv[2] === 'serve') {
 			const list = answer.ok ? readPriceList(answer.value) : answer;
 			const seconds = (performance.now() - started) / 1000;
 			clearInterval(watch);
+			// The last stall is counted when the loop goes on.
+			await new Promise((resolve) => setTimeout(resolve, 50));
 			delay.disable();
 			const came = list.ok ? `${list.value.services.length} services` : list.failure.class;
 			console.log(

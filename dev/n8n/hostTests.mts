@@ -41,6 +41,8 @@ export interface CheckResult {
 export interface HostResult {
 	n8n: string;
 	node: string;
+	/** The day on which it was tested. */
+	date: string;
 	checks: CheckResult[];
 }
 
@@ -130,7 +132,12 @@ export async function runHostTests(
 		await runJest(version, outputFile, files, logFile);
 		const report = JSON.parse(readFileSync(outputFile, 'utf8')) as JestReport;
 		const nodeVersion = (await run(node, ['--version'])).trim().slice(1);
-		return { n8n: version, node: nodeVersion, checks: checkResults(report, checks) };
+		return {
+			n8n: version,
+			node: nodeVersion,
+			date: new Date().toISOString().slice(0, 10),
+			checks: checkResults(report, checks),
+		};
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
