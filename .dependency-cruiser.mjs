@@ -10,7 +10,7 @@ const FLOORS = {
 		['readers'],
 		['request'],
 		['answer'],
-		['text', 'deadline', 'hideKey', 'unsent'],
+		['text', 'steps', 'deadline', 'hideKey', 'unsent'],
 		['types'],
 	],
 	'nodes/SmmPanel': [

@@ -3,7 +3,8 @@ import type { PanelCall } from './request/actions';
 import type { PanelConnection } from './request/connection';
 import { buildRequest } from './request/buildRequest';
 import { withDeadline } from './deadline';
-import { hideKey } from './hideKey';
+import { hideKey, hideKeyInSteps } from './hideKey';
+import { withPauses, type Steps } from './steps';
 import type { HttpAnswer, PanelFailure, Reading } from './types';
 import { unsentReason } from './unsent';
 
@@ -41,7 +42,8 @@ export async function ask(
 			timeout,
 			async (abortSignal) => await send({ ...request, abortSignal }),
 		);
-		return { ok: true, value: withoutKey(toHttpAnswer(response), connection.apiKey) };
+		const answer = toHttpAnswer(response);
+		return { ok: true, value: await withPauses(withoutKey(answer, connection.apiKey)) };
 	} catch (error) {
 		return { ok: false, failure: connectionFailure(error, connection.apiKey, transport) };
 	}
@@ -80,7 +82,7 @@ function connectionFailure(
 	};
 }
 
-function withoutKey(answer: HttpAnswer, apiKey: string): HttpAnswer {
+function* withoutKey(answer: HttpAnswer, apiKey: string): Steps<HttpAnswer> {
 	const { location } = answer.headers;
 	const hidden = Array.isArray(location)
 		? location.map((entry) => hideKey(String(entry), apiKey))
@@ -89,7 +91,7 @@ function withoutKey(answer: HttpAnswer, apiKey: string): HttpAnswer {
 			: location;
 	return {
 		...answer,
-		body: hideKey(answer.body, apiKey),
+		body: yield* hideKeyInSteps(answer.body, apiKey),
 		headers: hidden === undefined ? answer.headers : { ...answer.headers, location: hidden },
 	};
 }
