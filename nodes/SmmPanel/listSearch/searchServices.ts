@@ -35,7 +35,10 @@ export async function searchServices(
 	});
 	if (!list.ok) throw toNodeApiError(this.getNode(), list.failure, 'services');
 	const matches = serviceCondition({ search: filter });
-	const services = list.value.services.filter(({ row }) => matches(row));
+	// What the label shows can be searched for.
+	const services = list.value.services.filter(({ row }) =>
+		matches({ ...row, name: `${typeToSet(row)} ${row.name}` }),
+	);
 	const start = Number(paginationToken ?? 0);
 	const end = start + PAGE_SIZE;
 	return {
@@ -47,13 +50,14 @@ export async function searchServices(
 	};
 }
 
-/**
- * ID, price, the type that 'Service Type' has to be set to where it is not the default, and the name. The editor cuts
- * a line after some 45 characters, so the name comes last.
- */
-function nameOf({ service, name, type, rate }: ServiceRow): string {
-	const isDefault = type === '' || serviceTypeOf(type) === 'default';
-	return [service, ...(rate === null ? [] : [rate]), ...(isDefault ? [] : [type]), name].join(
-		' · ',
-	);
+/** The type that 'Service Type' has to be set to; nothing where that is the default. */
+function typeToSet({ type }: ServiceRow): string {
+	return type === '' || serviceTypeOf(type) === 'default' ? '' : type;
+}
+
+/** ID, price, type and name. The editor cuts a line after some 45 characters, so the name comes last. */
+function nameOf(row: ServiceRow): string {
+	return [row.service, row.rate, typeToSet(row), row.name]
+		.filter((part) => part !== null && part !== '')
+		.join(' · ');
 }
