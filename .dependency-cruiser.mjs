@@ -10,7 +10,7 @@ const FLOORS = {
 		['readers'],
 		['request'],
 		['answer'],
-		['text', 'steps', 'deadline', 'hideKey', 'unsent'],
+		['text', 'steps', 'deadline', 'hideKey', 'bodyText', 'unsent'],
 		['types'],
 	],
 	'nodes/SmmPanel': [

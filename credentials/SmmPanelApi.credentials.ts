@@ -12,6 +12,75 @@ const IGNORE_SSL_ISSUES: INodeProperties = {
 	description: 'Whether to connect even if SSL certificate validation is not possible',
 };
 
+/** What only some panels need; shown behind one switch. `readConnection` keeps to it. */
+const OTHER_SETTINGS: INodeProperties[] = [
+	{
+		displayName: 'API Style',
+		name: 'apiStyle',
+		type: 'options',
+		options: [
+			{
+				name: 'Standard',
+				value: 'standard',
+				description: 'One address for everything, with an action in each request',
+			},
+			{
+				name: 'REST',
+				value: 'rest',
+				description: 'Paths such as /order and /services below the API URL, as XPanel offers them',
+			},
+		],
+		default: 'standard',
+	},
+	{
+		displayName: 'Key Placement',
+		name: 'keyPlacement',
+		type: 'options',
+		options: [
+			{ name: 'Parameter "key"', value: 'key' },
+			{ name: 'Parameter "api_key"', value: 'api_key' },
+			{ name: 'X-Api-Key Header', value: 'xApiKey' },
+			{ name: 'Bearer Token Header', value: 'bearer' },
+		],
+		default: 'key',
+		description:
+			'Where the panel looks for the key. REST requests without a body carry it in the X-Api-Key header, so that it stays out of addresses and logs.',
+	},
+	{
+		displayName: 'Request Format',
+		name: 'requestFormat',
+		type: 'options',
+		options: [
+			{ name: 'Form (POST)', value: 'form', description: 'Works on nearly every panel' },
+			{ name: 'JSON (POST)', value: 'json' },
+			{
+				name: 'Query String (GET)',
+				value: 'query',
+				description: 'Puts everything into the address, the key included, where logs may keep it',
+			},
+		],
+		default: 'form',
+	},
+	{
+		displayName: 'Panel Takes a Request ID',
+		name: 'takesRequestId',
+		type: 'boolean',
+		default: false,
+		description:
+			"Whether the panel's API page says that it takes an order with the same request_id only once. Orders with a 'Deduplication Key' are then sent with such an ID, and one whose outcome is unknown is sent once more with the same ID, by which the panel tells what became of it. On a panel that does not keep this promise, that order would be placed twice.",
+	},
+	{
+		displayName: 'User Agent',
+		name: 'userAgent',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Mozilla/5.0 (compatible; n8n)',
+		description:
+			"Some panels' firewalls only let known programs through. Leave empty for n8n's own.",
+	},
+	IGNORE_SSL_ISSUES,
+];
+
 export class SmmPanelApi implements ICredentialType {
 	name = 'smmPanelApi';
 
@@ -42,63 +111,17 @@ export class SmmPanelApi implements ICredentialType {
 			description: "The key from your account page or the panel's API page",
 		},
 		{
-			displayName: 'API Style',
-			name: 'apiStyle',
-			type: 'options',
-			options: [
-				{
-					name: 'Standard',
-					value: 'standard',
-					description: 'One address for everything, with an action in each request',
-				},
-				{
-					name: 'REST',
-					value: 'rest',
-					description:
-						'Paths such as /order and /services below the API URL, as XPanel offers them',
-				},
-			],
-			default: 'standard',
-		},
-		{
-			displayName: 'Key Placement',
-			name: 'keyPlacement',
-			type: 'options',
-			options: [
-				{ name: 'Parameter "key"', value: 'key' },
-				{ name: 'Parameter "api_key"', value: 'api_key' },
-				{ name: 'X-Api-Key Header', value: 'xApiKey' },
-				{ name: 'Bearer Token Header', value: 'bearer' },
-			],
-			default: 'key',
+			displayName: 'Other Panel Settings',
+			name: 'customize',
+			type: 'boolean',
+			default: false,
 			description:
-				'Where the panel looks for the key. REST requests without a body carry it in the X-Api-Key header, so that it stays out of addresses and logs.',
+				'Whether this panel needs other settings than most. While this is off, all of them are at their defaults, whatever was set before.',
 		},
-		{
-			displayName: 'Request Format',
-			name: 'requestFormat',
-			type: 'options',
-			options: [
-				{ name: 'Form (POST)', value: 'form', description: 'Works on nearly every panel' },
-				{ name: 'JSON (POST)', value: 'json' },
-				{
-					name: 'Query String (GET)',
-					value: 'query',
-					description: 'Puts everything into the address, the key included, where logs may keep it',
-				},
-			],
-			default: 'form',
-		},
-		{
-			displayName: 'User Agent',
-			name: 'userAgent',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. Mozilla/5.0 (compatible; n8n)',
-			description:
-				"Some panels' firewalls only let known programs through. Leave empty for n8n's own.",
-		},
-		IGNORE_SSL_ISSUES,
+		...OTHER_SETTINGS.map((field) => ({
+			...field,
+			displayOptions: { show: { customize: [true] } },
+		})),
 	];
 
 	// The nodes test the credential: see `nodes/shared/credentialTest`.

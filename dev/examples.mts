@@ -37,9 +37,11 @@ export function credentialFields(url: string, key: string): Record<string, strin
 	return {
 		baseUrl: url,
 		apiKey: key,
+		customize: false,
 		apiStyle: 'standard',
 		keyPlacement: 'key',
 		requestFormat: 'form',
+		takesRequestId: false,
 		userAgent: '',
 		allowUnauthorizedCerts: false,
 	};

@@ -2,6 +2,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import type { PanelCall } from './request/actions';
 import type { PanelConnection } from './request/connection';
 import { buildRequest } from './request/buildRequest';
+import { bodyText, TooLargeError } from './bodyText';
 import { withDeadline } from './deadline';
 import { hideKey, hideKeyInSteps } from './hideKey';
 import { withPauses, type Steps } from './steps';
@@ -38,24 +39,27 @@ export async function ask(
 	const timeout = transport.timeout || DEFAULT_TIMEOUT;
 	const request = { ...buildRequest(call, connection), ...transport, timeout };
 	try {
-		const response = await withDeadline(
+		const answer = await withDeadline(
 			timeout,
-			async (abortSignal) => await send({ ...request, abortSignal }),
+			async (abortSignal) =>
+				await toHttpAnswer(await send({ ...request, abortSignal }), abortSignal),
 		);
-		const answer = toHttpAnswer(response);
 		return { ok: true, value: await withPauses(withoutKey(answer, connection.apiKey)) };
 	} catch (error) {
+		if (error instanceof TooLargeError) {
+			return { ok: false, failure: { class: 'tooLarge', text: '', nothingDone: false } };
+		}
 		return { ok: false, failure: connectionFailure(error, connection.apiKey, transport) };
 	}
 }
 
 /** Reads n8n's full response (`body`, `headers`, `statusCode`) as an answer. */
-export function toHttpAnswer(response: unknown): HttpAnswer {
+export async function toHttpAnswer(response: unknown, signal?: AbortSignal): Promise<HttpAnswer> {
 	const { statusCode, headers, body } = asRecord(response);
 	return {
 		statusCode: typeof statusCode === 'number' ? statusCode : 0,
 		headers: asRecord(headers),
-		body: typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body),
+		body: await bodyText(body, signal),
 	};
 }
 

@@ -60,6 +60,8 @@ export type FailureClass =
 	| 'unavailable'
 	/** The answer is not one JSON value: it is cut off, empty, or holds two values. */
 	| 'unreadable'
+	/** The answer is longer than any panel's, and was not read to its end. */
+	| 'tooLarge'
 	/** The answer has rows, but none for this ID. */
 	| 'unanswered'
 	| 'notV2'

@@ -103,7 +103,7 @@ function isMeaningful(value: JsonValue | undefined): boolean {
 	return typeof value !== 'object' || Object.keys(value).length > 0;
 }
 
-/** Whether `error` or `errors` hold anything. A list of plain numbers, such as IDs that were not found, does not count. */
+/** Whether `error` or `errors` hold anything. A list of plain numbers (IDs that were not found) does not count. */
 function hasError(fields: Fields): boolean {
 	return ['error', 'errors', 'errormessage'].some((name) => isMeaningful(fields.get(name)));
 }

@@ -56,7 +56,7 @@ function isCurrency(word: string): boolean {
 	return word === '' || CURRENCIES.has(letters) || (hasSign && BESIDE_A_SIGN.test(letters));
 }
 
-/** Words that multiply a count, as powers of ten. `B` is left out: it may be a billion, or Turkish `bin`, a thousand. */
+/** Words that multiply a count, as powers of ten. `B` is left out: a billion, or `bin` (a thousand in Turkish). */
 const MULTIPLIERS: Readonly<Record<string, number>> = {
 	k: 3,
 	bin: 3,

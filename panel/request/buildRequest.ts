@@ -8,15 +8,15 @@ import { writeParameters } from './parameters';
 
 /**
  * What every request to a panel has in common. Redirects are not followed. A redirected POST would give the key to
- * another server, or arrive there as a GET without its body. An answer with any status comes back as raw text, and
- * `panel/answer` judges it.
+ * another server, or arrive there as a GET without its body. An answer with any status comes back. Its body is a
+ * stream, since n8n's HTTP client bounds no other body (see `panel/bodyText`).
  */
 export const TRANSPORT = {
 	disableFollowRedirect: true,
 	ignoreHttpStatusErrors: true,
 	returnFullResponse: true,
 	json: false,
-	encoding: 'text',
+	encoding: 'stream',
 } as const satisfies Partial<IHttpRequestOptions>;
 
 const JSON_TYPE = 'application/json';

@@ -25,7 +25,8 @@ export interface Bench {
 
 /** The fields of a credential for a sandbox, all at their defaults. */
 export function credentialData(sandbox: Sandbox, change: Json = {}): Json {
-	return { ...credentialFields(sandbox.url, sandbox.key), ...change };
+	const customize = Object.keys(change).some((name) => !['baseUrl', 'apiKey'].includes(name));
+	return { ...credentialFields(sandbox.url, sandbox.key), customize, ...change };
 }
 
 /** Signs in to the shared n8n and gives it a fresh panel. */

@@ -5,7 +5,8 @@ const dripFeed: INodeProperties = {
 	displayName: 'Drip-Feed',
 	name: 'dripFeed',
 	type: 'fixedCollection',
-	default: { schedule: { runs: 2, interval: 60 } },
+	placeholder: 'Add Schedule',
+	default: {},
 	description: 'Delivers the quantity again and again, on services that support drip-feed',
 	options: [
 		{
@@ -43,7 +44,8 @@ const xpanelFields: INodeProperties = {
 	displayName: 'XPanel Fields',
 	name: 'xpanelFields',
 	type: 'fixedCollection',
-	default: { fields: {} },
+	placeholder: 'Add Fields',
+	default: {},
 	description: 'What only panels of the XPanel kind take',
 	options: [
 		{

@@ -8,13 +8,13 @@ import type { ServiceRow } from '../../../panel/types';
 import { toNodeApiError } from '../../shared/errorMessages';
 import { priceLists } from '../../shared/priceLists';
 
-/** How many services one page of the list shows; n8n asks for more when the user scrolls. */
+/** How many services one page of the list shows. n8n asks for more when the user scrolls. */
 const PAGE_SIZE = 100;
 
 /**
  * The service picker: the panel's price list, filtered by the words that the user types. The list is kept for some
- * minutes, so typing a word costs one request. What keeps it from loading is shown as it is, since an empty list would
- * mean that there are no services.
+ * minutes, so typing a word costs one request. If it cannot be loaded, the error is shown: an empty list would mean that
+ * there are no services.
  *
  * @throws NodeApiError
  */

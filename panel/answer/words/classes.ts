@@ -11,7 +11,7 @@ interface ClassRule {
 
 const SIMPLE: readonly Reason[] = ['invalid', 'missing', 'notFound', 'unavailable', 'blocked'];
 
-/** The first rule that fits decides. The subject of a sentence comes before what it only mentions ("… for this service"). */
+/** The first rule that fits decides. So rules for the subject of a sentence precede those for its other words. */
 const RULES: readonly ClassRule[] = [
 	{
 		class: 'action',

@@ -1,4 +1,4 @@
-/** What firewalls, gateways and bot protections in front of a panel write. The panel itself never saw such a request. */
+/** Texts of firewalls, gateways and bot protections in front of a panel. The panel never saw such a request. */
 const GUARDS: readonly RegExp[] = [
 	/^\W*(?:error )?(?:error code:? ?)(?:100[5-9]|101[0125]|1020|1106)\b/, // Cloudflare, its access rules and limits
 	/\bcloudflare\b.{0,60}\b(?:block|security|challenge|attention)/, // Cloudflare

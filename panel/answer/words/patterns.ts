@@ -9,7 +9,7 @@ function alternativesOf(lines: Lines): string[] {
 	return lines.flatMap((line) => line.split('|')).map((alternative) => alternative.trim());
 }
 
-/** The part of a folded text that an alternative stands for: ` bakiye` for `bakiye*`, without a blank at the open end. */
+/** The piece of a folded text for an alternative: ` bakiye` for `bakiye*`, without a blank at the open end. */
 function pieceOf(alternative: string, hasBlanks: boolean): string {
 	const word = foldLetters(alternative)
 		.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')

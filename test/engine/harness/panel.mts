@@ -33,7 +33,8 @@ export function credentialFor(
 	sandbox: Pick<Sandbox, 'url' | 'key'>,
 	more: ICredentialDataDecryptedObject = {},
 ): CredentialValues {
-	return { smmPanelApi: { baseUrl: sandbox.url, apiKey: sandbox.key, ...more } };
+	const others = Object.keys(more).length > 0 && { customize: true };
+	return { smmPanelApi: { baseUrl: sandbox.url, apiKey: sandbox.key, ...others, ...more } };
 }
 
 /** Start → Panel, with Errors on the panel's error output. */

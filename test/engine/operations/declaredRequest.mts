@@ -94,7 +94,7 @@ export function declaredRequests(
 			? workflow.expression.getSimpleParameterValue(node, value, 'internal', keys)
 			: value;
 	const { method, url, body } = entryOf(description, parameters).routing?.request ?? {};
-	const credentials = { $credentials: { apiStyle } };
+	const credentials = { $credentials: { customize: true, apiStyle } };
 	const fields: Record<string, string> = {};
 	for (const [name, value] of Object.entries(body ?? {})) {
 		const text = resolve(value, credentials);

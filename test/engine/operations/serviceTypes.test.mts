@@ -209,6 +209,86 @@ describe('an order of each service type', () => {
 		]);
 	});
 
+	describe('from the price list', () => {
+		const fields = {
+			service: byId('={{ $json.service }}'),
+			link: '={{ $json.link }}',
+			quantity: '={{ $json.quantity }}',
+			comments: '={{ $json.comments }}',
+		};
+		const items = [
+			{ service: 1, link: `${link}0`, quantity: 100, comments: 'none' },
+			{ service: 4, link: `${link}1`, quantity: 7, comments: 'a\nb' },
+			{ service: 2, link: `${link}2`, quantity: 7, comments: 'none' },
+		];
+		const mixed = [
+			{ service: '1', link: `${link}0`, quantity: '100' },
+			{ service: '4', link: `${link}1`, comments: 'a\nb' },
+			{ service: '2', link: `${link}2` },
+		];
+		const ofAction = (action: string) =>
+			sandbox.requests.filter((request) => request.action === action);
+
+		it('is looked up for each order, with one request for the list', async () => {
+			const parameters = { ...order('fromPriceList', 1, {}), ...fields };
+			const result = await runPanel(sandbox, parameters, { items });
+
+			expect(result.error).toBeUndefined();
+			expect(ofAction('services')).toHaveLength(1);
+			expect(ofAction('add').map(({ parameters: sent }) => sent)).toEqual(mixed);
+		});
+
+		it('is looked up for a tool', async () => {
+			const parameters = { ...order('fromPriceList', 4, {}), link, comments: 'a', quantity: 3 };
+			const result = await callPanel(sandbox, parameters);
+
+			expect(result.error).toBeUndefined();
+			expect(ofAction('add').map(({ parameters: sent }) => sent)).toEqual([
+				{ service: '4', link, comments: 'a' },
+			]);
+		});
+
+		it('gives an estimate the cost of its type', async () => {
+			const parameters = { ...order('fromPriceList', 1, {}), operation: 'estimate', ...fields };
+			const result = await runPanel(sandbox, parameters, { items });
+
+			const types = result.json('Panel').map(({ type, is_valid }) => [type, is_valid]);
+			expect(types.map(([type]) => type)).toEqual(['Default', 'Custom Comments', 'Package']);
+			expect(ofAction('add')).toEqual([]);
+		});
+
+		it.each([
+			[
+				'Comments with a Twist',
+				'Not sent: the price list gives service 1 the type "Comments with a Twist", which is none that this node knows',
+			],
+			['', 'Not sent: the price list does not say of which type service 1 is'],
+		])('sends nothing for the type "%s"', async (type, message) => {
+			sandbox.panel.services.get('1')!.type = type;
+			const parameters = order('fromPriceList', 1, { link, quantity: 100 });
+			const result = await runPanel(sandbox, parameters);
+
+			expect(result.error?.message).toBe(message);
+			expect(result.error?.description).toContain("Choose the type in 'Service Type'.");
+			expect(ofAction('add')).toEqual([]);
+		});
+
+		it('sends nothing for a service that the list does not have', async () => {
+			const result = await runPanel(sandbox, order('fromPriceList', 999, { link, quantity: 100 }));
+
+			expect(result.error?.message).toBe("Not sent: the panel's price list has no service 999");
+			expect(ofAction('add')).toEqual([]);
+		});
+
+		it('sends nothing where no service is chosen', async () => {
+			const parameters = { ...order('fromPriceList', 1, { link, quantity: 100 }) };
+			const result = await runPanel(sandbox, { ...parameters, service: byId('={{ "" }}') });
+
+			expect(result.error?.message).toMatch(/^Not sent: 'Service' /);
+			expect(ofAction('add')).toEqual([]);
+		});
+	});
+
 	it('carries the additional fields under their API names', async () => {
 		const result = await runPanel(
 			sandbox,

@@ -36,7 +36,7 @@ describe.each([
 	const hostFor = (parameters: INodeParameters) => {
 		hosts += 1;
 		const userAgent = `host ${hosts}`;
-		const smmPanelApi = { baseUrl: sandbox.url, apiKey: sandbox.key, userAgent };
+		const smmPanelApi = { baseUrl: sandbox.url, apiKey: sandbox.key, customize: true, userAgent };
 		return hostOn(sandbox.url, sandbox.key, parameters, { credentials: { smmPanelApi } });
 	};
 

@@ -31,7 +31,7 @@ test.each<ICredentialDataDecryptedObject>([
 	{ requestFormat: 'query', keyPlacement: 'api_key' },
 ])('the credential %j is read once a poll, and signs every request', async (more) => {
 	const ids = insertOrders(sandbox, 350);
-	const smmPanelApi = { baseUrl: sandbox.url, apiKey: sandbox.key, ...more };
+	const smmPanelApi = { baseUrl: sandbox.url, apiKey: sandbox.key, customize: true, ...more };
 	const host = hostOn(sandbox.url, sandbox.key, watch(ids), { credentials: { smmPanelApi } });
 	await host.start();
 	const read = jest.spyOn(PlainCredentials.prototype, 'getDecrypted');

@@ -98,7 +98,7 @@ describe('the price list', () => {
 			'A firewall or gateway in front of the panel turned the request away',
 		);
 		const { smmPanelApi } = host.credentials;
-		host.credentials = { smmPanelApi: { ...smmPanelApi, requestFormat: 'json' } };
+		host.credentials = { smmPanelApi: { ...smmPanelApi, customize: true, requestFormat: 'json' } };
 		await host.start();
 		expect(sandbox.requests).toHaveLength(2);
 	});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { INodeProperties } from 'n8n-workflow';
+import { NodeHelpers, type INodeParameters, type INodeProperties } from 'n8n-workflow';
 import { SmmPanelApi } from '../../../credentials/SmmPanelApi.credentials.ts';
 import { readConnection } from '../../../panel/request/connection.ts';
 import { KEY } from '../panel/request/asking-helpers.mts';
@@ -18,9 +18,11 @@ describe('the credential', () => {
 		).toEqual([
 			['baseUrl', 'string', ''],
 			['apiKey', 'string', ''],
+			['customize', 'boolean', false],
 			['apiStyle', 'options', 'standard'],
 			['keyPlacement', 'options', 'key'],
 			['requestFormat', 'options', 'form'],
+			['takesRequestId', 'boolean', false],
 			['userAgent', 'string', ''],
 			['allowUnauthorizedCerts', 'boolean', false],
 		]);
@@ -35,9 +37,41 @@ describe('the credential', () => {
 	it('has every value understood', () => {
 		for (const name of ['apiStyle', 'keyPlacement', 'requestFormat'] as const) {
 			for (const value of values(name) ?? []) {
-				expect(readConnection({ [name]: value })[name]).toBe(value);
+				expect(readConnection({ customize: true, [name]: value })[name]).toBe(value);
 			}
 		}
+	});
+
+	it('shows the address and the key at first, and the rest behind one switch', () => {
+		const shownWith = (values: INodeParameters) =>
+			credential.properties
+				.filter((property) => NodeHelpers.displayParameter(values, property, null, null))
+				.map(({ name }) => name);
+		expect(shownWith({ customize: false })).toEqual(['baseUrl', 'apiKey', 'customize']);
+		expect(shownWith({ customize: true })).toEqual(credential.properties.map(({ name }) => name));
+	});
+
+	it.each([false, undefined])('lets no setting act that is hidden (%s)', (customize) => {
+		const baseUrl = 'https://panel.example';
+		const hidden = {
+			apiStyle: 'rest',
+			keyPlacement: 'bearer',
+			requestFormat: 'query',
+			takesRequestId: true,
+			userAgent: 'Agency/1.0',
+			allowUnauthorizedCerts: true,
+		};
+		expect(Object.keys(hidden).sort()).toEqual(
+			credential.properties
+				.slice(3)
+				.map(({ name }) => name)
+				.sort(),
+		);
+		const connection = readConnection({ baseUrl, apiKey: KEY, customize, ...hidden });
+		expect(connection).toEqual(readConnection({ baseUrl, apiKey: KEY }));
+		expect(readConnection({ baseUrl, apiKey: KEY, customize: true, ...hidden })).toMatchObject(
+			hidden,
+		);
 	});
 
 	it('requires the address and the key, and hides the key alone', () => {
@@ -52,9 +86,11 @@ describe('the credential', () => {
 		expect(credential.properties.map(({ displayName }) => displayName)).toEqual([
 			'API URL',
 			'API Key',
+			'Other Panel Settings',
 			'API Style',
 			'Key Placement',
 			'Request Format',
+			'Panel Takes a Request ID',
 			'User Agent',
 			'Ignore SSL Issues',
 		]);
@@ -83,7 +119,7 @@ describe('the credential', () => {
 			body: { action: 'balance' },
 		} as const;
 		const finished = await authenticate(
-			{ baseUrl: 'https://panel.example', apiKey: KEY, keyPlacement: 'api_key' },
+			{ baseUrl: 'https://panel.example', apiKey: KEY, customize: true, keyPlacement: 'api_key' },
 			request,
 		);
 		expect(finished).toEqual({

@@ -185,7 +185,7 @@ describe('describeFailure', () => {
 			"n8n's own protection against requests to internal addresses blocked this one",
 			'N8N_SSRF_ALLOWED_HOSTNAMES',
 		],
-		['proxy', 'The proxy cannot be reached', "'Proxy' under Request Options"],
+		['proxy', 'The proxy cannot be reached', "'Proxy' under Settings → Request Options"],
 	])('says why nothing was sent: %s', (unsent, message, advice) => {
 		for (const action of ACTIONS) {
 			const unreached = { class: 'unavailable', nothingDone: true, unsent } as const;

@@ -208,7 +208,7 @@ describe('a request to a panel', () => {
 			ignoreHttpStatusErrors: true,
 			returnFullResponse: true,
 			json: false,
-			encoding: 'text',
+			encoding: 'stream',
 		});
 	});
 
@@ -582,11 +582,13 @@ describe('readConnection', () => {
 			readConnection({
 				baseUrl: ' https://panel.example/api/v2/ \n',
 				apiKey: '\tabc ',
+				customize: true,
 				apiStyle: 'rest',
 				keyPlacement: 'bearer',
 				requestFormat: 'json',
 				userAgent: ' x ',
 				allowUnauthorizedCerts: true,
+				takesRequestId: true,
 			}),
 		).toEqual({
 			baseUrl: 'https://panel.example/api/v2/',
@@ -597,10 +599,12 @@ describe('readConnection', () => {
 			requestFormat: 'json',
 			userAgent: 'x',
 			allowUnauthorizedCerts: true,
+			takesRequestId: true,
+			unknownSetting: undefined,
 		});
 	});
 
-	it('falls back to the defaults for what is missing or unknown', () => {
+	it('falls back to the defaults for what is missing', () => {
 		const defaults = {
 			baseUrl: '',
 			url: undefined,
@@ -610,16 +614,37 @@ describe('readConnection', () => {
 			requestFormat: 'form',
 			userAgent: '',
 			allowUnauthorizedCerts: false,
+			takesRequestId: false,
+			unknownSetting: undefined,
 		};
 		expect(readConnection({})).toEqual(defaults);
-		expect(
-			readConnection({
-				apiStyle: 'soap',
-				keyPlacement: 'cookie',
-				requestFormat: 'xml',
-				allowUnauthorizedCerts: 'true',
-			}),
-		).toEqual(defaults);
+		const empty = { apiStyle: '', keyPlacement: null, requestFormat: undefined, userAgent: '' };
+		expect(readConnection({ customize: true, ...empty })).toEqual(defaults);
+	});
+
+	it.each([
+		['API Style', { apiStyle: 'soap' }],
+		['Key Placement', { keyPlacement: 'cookie' }],
+		['Request Format', { requestFormat: ['form'] }],
+		['Ignore SSL Issues', { allowUnauthorizedCerts: 'true' }],
+		['Panel Takes a Request ID', { takesRequestId: 1 }],
+	])('a value that %s does not offer is refused before anything is sent', (label, values) => {
+		const baseUrl = URL_OF_PANEL;
+		const connection = readConnection({ baseUrl, apiKey: KEY, customize: true, ...values });
+		const error = inputErrorOf(() =>
+			buildRequest({ action: 'balance', parameters: {} }, connection),
+		);
+		expect(error.message).toBe(
+			`The credential's '${label}' has a value that this field does not offer`,
+		);
+		// What is hidden behind the switch does not act.
+		const hidden = readConnection({ baseUrl, apiKey: KEY, ...values });
+		expect(apiUrl(hidden).href).toBe(URL_OF_PANEL);
+	});
+
+	it('a switch for the other settings that is neither on nor off is refused too', () => {
+		const connection = readConnection({ baseUrl: URL_OF_PANEL, customize: 'true' });
+		expect(inputErrorOf(() => apiUrl(connection)).message).toMatch(/'Other Panel Settings'/);
 	});
 
 	it('removes what nobody sees, wherever it stands', () => {
@@ -627,6 +652,7 @@ describe('readConnection', () => {
 			readConnection({
 				baseUrl: '\ufeffhttps://panel.ex\u200bample/api\u2060/v2\u200e',
 				apiKey: 'ab\u200bc\u00adde\u202cf\ufeff',
+				customize: true,
 				userAgent: 'Agency\u200b/1.0',
 			}),
 		).toMatchObject({
