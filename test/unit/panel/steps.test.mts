@@ -44,7 +44,7 @@ describe('work in steps', () => {
 		});
 
 		expect(had).toBe(true);
-		// `toEqual` would take a minute for so many rows.
+		// Jest compares so many rows slowly.
 		expect(JSON.stringify(list)).toBe(JSON.stringify(readPriceList(answer)));
 	});
 
