@@ -10,7 +10,7 @@ const FLOORS = {
 		['readers'],
 		['request'],
 		['answer'],
-		['text', 'deadline', 'hideKey', 'unsent'],
+		['text', 'deadline', 'hideKey', 'bodyText', 'unsent'],
 		['types'],
 	],
 	'nodes/SmmPanel': [

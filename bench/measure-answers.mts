@@ -1,5 +1,6 @@
 // What the rules make of texts whose meaning is known: `npm run measure:answers -- <file.json> [--counts]`.
 import { readFileSync } from 'node:fs';
+import { tidyWords } from '../panel/answer/errorMarkers.ts';
 import { meaningOf, type Meaning } from '../panel/answer/words/index.ts';
 
 interface Row {
@@ -148,7 +149,7 @@ if (path === undefined) {
 	process.exitCode = 1;
 } else {
 	const rows = readRows(path).map((row): Judged => {
-		const meaning = meaningOf(row.text);
+		const meaning = meaningOf(tidyWords(row.text));
 		return { ...row, meaning, verdict: verdictOf(row, meaning) };
 	});
 	printTable(rows);

@@ -125,7 +125,7 @@ async function start(demo: Demo, options: StartOptions): Promise<void> {
 
 function instructions(door: string, editor: string, sandbox: Sandbox, folder: string): string {
 	const workflows = readExamples().map(
-		({ workflow }) => `  ${workflow.name.padEnd(36)} ${door}/workflow/${workflow.id}`,
+		({ workflow }) => `  ${workflow.name.padEnd(48)} ${door}/workflow/${workflow.id}`,
 	);
 	return `n8n            ${door}/
                (signs you in; without it: ${editor}, ${DEMO_OWNER.email}, password ${DEMO_OWNER.password})
@@ -136,11 +136,11 @@ Workflows
 ${workflows.join('\n')}
 
 What to click
-  1. Open "SMM Panel: bulk order from a list" and click "Execute workflow": four orders are placed, one is
+  1. Open "SMM Panel: bulk order from a file" and click "Execute workflow": four orders are placed, one is
      refused with its reason. Click again: nothing is ordered twice. Double-click "Create Order" to see the node.
   2. Open the sandbox panel: the orders are there.
   3. Open "SMM Panel: status report" and click "Execute workflow": how many orders have come how far.
-  4. Open "SMM Panel: order status changed" and click "Publish". Click "Move on" at one of the orders 23503 to
+  4. Open "SMM Panel: order status to a message" and click "Publish". Click "Move on" at one of the orders 23503 to
      23520 on the sandbox panel; within a minute the run is under "Executions" in n8n.
   5. In "Credentials", open "SMM Panel sandbox" to see its fields and test it; put your own panel in its place.
 

@@ -2,6 +2,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import type { PanelCall } from './request/actions';
 import type { PanelConnection } from './request/connection';
 import { buildRequest } from './request/buildRequest';
+import { bodyText, TooLargeError } from './bodyText';
 import { withDeadline } from './deadline';
 import { hideKey } from './hideKey';
 import type { HttpAnswer, PanelFailure, Reading } from './types';
@@ -10,23 +11,23 @@ import { unsentReason } from './unsent';
 /** Sends a request with the credential's key, and gives back n8n's full response. Throws what n8n throws. */
 export type Send = (request: IHttpRequestOptions) => Promise<unknown>;
 
-/** What a node's own settings add to a request: time limit in milliseconds, proxy, certificates. */
+/** What the settings of a node add to a request: time limit in milliseconds, proxy, certificates. */
 export type TransportOptions = Pick<
 	IHttpRequestOptions,
 	'timeout' | 'proxy' | 'skipSslCertificateValidation'
 >;
 
-/** As n8n's declarative engine does where Request Options set no time limit. In milliseconds. */
+/** The time limit without Request Options, in milliseconds. n8n's declarative engine has the same. */
 export const DEFAULT_TIMEOUT = 300_000;
 
 /**
- * Asks a panel one question, once. An answer of any status is a value; only a request that got no answer is
- * a failure. The key is taken out of whatever comes back, since some panels quote it.
+ * Asks a panel one question, once. An answer with any HTTP status is a value. Only a request without an answer is a
+ * failure. The key is removed from the answer, since some panels quote it.
  *
- * The time limit holds for the whole question, from its start. What has not been answered by then may have reached
- * the panel, so its outcome is unknown.
+ * The time limit counts from the start of the question to its end. A request without an answer by then may have
+ * reached the panel, so its outcome is unknown.
  *
- * @throws InputError if the question cannot be put (nothing was sent)
+ * @throws InputError if the question cannot be sent; then nothing was sent
  */
 export async function ask(
 	call: PanelCall,
@@ -37,23 +38,27 @@ export async function ask(
 	const timeout = transport.timeout || DEFAULT_TIMEOUT;
 	const request = { ...buildRequest(call, connection), ...transport, timeout };
 	try {
-		const response = await withDeadline(
+		const answer = await withDeadline(
 			timeout,
-			async (abortSignal) => await send({ ...request, abortSignal }),
+			async (abortSignal) =>
+				await toHttpAnswer(await send({ ...request, abortSignal }), abortSignal),
 		);
-		return { ok: true, value: withoutKey(toHttpAnswer(response), connection.apiKey) };
+		return { ok: true, value: withoutKey(answer, connection.apiKey) };
 	} catch (error) {
+		if (error instanceof TooLargeError) {
+			return { ok: false, failure: { class: 'tooLarge', text: '', nothingDone: false } };
+		}
 		return { ok: false, failure: connectionFailure(error, connection.apiKey, transport) };
 	}
 }
 
 /** Reads n8n's full response (`body`, `headers`, `statusCode`) as an answer. */
-export function toHttpAnswer(response: unknown): HttpAnswer {
+export async function toHttpAnswer(response: unknown, signal?: AbortSignal): Promise<HttpAnswer> {
 	const { statusCode, headers, body } = asRecord(response);
 	return {
 		statusCode: typeof statusCode === 'number' ? statusCode : 0,
 		headers: asRecord(headers),
-		body: typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body),
+		body: await bodyText(body, signal),
 	};
 }
 
@@ -68,7 +73,7 @@ function connectionFailure(
 	// n8n's HTTP client ends a request that is under way when the execution is stopped.
 	const isStopped = code === 'ERR_CANCELED';
 	const reason = unsentReason(error);
-	// With a proxy, the connection that did not come about is the one to the proxy.
+	// With a proxy, the connection that failed is the one to the proxy.
 	const isOfProxy = proxy !== undefined && (reason === 'name' || reason === 'connection');
 	const unsent = isOfProxy ? 'proxy' : reason;
 	return {

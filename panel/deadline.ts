@@ -1,7 +1,7 @@
-/** Node's timers hold no more milliseconds: about 24 days. */
+/** The longest time of Node's timers in milliseconds: about 24 days. */
 const LONGEST = 2 ** 31 - 1;
 
-/** A request that was not over when its time was. Its code is Node's own for such a connection. */
+/** A request that had not ended at its deadline. Its code is Node's own code for such a connection. */
 export class DeadlineError extends Error {
 	readonly code = 'ETIMEDOUT';
 
@@ -15,14 +15,14 @@ export class DeadlineError extends Error {
 }
 
 /**
- * Runs a request that has to be over after so many milliseconds, counted from its start. n8n's own timeout counts
- * from the last byte: a server that sends a byte now and then keeps a request for ever.
+ * Runs a request that must end after so many milliseconds, counted from its start. n8n's own timeout counts from the
+ * last byte. A server that sends a byte now and then would keep a request open for ever.
  *
- * In polls n8n closes the connection by the signal. In executions it replaces the signal by its own cancel signal.
- * Then only the waiting ends, and the connection is left to itself.
+ * In polls n8n closes the connection at the signal. In executions n8n replaces the signal with its own cancel signal.
+ * There `run` has to close what it has of the answer.
  *
  * @param run gets the signal to put into the request
- * @throws DeadlineError when the time is over; otherwise what `run` throws
+ * @throws DeadlineError at the deadline; before it, what `run` throws
  */
 export async function withDeadline<T>(
 	milliseconds: number,

@@ -1,9 +1,9 @@
-/** Keys shorter than this would take ordinary words and numbers out of an answer. */
+/** Hiding a shorter key would remove ordinary words and numbers from an answer. */
 const SHORTEST_KEY_TO_HIDE = 6;
 
 const STARS = '*****';
 
-/** HTML's names for characters that a page may hold under a name. */
+/** HTML's names for the characters that a page may write as `&name;`. */
 const ENTITIES: Readonly<Record<string, string>> = {
 	'&': 'amp',
 	'<': 'lt',
@@ -12,16 +12,16 @@ const ENTITIES: Readonly<Record<string, string>> = {
 	"'": 'apos',
 };
 
-/** JSON in JSON doubles the backslashes each time: this many stand before a character that was nested three deep. */
+/** JSON in JSON doubles the backslashes each time. A character that is nested three deep has this many before it. */
 const MAX_BACKSLASHES = 8;
 
-/** The expression of the key that was hidden last: a run hides one key in many answers. */
+/** The expression for the key that was hidden last. It is kept because a run hides one key in many answers. */
 let last: { key: string; expression: RegExp } | undefined;
 
 /**
- * A text with the API key taken out of it, in whatever form a panel quotes it: as it is, in JSON (also in JSON in
- * JSON), in an address, in a form, in a web page. Each character may be written in a form of its own. Use it on the
- * text of an answer and on texts that were decoded from one.
+ * Replaces the API key in a text, in any form in which a panel may quote it. A key may stand in JSON (also in JSON in
+ * JSON), in an address, in a form or in a web page. Each character may have another form. Use it on the text of an
+ * answer, and on texts that were decoded from one.
  */
 export function hideKey(text: string, apiKey: string): string {
 	if (apiKey.length < SHORTEST_KEY_TO_HIDE) return text;
@@ -31,7 +31,7 @@ export function hideKey(text: string, apiKey: string): string {
 
 function expressionOf(apiKey: string): RegExp {
 	const written = [...apiKey].map(formsOf).join('');
-	// A key of digits may be a part of some order's ID, and an ID must come through whole.
+	// A key of digits may be a part of an order's ID, and an ID must not be changed.
 	return new RegExp(/^\d+$/.test(apiKey) ? `(?<!\\d)${written}(?!\\d)` : written, 'g');
 }
 
@@ -39,7 +39,7 @@ function expressionOf(apiKey: string): RegExp {
 function formsOf(character: string): string {
 	const code = character.codePointAt(0) ?? 0;
 	const entity = ENTITIES[character];
-	// The character itself comes last: `&` is also how `&amp;` begins.
+	// The character itself comes last, since `&amp;` also begins with `&`.
 	const forms = [
 		percentEncoded(character),
 		`${inJson('&')}#0*${code};`,
@@ -51,7 +51,7 @@ function formsOf(character: string): string {
 	return `(?:${forms.join('|')})`;
 }
 
-/** Text as JSON may write it: with backslashes before it, or by the number of each UTF-16 unit. */
+/** Text as JSON may write it: with backslashes before it, or as the number of each UTF-16 unit. */
 function inJson(text: string): string {
 	const units = Array.from({ length: text.length }, (_, index) => text.charAt(index));
 	return units
@@ -59,14 +59,14 @@ function inJson(text: string): string {
 			const number = unit.charCodeAt(0).toString(16).padStart(4, '0');
 			const plain =
 				unit === '\\' ? `\\\\{1,${MAX_BACKSLASHES}}` : `\\\\{0,${MAX_BACKSLASHES}}${literal(unit)}`;
-			// The number first: a key may have a `u` of its own.
+			// The number comes first, since a key may contain a `u`.
 			return `(?:\\\\{1,${MAX_BACKSLASHES}}u${hex(number)}|${plain})`;
 		})
 		.join('');
 }
 
 function percentEncoded(character: string): string {
-	// Half a surrogate pair is no text, and has no encoding.
+	// Half a surrogate pair has no encoding.
 	const encoded = /\p{Cs}/u.test(character) ? '%EF%BF%BD' : encodeURIComponent(character);
 	const isPlain = encoded === character;
 	const bytes = isPlain ? `%${character.charCodeAt(0).toString(16).padStart(2, '0')}` : encoded;

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 /**
- * An ID as the panel writes it. Panels use numbers, digits in text, `ord_01HG…`, leading zeros:
- * never calculated with, never converted (a number beyond 2^53 would lose digits).
+ * An ID as the panel writes it: a number, digits in text, `ord_01HG…`, digits with leading zeros. It is never
+ * calculated with and never converted: a number beyond 2^53 would lose digits.
  */
 export type PanelId = string | number;
 
@@ -15,7 +15,7 @@ export type JsonValue =
 	| JsonValue[]
 	| { [key: string]: JsonValue };
 
-/** One HTTP answer as it came from the wire: nothing parsed, nothing judged. */
+/** One HTTP answer as the panel sent it. Nothing in it is parsed or judged yet. */
 export interface HttpAnswer {
 	statusCode: number;
 	/** Header names in lower case. */
@@ -25,8 +25,8 @@ export interface HttpAnswer {
 }
 
 /**
- * What a failed answer means for the person who has to act on it. The first group is a panel's own no, the second
- * what kept the question from an answer, the third what nobody can tell.
+ * What a failed answer means for the person who has to act on it. The classes up to `refused` are refusals by the
+ * panel. Those up to `unavailable` say what kept the question from an answer. The rest cannot be interpreted.
  */
 export type FailureClass =
 	| 'key'
@@ -47,20 +47,22 @@ export type FailureClass =
 	| 'missingField'
 	/** The panel takes no orders for now. */
 	| 'maintenance'
-	/** A no with a reason that fits no other class. */
+	/** A refusal with a reason that fits no other class. */
 	| 'refused'
 	| 'rateLimit'
 	/** A firewall or gateway in front of the panel turned the request away. */
 	| 'guard'
 	| 'redirect'
-	/** The execution was stopped: before the question was put, or while it was under way. */
+	/** The execution was stopped before the question was sent, or while it was under way. */
 	| 'stopped'
-	/** Not asked again: an earlier try of the execution has asked, and its outcome is unknown. */
+	/** Not sent again: an earlier try of the execution has sent it, and its outcome is unknown. */
 	| 'sentBefore'
 	| 'unavailable'
-	/** What came is not JSON: cut off, twice in a row, empty. */
+	/** The answer is not one JSON value: it is cut off, empty, or holds two values. */
 	| 'unreadable'
-	/** The answer has rows, and none for this ID. */
+	/** The answer is longer than any panel's, and was not read to its end. */
+	| 'tooLarge'
+	/** The answer has rows, but none for this ID. */
 	| 'unanswered'
 	| 'notV2'
 	| 'unknownOutcome';
@@ -69,34 +71,32 @@ export type FailureClass =
 export type UnsentReason =
 	/** The name of the host was not found. */
 	| 'name'
-	/** Nothing listens at the address, or there is no way to it. */
+	/** Nothing listens at the address, or the network has no route to it. */
 	| 'connection'
 	| 'certificate'
-	/** No encrypted connection came about. */
+	/** The encrypted connection could not be set up. */
 	| 'tls'
 	/** n8n's own protection against requests to internal addresses. */
 	| 'blocked'
 	/** No proxy answers at the address of the proxy. */
 	| 'proxy';
 
-/** Why an answer (or one row of it) is not the success that was asked for. Plain data. */
+/** Why an answer, or one row of it, is not the success that was asked for. It is plain data. */
 export interface PanelFailure {
 	class: FailureClass;
 	/**
-	 * The panel's own words, trimmed and at most 300 characters; '' if it said nothing readable. Of a web page it is
-	 * the title.
+	 * The panel's own words, trimmed and at most 300 characters; '' if there are none. For a web page it is the title.
 	 */
 	text: string;
 	/** Set where a web page came instead of an answer. */
 	isWebPage?: true;
-	/** The first 200 characters of what came, where it has to be shown because nobody can tell what it means. */
+	/** The first 200 characters of an answer whose meaning is unknown, so that a person can look at it. */
 	quote?: string;
 	/**
-	 * Whether it is proven that nothing was ordered (see `answer/judge`). False for everything after which an order may
-	 * exist all the same.
+	 * Whether it is proven that nothing was ordered (see `answer/judge`). It is false wherever an order may exist.
 	 */
 	nothingDone: boolean;
-	/** Node's code for a connection that gave no answer at all, such as `ECONNRESET`; unset where one came. */
+	/** Node's code for a connection without an answer, such as `ECONNRESET`. It is unset if an answer came. */
 	connection?: string;
 	/** Set where it is certain that the request never left n8n. */
 	unsent?: UnsentReason;
@@ -107,26 +107,26 @@ export interface PanelFailure {
 	location?: string;
 }
 
-/** The outcome of reading an answer: a value or the reason why there is none. Refusals are data, not exceptions. */
+/** The result of reading an answer: a value, or the reason why there is none. Refusals are data, not exceptions. */
 export type Reading<T> = { ok: true; value: T } | { ok: false; failure: PanelFailure };
 
 /** One row of a batched answer, for the ID that was asked. */
 export interface RowReading<T> {
 	id: PanelId;
-	/** The panel's own words for this row, null if it sent none. */
+	/** The row as the panel sent it; null if it sent none. */
 	raw: JsonValue;
 	reading: Reading<T>;
 	/** Set where this was the only ID asked for, and the panel refused the question as a whole. */
 	isWhole?: true;
 }
 
-/** Order states under one spelling; a word that no rule knows is passed through as the panel wrote it. */
+/** The state of an order. A status has one spelling; a word that no rule knows stays as the panel wrote it. */
 export interface OrderStatus extends IDataObject {
 	order: PanelId;
 	status: string | null;
 	charge: number | null;
 	start_count: number | string | null;
-	/** Negative after an over-delivery; text where the panel writes a word such as `Unknown`. */
+	/** It is negative after an over-delivery, and text if the panel writes a word such as `Unknown`. */
 	remains: number | string | null;
 	currency: string | null;
 	is_final: boolean;
@@ -136,7 +136,7 @@ export interface OrderStatus extends IDataObject {
 export interface ServiceRow extends IDataObject {
 	service: PanelId;
 	name: string;
-	/** The panel's own word; '' where it does not say, which is not the same as `Default`. */
+	/** The panel's own word. '' means that the panel gives no type, which is not the same as `Default`. */
 	type: string;
 	category: string;
 	rate: number | null;
@@ -149,15 +149,15 @@ export interface ServiceRow extends IDataObject {
 
 /** What a line of the price list says about the price of its service. */
 export interface PriceLine {
-	/** As the panel printed it, text or number: its last decimal tells how far it was rounded. */
+	/** The rate as the panel printed it, as text or number. Its last decimal tells how far it was rounded. */
 	rate: unknown;
-	/** The least that can be ordered; null where the panel does not say. */
+	/** The smallest quantity that can be ordered; null if the panel does not say. */
 	min: number | null;
-	/** The panel's word for the type; '' where it does not say. */
+	/** The panel's word for the type; '' if it gives none. */
 	type: string;
 }
 
-/** What a panel says about an order it has taken. */
+/** What a panel says about an order that it has accepted. */
 export interface PlacedOrder {
 	order: PanelId;
 	status?: string;

@@ -1,13 +1,13 @@
 import type { UnsentReason } from './types';
 
-/** How deep the causes of an error are looked through: n8n's error holds axios' error, which holds Node's. */
+/** How many causes of an error are read: n8n's error holds axios' error, which holds Node's. */
 const MAX_CAUSES = 5;
 
-/** Codes of Node and OpenSSL for a certificate: it is looked at before the first byte of a request is sent. */
+/** Codes of Node and OpenSSL for a bad certificate. Node checks it before it sends the first byte of a request. */
 const CERTIFICATE =
 	/^(?:CERT_(?:HAS_EXPIRED|NOT_YET_VALID|UNTRUSTED|REJECTED|REVOKED|SIGNATURE_FAILURE|CHAIN_TOO_LONG)|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|UNABLE_TO_VERIFY_LEAF_SIGNATURE|ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE)$/;
 
-/** What Node says where the other side hung up during the handshake. */
+/** Node's message if the other side closed the connection during the handshake. */
 const NO_TLS = /before secure TLS connection was established/i;
 
 /**
@@ -18,19 +18,19 @@ const FAILED_HANDSHAKE =
 	/wrong.version.number|unsupported.protocol|protocol.version|handshake.failure|unrecognized.name|no.protocols.available|no.shared.cipher|no.cipher|certificate.(?:required|unknown|expired|revoked)|bad.certificate|unknown.ca\b|key.too.small|legacy.renegotiation|insufficient.security|no.application.protocol|unknown.protocol/i;
 const OF_OPENSSL = /^(?:EPROTO|ERR_SSL_)/;
 
-/** n8n's classes and words where its SSRF protection blocks an address. */
+/** The class names and messages of n8n's protection against requests to internal addresses (SSRF). */
 const BLOCKED = /^SsrfBlocked/;
 const BLOCKED_WORDS =
 	/^The request was blocked because (?:it resolves to a restricted IP|the destination hostname is restricted)/;
 
-/** What n8n's proxy agent says where no proxy answers at that address. */
+/** The message of n8n's proxy agent if no proxy answers at the address. */
 const NO_PROXY = /before receiving CONNECT response/i;
 
-/** System calls before a connection stands. */
+/** System calls that look up a name, and the codes of their errors. */
 const NAME_CALLS: ReadonlySet<unknown> = new Set(['getaddrinfo', 'queryA', 'queryAaaa']);
 const NAME_CODES: ReadonlySet<unknown> = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ENODATA']);
 
-/** Codes of a connection that never came about, unless the system call says otherwise. */
+/** Codes of a connection that could not be opened, unless the system call says otherwise. */
 const CONNECT_CODES: ReadonlySet<unknown> = new Set([
 	'ECONNREFUSED',
 	'EHOSTUNREACH',
@@ -40,7 +40,7 @@ const CONNECT_CODES: ReadonlySet<unknown> = new Set([
 ]);
 
 /**
- * Why no byte of a request can have reached a panel; undefined where one may have. An error counts with all its causes.
+ * Why no byte of a request can have reached a panel; undefined if one may have. The causes of the error count too.
  */
 export function unsentReason(error: unknown): UnsentReason | undefined {
 	const causes = causesOf(error);
@@ -54,7 +54,7 @@ export function unsentReason(error: unknown): UnsentReason | undefined {
 	// A socket that has not connected has no encryption either.
 	if (isAny(isOfConnecting)) return 'connection';
 	if (isAny(isOfHandshake)) return 'tls';
-	// The same codes come from a connection that stood: `read EHOSTUNREACH`.
+	// The same codes come from a connection that was open: `read EHOSTUNREACH`.
 	const mayHaveStood = isAny(isOfStandingConnection);
 	return !mayHaveStood && isAny(({ code }) => CONNECT_CODES.has(code)) ? 'connection' : undefined;
 }
@@ -69,7 +69,7 @@ function causesOf(error: unknown): Array<Record<string, unknown>> {
 	return causes;
 }
 
-/** axios keeps the request in its error, and Node the state of its socket. */
+/** The socket of a failed request: axios keeps the request in its error, and the request keeps its socket. */
 function socketOf({ request }: Record<string, unknown>): Record<string, unknown> {
 	if (!isObject(request)) return {};
 	const { _currentRequest: current = request } = request;
@@ -92,7 +92,7 @@ function isOfStandingConnection({ syscall, message }: Record<string, unknown>): 
 function isOfConnecting(cause: Record<string, unknown>): boolean {
 	const { syscall, errors } = cause;
 	if (syscall === 'connect') return true;
-	// Node tries all addresses of a name, and gives the errors of all of them.
+	// Node tries all addresses of a name, and lists the errors of all of them.
 	if (Array.isArray(errors) && errors.length > 0) {
 		return errors.every((each) => isObject(each) && each.syscall === 'connect');
 	}

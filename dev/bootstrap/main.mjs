@@ -24,7 +24,7 @@ const TASKS = {
 	start: { script: 'start.mts', installs: true, check: checkStart },
 	test: { script: 'test.mts', installs: true, check: checkTest },
 	hosts: { script: 'hosts.mts' },
-	screenshot: { script: 'screenshot.mts' },
+	pictures: { script: 'pictures.mts', installs: true },
 };
 
 /** @param {string[]} args */

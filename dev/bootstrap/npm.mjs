@@ -1,5 +1,5 @@
 // How npm is started, and `npm ci` with its progress.
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -52,9 +52,15 @@ export function isComplete(folder) {
  * @param {string} top the checkout
  * @param {string} folder the folder with the lock file; what it has in node_modules is removed first
  * @param {import('./run.mjs').RunOptions & { megabytes: number, args?: string[] }} options
+ * @throws Error when node_modules is a symbolic link: npm would empty the folder that it points to
  */
 export async function npmCi(top, folder, { megabytes, args = [], ...options }) {
 	const modules = join(folder, 'node_modules');
+	if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()) {
+		throw new Error(
+			`${modules} is a symbolic link, and npm would empty the folder that it points to: remove the link first.`,
+		);
+	}
 	if (existsSync(modules)) {
 		options.log?.('Removing an old or unfinished installation ...', true);
 		// Stopped in between, what is left must not look complete.

@@ -13,6 +13,8 @@ export interface LaunchOptions {
 	host: N8nHost;
 	/** n8n's user folder: its data lands in `<userFolder>/.n8n`. */
 	userFolder: string;
+	/** `worker` runs executions from the queue, and has no editor. Default `start`. */
+	command?: 'start' | 'worker';
 	/** The port of the editor and the REST API; a free one if not given. */
 	port?: number;
 	/** Further environment variables; they win over the ones set here. */
@@ -42,7 +44,11 @@ export interface RunningN8n {
 	exited: Promise<void>;
 }
 
-const READY_LINE = 'Editor is now accessible via';
+/** What n8n prints when it is up. */
+const READY_LINES = {
+	start: 'Editor is now accessible via',
+	worker: 'n8n worker is now ready',
+};
 const STOP_WITHIN_MS = 15_000;
 
 /**
@@ -115,16 +121,16 @@ export async function n8nCommand(
 }
 
 /**
- * Starts n8n and resolves once its editor answers and its active workflows are running.
+ * Starts n8n and resolves once its editor answers and its active workflows are running, or once it is ready for work.
  * @throws Error with the end of its log when it ends or stays silent instead
  */
 export async function launchN8n(options: LaunchOptions): Promise<RunningN8n> {
-	const { host, userFolder } = options;
+	const { host, userFolder, command = 'start' } = options;
 	const port = options.port ?? (await freePort());
 	const logFile = join(userFolder, 'n8n.log');
 	mkdirSync(userFolder, { recursive: true });
 	const file = createWriteStream(logFile, { flags: 'a' });
-	const child = spawn(host.node, [...watchdogOption(repositoryTop()), host.n8n, 'start'], {
+	const child = spawn(host.node, [...watchdogOption(repositoryTop()), host.n8n, command], {
 		cwd: userFolder,
 		env: {
 			...n8nEnvironment(host, userFolder),
@@ -168,7 +174,7 @@ export async function launchN8n(options: LaunchOptions): Promise<RunningN8n> {
 	};
 
 	const deadline = Date.now() + (options.readyTimeoutMs ?? 180_000);
-	while (!output.includes(READY_LINE)) {
+	while (!output.includes(READY_LINES[command])) {
 		const late = Date.now() > deadline;
 		if (failure || hasEnded(child) || late || options.signal?.aborted) {
 			await kill();

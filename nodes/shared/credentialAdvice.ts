@@ -1,32 +1,35 @@
 import type { PanelConnection } from '../../panel/request/connection';
 import type { FailureClass, PanelFailure } from '../../panel/types';
 
-/** Where a panel did not find what was sent, another setting of the credential may be right. */
+/** Advice by class. If a panel did not find what was sent, another setting of the credential may be right. */
 const BY_CLASS: Partial<Record<FailureClass, string>> = {
 	key: "Some panels find the key only with another 'Request Format'.",
 	account:
 		"If the account is in order, the key was not found: try another 'Key Placement' or 'Request Format'.",
 	action:
 		"The panel may not have found what was sent: try another 'Request Format' or 'API Style'.",
-	missingField:
-		"The panel may not have found what was sent: try another 'Request Format' or 'Key Placement'.",
 	refused: "Check 'API Key', 'Key Placement' and 'Request Format'.",
 	unknownOutcome: "Check 'API URL', 'API Key', 'Key Placement' and 'Request Format'.",
 	unreadable: "Check 'API URL' in the credential.",
 };
 
+/** "IP not whitelisted", `ip_not_allowed`. */
+const OF_ADDRESS = /(?<![a-z])ips?(?![a-z])/i;
+const ALLOW_ADDRESS =
+	"The panel takes requests from known addresses only: enter the IP address of your n8n server on the panel's API page.";
+
 const NOT_FOUND = new Set([404, 410]);
 const WRONG_METHOD = new Set([405, 415]);
 
-/** Settings that the credential shows behind a switch only. */
+/** Settings that the credential shows only behind a switch. */
 const OTHER_SETTING = /'(?:API Style|Key Placement|Request Format)'/;
 const WHERE = "Switch on 'Other Panel Settings' to see them.";
 
-/** What else to try in the credential, where the answer to its test points there; '' if nothing does. */
+/** What else to try in the credential after a failed test; '' if the answer gives no hint. */
 export function credentialAdvice(failure: PanelFailure, connection: PanelConnection): string {
 	const { class: means, httpStatus = 0 } = failure;
 	const advice = [
-		means === 'redirect' ? redirectAdvice(failure, connection) : BY_CLASS[means],
+		means === 'redirect' ? redirectAdvice(failure, connection) : adviceOf(failure),
 		NOT_FOUND.has(httpStatus) ? slashAdvice(connection) : undefined,
 		WRONG_METHOD.has(httpStatus) ? "Try another 'Request Format'." : undefined,
 		mayWantHttps(failure, connection)
@@ -38,6 +41,10 @@ export function credentialAdvice(failure: PanelFailure, connection: PanelConnect
 	return OTHER_SETTING.test(advice) ? `${advice} ${WHERE}` : advice;
 }
 
+function adviceOf({ class: means, text }: PanelFailure): string | undefined {
+	return means === 'account' && OF_ADDRESS.test(text) ? ALLOW_ADDRESS : BY_CLASS[means];
+}
+
 function slashAdvice({ url, apiStyle }: PanelConnection): string {
 	if (apiStyle === 'rest') return "Check the path of 'API URL', and 'API Style'.";
 	return url?.pathname.endsWith('/')
@@ -45,7 +52,7 @@ function slashAdvice({ url, apiStyle }: PanelConnection): string {
 		: "Check the path of 'API URL': try it with a slash at its end.";
 }
 
-/** Redirects within one server mostly add or take a slash, or lead from http to https. */
+/** Advice after a redirect. Within one server, redirects mostly add or remove a slash, or lead from http to https. */
 function redirectAdvice(
 	{ location = '' }: PanelFailure,
 	{ url }: PanelConnection,
@@ -73,7 +80,7 @@ function locationFrom(location: string, base: URL): URL | undefined {
 	}
 }
 
-/** A server that speaks https only answers http with a page that says so, or breaks the connection off. */
+/** Whether the server may want https. Such a server answers http with a page about it, or closes the connection. */
 function mayWantHttps(failure: PanelFailure, { url }: PanelConnection): boolean {
 	if (url?.protocol !== 'http:' || failure.unsent !== undefined) return false;
 	const isBroken = failure.connection === 'ECONNRESET';

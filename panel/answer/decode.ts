@@ -5,16 +5,16 @@ import type { HttpAnswer, JsonValue, PanelFailure, Reading } from '../types';
 
 export { parseLossless } from './json';
 
-/** Byte order marks (also one read as Latin-1) and leftovers of broken UTF-8 before the text. */
+/** Byte order marks (also one read as Latin-1) and remains of broken UTF-8 before the text. */
 const LEADING_NOISE = /^(?:[\s\p{Cc}\u{FEFF}\u{FFFD}]|\u{EF}\u{BB}\u{BF})+/u;
 
-/** How far into a page its title is looked for. */
+/** How many characters of a page are searched for its title. */
 const PAGE_HEAD = 65_536;
 const PAGE_START = 1_000;
 
 /**
- * Whether a panel answered in JSON at all. The Content-Type is not looked at, since panels send JSON as text/html. An
- * answer of any status with JSON in it is a value; what the JSON says is for the reader.
+ * Decodes an answer to JSON. The Content-Type is ignored, since panels send JSON as text/html. JSON is a value with any
+ * HTTP status but 3xx. A reader interprets it.
  */
 export function decodeAnswer(answer: HttpAnswer): Reading<JsonValue> {
 	const { statusCode, body } = answer;
@@ -24,15 +24,15 @@ export function decodeAnswer(answer: HttpAnswer): Reading<JsonValue> {
 	if (value === undefined || value === null || value === '') {
 		return { ok: false, failure: unreadable(answer, text) };
 	}
-	// `"Bad link"` is a bare text in quotation marks; `"Completed"` and `"5a"` are values.
+	// `"Bad link"` is a plain text in quotation marks; `"Completed"` and `"5a"` are values.
 	const isBareText = typeof value === 'string' && isSentence(value);
 	return isBareText ? { ok: false, failure: unreadable(answer, value) } : { ok: true, value };
 }
 
 /**
- * The answer as JSON, judged by its HTTP status only: below 400 every JSON is a value, even one with an `error`
- * (the reader of the action knows which fields make it a success). From 400 on it is a failure if it says anything
- * in the way of an error or a message, or nothing at all; rows that came with a 4xx or 5xx stay readable.
+ * The answer as JSON, judged by its HTTP status. Below 400 every JSON is a value, even one with an `error`. The reader
+ * of the action knows which fields make it a success. From 400 on it is a failure if it holds an error or a message,
+ * or if it is empty. Rows that came with a 4xx or 5xx stay readable.
  */
 export function readAnswer(answer: HttpAnswer): Reading<JsonValue> {
 	const decoded = decodeAnswer(answer);
@@ -71,7 +71,7 @@ function decodeComponent(text: string): string {
 	}
 }
 
-/** A web page or XML; not JSON, and not the `<br /><b>Warning</b>` that PHP puts before it. */
+/** Whether a text is a web page or XML. JSON after PHP's `<br /><b>Warning</b>` is none. */
 function isPage(text: string): boolean {
 	const start = text.slice(0, PAGE_START).toLowerCase();
 	return (
@@ -92,20 +92,21 @@ function titleOf(page: string): string {
 	return '';
 }
 
-/** What came is no JSON: a page of the web server or its guard, nothing, a cut-off answer, or plain text. */
+/** The failure of an answer that is not JSON: a web page, an empty or cut-off answer, or plain text. */
 function unreadable(answer: HttpAnswer, text: string): PanelFailure {
 	if (isPage(text)) {
-		// Its words (`Forbidden`, `Access denied`) are the server's and not the panel's, so only its title is kept.
+		// The words of a page (`Forbidden`, `Access denied`) come from the web server and not from the panel.
+		// So only the title is kept.
 		const page = failureOf(answer, titleOf(text), { isMarkedError: false });
-		const isServers = [401, 403].includes(answer.statusCode) || answer.statusCode >= 500;
-		const ofPage = isServers ? 'unavailable' : 'notV2';
-		return { ...page, class: page.nothingDone ? page.class : ofPage, isWebPage: true };
+		const isFromServer = [401, 403].includes(answer.statusCode) || answer.statusCode >= 500;
+		const pageClass = isFromServer ? 'unavailable' : 'notV2';
+		return { ...page, class: page.nothingDone ? page.class : pageClass, isWebPage: true };
 	}
 	const isBroken = text.startsWith('"') || hasJsonStart(text);
 	if (isBroken || text.trim() === '' || text.trim() === 'null') {
-		const silent = failureOf(answer, '', { isMarkedError: false });
-		return silent.class === 'unknownOutcome' ? { ...silent, class: 'unreadable' } : silent;
+		const failure = failureOf(answer, '', { isMarkedError: false });
+		return failure.class === 'unknownOutcome' ? { ...failure, class: 'unreadable' } : failure;
 	}
-	const said = failureOf(answer, text, { isMarkedError: false });
-	return said.class === 'unknownOutcome' ? { ...said, class: 'notV2' } : said;
+	const failure = failureOf(answer, text, { isMarkedError: false });
+	return failure.class === 'unknownOutcome' ? { ...failure, class: 'notV2' } : failure;
 }

@@ -3,14 +3,21 @@ import type { JsonValue } from '../types';
 
 const MAX_TEXT = 300;
 
-/** How much of a text is looked at before it is cut; keeps hostile text cheap. */
+/** How many characters of a text are read. The limit keeps hostile texts cheap. */
 const MAX_LOOKED_AT = 4_000;
+
+/**
+ * Markup that people at panels put into their words. Other words between angle brackets stay: `<api_key>` belongs to the
+ * sentence, and `<class 'decimal.Decimal'>` tells that a program wrote it.
+ */
+const MARKUP =
+	/<\/?(?:a|b|big|blockquote|br|center|code|div|em|font|h[1-6]|hr|i|img|li|ol|p|pre|s|small|span|strike|strong|sub|sup|u|ul)(?:[\s/][^<>]{0,300})?>/gi;
 
 /** The panel's words on one line, without markup and at most 300 characters. */
 export function tidyWords(text: string): string {
 	return text
 		.slice(0, MAX_LOOKED_AT)
-		.replace(/<[^<>]{0,300}>/g, ' ')
+		.replace(MARKUP, ' ')
 		.replace(/[\s\p{Cc}\u{FEFF}]+/gu, ' ')
 		.trim()
 		.slice(0, MAX_TEXT);
@@ -21,7 +28,7 @@ export function isSentence(text: string): boolean {
 	return /\S\s+\S/.test(text.slice(0, MAX_LOOKED_AT));
 }
 
-/** Fields that hold the panel's words, most telling first. */
+/** Fields that hold the panel's words, the clearest first. */
 const WORD_FIELDS = [
 	'error',
 	'errors',
@@ -33,14 +40,14 @@ const WORD_FIELDS = [
 	'detail',
 ];
 
-/** `"error": true` and the like mark an error without saying anything. */
+/** Values such as `"error": true` mark an error and give no words. */
 const MARK_ONLY = /^(?:true|yes|1|error|fail|failed|failure)$/i;
 
-/** Nesting of words inside words (`{error: {data: {message}}}`) that is still looked at. */
+/** How deep words may be nested (`{error: {data: {message}}}`). */
 const MAX_WORD_DEPTH = 4;
 const MAX_LISTED_WORDS = 10;
 
-/** @param isError whether the value stands under an error field: then any text in it is meant */
+/** @param isError whether the value stands in an error field; then any text in it counts as words */
 function collectWords(value: JsonValue | undefined, isError = false, depth = 0): string[] {
 	if (depth > MAX_WORD_DEPTH || value === undefined) return [];
 	if (typeof value === 'string') return [tidyWords(value)].filter((words) => words !== '');
@@ -62,16 +69,16 @@ function firstWords(values: readonly JsonValue[], isError: boolean, depth: numbe
 	return [];
 }
 
-/** All that the panel says in an answer, on one line; '' if it says nothing. */
+/** All words of the panel in an answer, on one line; '' if there are none. */
 export function wordsIn(value: JsonValue): string {
 	const words = [...new Set(collectWords(value))];
-	const telling = words.filter((word) => !MARK_ONLY.test(word));
-	return tidyWords((telling.length > 0 ? telling : words.slice(0, 1)).join(': '));
+	const clear = words.filter((word) => !MARK_ONLY.test(word));
+	return tidyWords((clear.length > 0 ? clear : words.slice(0, 1)).join(': '));
 }
 
 const FAILING_STATUS = /^(?:error|fail|failed|failure|false)$/i;
 
-/** `success: false`, `status: "error"`: the call failed, if it did not also succeed. */
+/** Whether a flag such as `success: false` or `status: "error"` marks a failed call. */
 function isFlaggedFailed(fields: Fields): boolean {
 	const success = fields.get('success') ?? fields.get('ok');
 	if (success === false || success === 0 || success === '0' || success === 'false') return true;
@@ -79,7 +86,7 @@ function isFlaggedFailed(fields: Fields): boolean {
 	if (status === false || (typeof status === 'string' && FAILING_STATUS.test(status.trim()))) {
 		return true;
 	}
-	// A bare 0 is also how some panels write Pending, so numbers need words beside them.
+	// Some panels write Pending as 0, so a number counts only with words beside it.
 	const hasWords = fields.has('message') || fields.has('msg');
 	return hasWords && [status, fields.get('code'), fields.get('statuscode')].some(isFailingCode);
 }
@@ -96,12 +103,12 @@ function isMeaningful(value: JsonValue | undefined): boolean {
 	return typeof value !== 'object' || Object.keys(value).length > 0;
 }
 
-/** `error` or `errors` that say something; a list of bare numbers, as of IDs not found, does not. */
+/** Whether `error` or `errors` hold anything. A list of plain numbers (IDs that were not found) does not count. */
 function hasError(fields: Fields): boolean {
 	return ['error', 'errors', 'errormessage'].some((name) => isMeaningful(fields.get(name)));
 }
 
-/** Whether a success field really says success: not empty, not zero, and not the word of a failed call. */
+/** Whether the value of a success field means success: not empty, not zero, and no word of a failed call. */
 function saysSuccess(name: string, value: JsonValue | undefined): boolean {
 	if (!isMeaningful(value)) return false;
 	if (name !== 'status' && name !== 'success') return true;
@@ -116,9 +123,9 @@ function holdsSuccess(value: JsonValue | undefined, successFields: readonly stri
 }
 
 /**
- * The panel's words if the answer is an error: it has a marker (`error`, `errors`, `success: false`,
- * `status: "error"`…) and none of the fields that the action answers with, or one of these fields holds an error
- * (`{"refill": {"error": …}}`). Text alone is an error too, and so is a list of nothing but one error.
+ * The panel's words if the answer is an error. An error has a marker (`error`, `errors`, `success: false`,
+ * `status: "error"`…) and none of the action's success fields. It may also stand in such a field:
+ * `{"refill": {"error": …}}`. A text alone is an error too, and so is a list with one error.
  *
  * @param successFields folded names (`foldName`) of the fields that only a success has
  * @returns the words, '' if the error has none, undefined if this is no error

@@ -4,7 +4,7 @@ import { judge, type Statement } from './judge';
 import { quoteOf } from './quote';
 import { readRetryAfter, readWaitInWords } from './retryAfter';
 
-/** The failure that an answer with these words amounts to. */
+/** The failure that an answer with these words is. */
 export function failureOf(
 	answer: HttpAnswer,
 	text: string,
@@ -26,7 +26,7 @@ export function failureOf(
 	};
 }
 
-/** The failure of an answer that holds an ID and does not prove what it stands for. The quote shows the ID. */
+/** The failure of an answer with an ID that proves nothing. The quote shows the ID to the user. */
 export function inDoubt(answer: HttpAnswer, failure: PanelFailure): PanelFailure {
 	return {
 		...failure,

@@ -2,22 +2,22 @@ import type { JsonValue, PanelId } from '../types';
 
 export type JsonRecord = { [key: string]: JsonValue };
 
-/** The fields of one record under folded names, so that `Start_Count`, `startCount` and `start-count` are one. */
+/** The fields of one record under folded names: `Start_Count`, `startCount` and `start-count` are the same. */
 export type Fields = ReadonlyMap<string, JsonValue>;
 
 export function isRecord(value: unknown): value is JsonRecord {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** `Start_Count` → `startcount`. Names handed to `pick` are written this way. */
+/** `Start_Count` → `startcount`. The names that `pick` takes have this form. */
 export function foldName(name: string): string {
 	return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
-/** More than any row or envelope has; what has more is a map by ID, and its keys are no names. */
+/** A record with more fields is a map by ID, and its keys are no names. */
 const MAX_FIELDS = 1_000;
 
-/** The record's own fields; of two names that fold to the same one the first counts. */
+/** The fields of a record. If two names have the same folded form, the first counts. */
 export function fieldsOf(value: JsonValue | undefined): Fields {
 	const fields = new Map<string, JsonValue>();
 	if (!isRecord(value)) return fields;
@@ -28,7 +28,7 @@ export function fieldsOf(value: JsonValue | undefined): Fields {
 	return fields;
 }
 
-/** The first of the named fields that says anything (neither null nor blank text). */
+/** The first of the named fields that is neither null nor blank text. */
 export function pick(fields: Fields, names: readonly string[]): JsonValue | undefined {
 	for (const name of names) {
 		const value = fields.get(name);
@@ -39,15 +39,15 @@ export function pick(fields: Fields, names: readonly string[]): JsonValue | unde
 	return undefined;
 }
 
-/** The text of a scalar field, trimmed; null for anything else and for blank text. */
+/** The text of a field, trimmed; null for blank text, and for all but text and numbers. */
 export function textOf(value: JsonValue | undefined): string | null {
 	if (typeof value !== 'string' && typeof value !== 'number') return null;
 	return String(value).trim() || null;
 }
 
 /**
- * A value that can be an ID: a whole number that a double holds exactly, or text without blanks. It is handed back
- * as the panel wrote it, without surrounding blanks.
+ * The ID that a value can be: a whole number that a double holds exactly, or text without blanks inside. It stays as
+ * the panel wrote it, without surrounding blanks.
  */
 export function idOf(value: JsonValue | undefined): PanelId | undefined {
 	if (typeof value === 'number')

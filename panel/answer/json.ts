@@ -1,12 +1,12 @@
 import type { JsonValue } from '../types';
 
-/** Deeper than any panel nests, and shallow enough for everything that later walks the value. */
+/** How deep JSON may be nested. No panel nests deeper, and recursive code stays within its stack. */
 const MAX_DEPTH = 100;
 
-/** Numbers and control characters that are mended in one text; beyond it the text is not worth the memory. */
+/** How many numbers and control characters are repaired in one text. The limit bounds the memory. */
 const MAX_MENDED = 500_000;
 
-/** Digits that every double keeps; one more and an ID or an amount may change on the way. */
+/** How many digits every double keeps. With one more, an ID or an amount may change. */
 const SAFE_DIGITS = 15;
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
@@ -29,10 +29,10 @@ function losesDigits(token: string): boolean {
 }
 
 /**
- * Walks once over the JSON value that starts at `start`, quotes every number that a double would change and
- * escapes raw control characters in strings (hand-made JSON has them).
+ * Reads once over the JSON value that starts at `start`. It quotes every number that a double would change. It escapes
+ * raw control characters in strings, which JSON made by hand contains.
  *
- * @returns the text to parse and where the value ends, undefined if it is cut off or nested too deeply
+ * @returns the text to parse and the end of the value; undefined if it is cut off or nested too deep
  */
 function scan(text: string, start: number): { json: string; end: number } | undefined {
 	const parts: string[] = [];
@@ -76,7 +76,7 @@ function scan(text: string, start: number): { json: string; end: number } | unde
 	return { json: parts.join(''), end };
 }
 
-/** An own key `__proto__` is harmless here, but not in whatever copies the object by assignment later. */
+/** Drops the key `__proto__`. It is harmless here, but not in code that later copies the object by assignment. */
 const dropProto = (key: string, value: JsonValue) => (key === '__proto__' ? undefined : value);
 
 function parse(json: string): JsonValue | undefined {
@@ -89,8 +89,8 @@ function parse(json: string): JsonValue | undefined {
 }
 
 /**
- * `JSON.parse` that keeps every digit: a number with more than 15 significant digits, or one too large for a
- * double, becomes its text. A key `__proto__` is dropped.
+ * A `JSON.parse` that keeps every digit. A number with more than 15 significant digits becomes text, and so does one
+ * too large for a double. A key `__proto__` is dropped.
  *
  * @returns the value, or undefined if the text is not exactly one JSON value
  */
@@ -100,22 +100,23 @@ export function parseLossless(text: string): JsonValue | undefined {
 	return parse(scanned.json);
 }
 
-/** Where JSON may begin in other text: `{"`, `{}`, `[{`, `["`, `[[`, `[]`, `[1`; not the `{closure}` of a PHP warning. */
+/** Starts of JSON in other text: `{"`, `{}`, `[{`, `["`, `[[`, `[]`, `[1`. The `{closure}` of a PHP warning is none. */
 const JSON_START = /\{\s{0,20}["}]|\[\s{0,20}[[\]{"\d-]/g;
 
+/** Whether JSON may begin somewhere in a text. */
 export function hasJsonStart(text: string): boolean {
 	return text.search(JSON_START) >= 0;
 }
 
-/** How much text a panel's warnings may put before the JSON. */
+/** How many characters of warnings may stand before the JSON. */
 const MAX_LEADING = 65_536;
 
-/** How many characters look-alikes of JSON may make us walk over, beside twice the text itself. */
+/** How many characters may be read for starts that are no JSON, in addition to twice the text. */
 const MAX_SCANNED = 1_000_000;
 
 /**
- * Finds the one JSON object or array in a text that has something before or after it (PHP warnings, comments).
- * Two of them are one too many: nobody can say which is the answer.
+ * Finds the JSON object or array in a text that has warnings of PHP or comments around it. With two of them nobody can
+ * tell which one is the answer, so there is none.
  */
 export function findJson(text: string): JsonValue | undefined {
 	const candidates = text.slice(0, MAX_LEADING).matchAll(JSON_START);

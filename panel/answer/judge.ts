@@ -2,46 +2,46 @@ import { wordsIn } from './errorMarkers';
 import type { FailureClass, HttpAnswer, JsonValue, PanelFailure } from '../types';
 import { meaningOf } from './words';
 
-// The policy page: what an answer proves. Only `nothingDone` lets the same order be sent again. Of these only
-// `rateLimit` is sent again without the user. Everything else is unknown: it was sent once and stays on record.
-// Requests that got no answer are judged in `panel/ask`.
+// The rules of what an answer proves. Only `nothingDone` allows the same order to be sent again. Only after `rateLimit`
+// the node itself sends it again. Any other outcome is unknown: the order was sent once and stays on record.
+// Requests without an answer are judged in `panel/ask`.
 
-/** What of an answer its verdict rests on. */
+/** The parts of an answer that decide its verdict. */
 export interface Statement extends Pick<HttpAnswer, 'statusCode' | 'headers'> {
-	/** The panel's words, in any language; '' if it said nothing. */
+	/** The panel's words, in any language; '' if there are none. */
 	words: string;
-	/** Whether the words stand under an error marker in JSON, and are not a page or a bare text. */
+	/** Whether the words are marked as an error in JSON, and are not a page or a plain text. */
 	isMarkedError: boolean;
 }
 
 /** What an answer means, and whether it proves that nothing was done. */
 export type Verdict = Pick<PanelFailure, 'class' | 'nothingDone'>;
 
-/** Says what an answer that is no success proves. The strongest evidence comes first. */
+/** What an answer without success proves. The strongest evidence comes first. */
 export function judge({ statusCode, headers, words, isMarkedError }: Statement): Verdict {
 	// A web server redirects before the panel's code runs.
 	if (isRedirect(statusCode, headers)) return nothingDone('redirect');
-	// This status says that the request was turned away because it came too soon.
+	// With this status a server turns a request away because it came too soon.
 	if (statusCode === 429) return nothingDone('rateLimit');
-	// Only a proxy on the way asks for its own password.
+	// Only a proxy between n8n and the panel asks for a proxy password.
 	if (statusCode === 407) return nothingDone('guard');
 	const meaning = meaningOf(words);
-	// A firewall or gateway answered in the panel's place.
+	// A firewall or gateway answered instead of the panel.
 	const isGuard = meaning.says === 'guard' || isChallenge(headers);
 	if (isGuard && isStatusOfGuards(statusCode)) return nothingDone('guard');
-	// Code that crashed may have stored the order first, so its words prove nothing.
+	// Code that crashed may have stored the order before, so its words prove nothing.
 	if (statusCode >= 500) return unknown('unavailable');
-	// A page or a bare text may be anybody's: only an error in JSON is the panel's own.
+	// A page or a plain text may come from any server. Only an error in JSON comes from the panel.
 	if (!isMarkedError) return unknown(classOfStatus(statusCode, words));
 	if (meaning.says === 'slowDown') return nothingDone('rateLimit');
 	if (meaning.says === 'refusal') return nothingDone(meaning.class);
-	// The words are a program's, or no table knows them.
+	// The words come from a program, or no table knows them.
 	return unknown(classOfStatus(statusCode, words));
 }
 
 /**
- * Whether an answer to `add` or `refill` proves that something was placed under the ID in it. The status must be below
- * 400, and neither an error nor words of refusal may stand beside the ID.
+ * Whether an answer to `add` or `refill` proves that something was placed under its ID. The status must be below 400.
+ * Neither an error nor the words of a refusal may stand beside the ID.
  *
  * @param value the whole answer, or the row that holds the ID
  * @param isMarkedError whether an error marker stands in it
@@ -76,10 +76,10 @@ function isStatusOfGuards(statusCode: number): boolean {
 	return statusCode < 500 || statusCode === 503;
 }
 
-/** What the status hints at, for the words to the user. It gives no reason, so nothing is proven. */
+/** The class for the message to the user, from the status alone. A status gives no reason, so nothing is proven. */
 function classOfStatus(statusCode: number, words: string): FailureClass {
 	if (statusCode === 408) return 'unavailable';
-	// Words that no table knows say more than the number, and they are quoted.
+	// Words that no table knows tell the user more than the number, and they are quoted.
 	if (words !== '') return 'unknownOutcome';
 	if (statusCode === 401 || statusCode === 403) return 'key';
 	if (statusCode === 402) return 'funds';

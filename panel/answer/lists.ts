@@ -1,9 +1,9 @@
 import type { FailureClass, PanelFailure, Reading, RowReading } from '../types';
 
-/** How many IDs the API v2 takes in one request; panels silently cut off what is beyond. */
+/** How many IDs the API v2 takes in one request. Panels ignore further ones without a word. */
 export const MAX_IDS_PER_REQUEST = 100;
 
-/** Splits a list into runs of at most `size`, in order. A size that is no number from 1 on counts as 1. */
+/** Splits a list into parts of at most `size`, in order. A size that is no number from 1 on counts as 1. */
 export function chunk<T>(list: readonly T[], size: number = MAX_IDS_PER_REQUEST): T[][] {
 	const chunks: T[][] = [];
 	const step = size >= 1 ? Math.floor(size) : 1;
@@ -14,10 +14,10 @@ export function chunk<T>(list: readonly T[], size: number = MAX_IDS_PER_REQUEST)
 }
 
 /**
- * Whether a panel that was given a list of IDs says that it does not understand the question, rather than no to
- * what is in it: it knows no such request, or looks for the parameter for one ID and finds none. "Missing required
- * parameters" is as clear as "order is required", since all that the API asks for besides was sent. Whoever
- * misses a parameter has done nothing yet, so each ID may then be asked for by itself.
+ * Whether a panel refuses a list of IDs because it does not know lists, and not because of the IDs. It may not know the
+ * request, or it may miss the parameter for one ID. "Missing required parameters" is as clear as "order is required",
+ * since all other parameters were sent. A panel that misses a parameter has done nothing yet. So each ID may then be
+ * asked for in a request of its own.
  */
 export function takesNoList(
 	{ class: means, nothingDone }: PanelFailure,
@@ -33,8 +33,8 @@ export function takesNoList(
 }
 
 /**
- * The refusal of a list by a panel that takes none, if that is what an answer is. Where one ID was asked for, it comes
- * as the ID's row.
+ * The refusal of a list by a panel that takes no lists; undefined for any other answer. If one ID was asked for, the
+ * refusal stands in the row of the ID.
  */
 export function listRefusal<T>(
 	rows: Reading<Array<RowReading<T>>>,
@@ -45,7 +45,7 @@ export function listRefusal<T>(
 	return takesNoList(refused.failure, list) ? refused.failure : undefined;
 }
 
-/** Failures that any further question would meet as well, or that say nothing of what was asked. */
+/** Failures that any other question would have too, or that say nothing about the question. */
 const OF_THE_CALL: ReadonlySet<FailureClass> = new Set([
 	'key',
 	'account',
@@ -58,7 +58,7 @@ const OF_THE_CALL: ReadonlySet<FailureClass> = new Set([
 	'unavailable',
 ]);
 
-/** Whether an answer came that holds none of the asked rows: a panel without lists may say just that. */
+/** Whether an answer holds none of the rows that were asked for. A panel without lists may answer so. */
 export function isUnanswered<T>(rows: Reading<Array<RowReading<T>>>): boolean {
 	if (rows.ok) return rows.value.every(({ raw }) => raw === null);
 	return rows.failure.connection === undefined && !OF_THE_CALL.has(rows.failure.class);

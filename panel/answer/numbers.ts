@@ -1,8 +1,8 @@
 import { westernDigits } from '../text';
 
 /**
- * Panels write numbers as JSON numbers, as text, with separators for thousands, with a currency, in exponent form.
- * One separator before exactly three digits is ambiguous, and what the field counts decides:
+ * Panels write numbers as JSON numbers, as text, with separators for thousands, with a currency, in exponent form. One
+ * separator before exactly three digits is ambiguous. There the nature of the field decides:
  *
  * | text | money (rate, charge, balance) | count (min, max, remains, start_count) |
  * |---|---|---|
@@ -12,19 +12,22 @@ import { westernDigits } from '../text';
  * | `1,50` | 1.5 | 1.5 |
  * | `1.234,56` and `1,234.56` | 1234.56: the last mark is the decimal one | 1234.56 |
  * | `1,23,456.78` (India) | 123456.78 | 123456.78 |
- * | `15K`, `1.5M` | none: a rate has no unit that nobody knows | 15000, 1500000 |
+ * | `15K`, `1.5M` | none: nobody knows such a unit of a rate | 15000, 1500000 |
  *
- * What these rules do not read is no number. A wrong number would be worse.
+ * Any other text is no number. A wrong number would be worse.
  */
 type Nature = 'money' | 'count';
 
-/** Longer than any amount; keeps hostile text cheap. */
+/** Longer than any amount. The limit keeps hostile texts cheap. */
 const MAX_LENGTH = 80;
 const MAX_EXPONENT = 60;
 
 /** `$1,234.50`, `12,5TRY`, `Rs.250`, `-3`, `1.5e-7`, `15K`: sign, word, digits with marks, exponent, word. */
 const SHAPE =
 	/^([+-]?)(\p{L}{1,5}\.|[\p{Sc}\p{L}]{1,5})?(\d(?:[\d.,]*\d)?|[.,]\d+)(?:[eE]([+-]?\d{1,4}))?([\p{Sc}\p{L}']{1,7}\.?)?$/u;
+
+/** What most panels print. Nothing in it can be read in two ways, but for the dot of a count. */
+const PLAIN = /^(\d+)(?:\.(\d+))?$/;
 
 /** Groups of three, or of two before the last three as in India. */
 const GROUPED = /^[1-9]\d{0,2}(?:[.,]\d{3})+$|^[1-9]\d?(?:,\d{2})+,\d{3}$/;
@@ -43,7 +46,7 @@ const CURRENCIES = new Set(
 	dh dhs tk`.split(/\s+/),
 );
 
-/** Letters that stand with a dollar sign: `US$`, `R$`. Others do not count, since `15K$` is fifteen thousand. */
+/** Letters before a dollar sign: `US$`, `R$`. Other letters do not count, since `15K$` is fifteen thousand. */
 const BESIDE_A_SIGN = /^(?:us|au?|ca?|hk|mx|nt|nz|r|s)?$/;
 
 /** Whether a word beside an amount is a currency. */
@@ -53,7 +56,7 @@ function isCurrency(word: string): boolean {
 	return word === '' || CURRENCIES.has(letters) || (hasSign && BESIDE_A_SIGN.test(letters));
 }
 
-/** Words that multiply a count, as powers of ten. `B` is missing: a billion to some, and `bin`, a thousand, to others. */
+/** Words that multiply a count, as powers of ten. `B` is left out: a billion, or `bin` (a thousand in Turkish). */
 const MULTIPLIERS: Readonly<Record<string, number>> = {
 	k: 3,
 	bin: 3,
@@ -74,7 +77,7 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
 	billion: 9,
 };
 
-/** The power of ten that the words beside a number stand for; undefined for words that mean nothing here. */
+/** The power of ten for the words beside a number; undefined for words that are not known. */
 function powerOf(before: string, after: string, nature: Nature): number | undefined {
 	if (nature === 'money') return isCurrency(before) && isCurrency(after) ? 0 : undefined;
 	if (before !== '') return undefined;
@@ -83,7 +86,7 @@ function powerOf(before: string, after: string, nature: Nature): number | undefi
 	return Object.prototype.hasOwnProperty.call(MULTIPLIERS, word) ? MULTIPLIERS[word] : undefined;
 }
 
-/** Splits `1,234.56` into its digits before and after the decimal mark; undefined where the marks make no sense. */
+/** Splits `1,234.56` into its digits before and after the decimal mark; undefined if the marks make no sense. */
 function splitDigits(digits: string, nature: Nature): [string, string] | undefined {
 	const marks = digits.replace(/\d/g, '');
 	const last = marks.slice(-1);
@@ -102,7 +105,7 @@ function splitDigits(digits: string, nature: Nature): [string, string] | undefin
 	return [whole.replace(/[.,]/g, ''), digits.slice(at + 1)];
 }
 
-/** Moves the decimal point by text alone, so that no digit is lost to floating point. */
+/** Moves the decimal point within the text, so that floating point changes no digit. */
 function shift(whole: string, fraction: string, exponent: number): [string, string] {
 	if (exponent < 0) {
 		const padded = whole.padStart(1 - exponent, '0');
@@ -112,7 +115,7 @@ function shift(whole: string, fraction: string, exponent: number): [string, stri
 	return [whole + padded.slice(0, exponent), padded.slice(exponent)];
 }
 
-/** A number in the one form that is calculated with: `-`, `1234`, `5600`. */
+/** A number in the form for calculations: `-`, `1234`, `5600`. */
 interface Decimal {
 	sign: '-' | '';
 	whole: string;
@@ -120,7 +123,7 @@ interface Decimal {
 	fraction: string;
 }
 
-/** The text in one spelling: western digits, one kind of minus and of blanks, no blanks but those between groups. */
+/** The text in one spelling: western digits, one kind of minus, and no blanks but those between two numbers. */
 function plainSpelling(text: string): string {
 	const spelled = westernDigits(text)
 		.replace(/\u066B/g, '.')
@@ -129,7 +132,7 @@ function plainSpelling(text: string): string {
 		.replace(/\s/g, ' ')
 		.trim();
 	const closed = spelled.replace(SPACED, (groups) => groups.replace(/\D/g, ''));
-	// A blank that is left between digits or marks makes two numbers of them.
+	// A blank that is left between digits or marks separates two numbers.
 	return closed.replace(/(?<![\d.,]) | (?![\d.,])/g, '');
 }
 
@@ -137,6 +140,10 @@ function readDecimal(value: unknown, nature: Nature): Decimal | undefined {
 	if (typeof value === 'number')
 		return Number.isFinite(value) ? readDecimal(String(value), 'money') : undefined;
 	if (typeof value !== 'string' || value.length > MAX_LENGTH) return undefined;
+	const [, plainWhole, plainFraction] = PLAIN.exec(value) ?? [];
+	if (plainWhole !== undefined && (plainFraction === undefined || nature === 'money')) {
+		return { sign: '', whole: plainWhole, fraction: plainFraction ?? '' };
+	}
 	const match = SHAPE.exec(plainSpelling(value));
 	if (match === null) return undefined;
 	const [, sign = '', before = '', digits = '', exponentText = '0', after = ''] = match;
@@ -166,7 +173,7 @@ function trimEndZeros(digits: string): string {
 	return digits.slice(0, end);
 }
 
-/** How many decimals an amount was printed with, zeros at the end included: 2 in `"1,234.50"`; null if unreadable. */
+/** How many decimals an amount was printed with, final zeros included: 2 in `"1,234.50"`; null if unreadable. */
 export function printedDecimals(value: unknown): number | null {
 	return readDecimal(value, 'money')?.fraction.length ?? null;
 }
@@ -191,7 +198,7 @@ export function readCount(value: unknown): number | null {
 const YES = new Set(['true', 'yes', 'y', 'on', 'enabled', 'allowed', 'available']);
 const NO = new Set(['false', 'no', 'n', 'off', 'disabled', 'none']);
 
-/** A flag: true, `1`, `"1"`, `"true"`, `"yes"`, a number of days; null where the panel does not say. */
+/** A flag: true, `1`, `"1"`, `"true"`, `"yes"`, a number of days; null if the panel does not say. */
 export function readFlag(value: unknown): boolean | null {
 	if (typeof value === 'boolean') return value;
 	if (typeof value !== 'string' && typeof value !== 'number') return null;

@@ -4,10 +4,10 @@ import { idOf } from './fields';
 /** Digits, or letters and digits with the marks that IDs have: `ord_01HG…`, `ORD-17`, a UUID. */
 const ID_FORM = /^(?=.*[1-9])[A-Za-z0-9][\w-]{0,99}$/;
 
-/** `E1001`, `ERR_12`, `error-500`: the number of an error. */
+/** The number of an error: `E1001`, `ERR_12`, `error-500`. */
 const ERROR_CODE = /^(?:e|err|error|code|ex)[-_:#]?\d+$/i;
 
-/** `not_allowed_24h`: a sentence that some panels put in the place of an ID. */
+/** A sentence that some panels write in place of an ID: `not_allowed_24h`. */
 const SENTENCE = /^(?:not|no|in|err|error|wait|limit|fail|max|min)[a-z]*[-_]/i;
 
 /** The ID that a value holds, if it has the form that an order's or a refill's ID can have. */

@@ -1,19 +1,19 @@
-/** How much of an answer is shown where nobody can tell what it means. */
+/** How many characters of an unclear answer are shown. */
 const MAX_QUOTE = 200;
 
-/** How much of it is looked at; keeps hostile answers cheap. */
+/** How many characters of an answer are read. The limit keeps hostile answers cheap. */
 const MAX_LOOKED_AT = 20_000;
 
 /** A field that may hold the ID of an order or a refill. */
 const NAMED_ID = /"(?:order|refill)?[-_ ]?(?:id|number)?"\s?:\s?"?[\w-]*\d/i;
 
-/** What stays of the beginning where the quote has to show what comes later. */
+/** How much of the beginning stays if the quote has to show a later part. */
 const BEGINNING = 60;
 const GAP = ' … ';
 
 /**
- * The beginning of an answer on one line, as it came. Where an ID stands after a long beginning (warnings of PHP), the
- * quote leaves out what is between: nobody would find the order otherwise.
+ * The beginning of an answer on one line, as it came. If an ID comes after a long beginning, such as warnings of PHP,
+ * the quote leaves out the part between. Otherwise nobody would find the order.
  */
 export function quoteOf(body: string): string {
 	const line = body

@@ -1,4 +1,4 @@
-/** A panel that asks to wait longer than a day is not waited for. In milliseconds. */
+/** The longest wait that a panel can ask for, in milliseconds: one day. */
 const LONGEST_WAIT = 86_400_000;
 
 /** `X-RateLimit-Reset` above this is a point in time (seconds since 1970), below it a number of seconds. */
@@ -16,15 +16,15 @@ function headerText(headers: Record<string, unknown>, name: string): string {
 		: '';
 }
 
-/** The panel's clock where it tells the time, ours otherwise; so a wrong clock here does not stretch the wait. */
+/** The time by the panel's clock if it sends one, else by ours. So a wrong clock here does not change the wait. */
 function now(headers: Record<string, unknown>): number {
 	const theirs = Date.parse(headerText(headers, 'date'));
 	return Number.isNaN(theirs) ? Date.now() : theirs;
 }
 
 /**
- * How long the panel asks to wait, in milliseconds: `Retry-After` in seconds or as an HTTP date, and after a rate
- * limit also `X-RateLimit-Reset` in seconds or as seconds or milliseconds since 1970.
+ * How long the panel asks to wait, in milliseconds. `Retry-After` holds seconds or an HTTP date. After a rate limit
+ * `X-RateLimit-Reset` counts too; it holds seconds, or seconds or milliseconds since 1970.
  */
 export function readRetryAfter(
 	headers: Record<string, unknown>,

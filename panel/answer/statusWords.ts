@@ -1,4 +1,4 @@
-/** What a status word of the panel means: one spelling, and whether the panel will still change it. */
+/** The meaning of a panel's status word: its one spelling, and whether it is final. */
 export interface StatusWord {
 	status: string | null;
 	isFinal: boolean;
@@ -7,8 +7,8 @@ export interface StatusWord {
 type Rule = readonly [pattern: RegExp, status: string, isFinal: boolean];
 
 /**
- * Matched against the whole word in lower case without blanks, marks and accents. Only whole words: `Cancel requested`
- * and `Partially refunded, in review` are not final, so they pass through as the panel wrote them.
+ * Rules are matched against the whole status in lower case, without blanks, marks and accents. `Cancel requested` and
+ * `Partially refunded, in review` match no rule: they are not final, and stay as the panel wrote them.
  */
 const SHARED_RULES: readonly Rule[] = [
 	[/^(?:pending|waiting|awaiting|queued|inqueue|beklemede|bekliyor)$/, 'Pending', false],
@@ -56,7 +56,7 @@ const ORDER_NUMBERS = [
 ] as const;
 const FIRST_FINAL_NUMBER = 2;
 
-/** Longer than any status; what a panel sends beyond it is not one. */
+/** Longer than any status. */
 const MAX_LENGTH = 100;
 
 function readWord(word: unknown, rules: readonly Rule[]): StatusWord {
@@ -72,8 +72,8 @@ function readWord(word: unknown, rules: readonly Rule[]): StatusWord {
 }
 
 /**
- * The state of an order: `Pending`, `Processing`, `In progress`, `Completed`, `Partial`, `Canceled`, `Refunded` or
- * `Failed`, from any spelling or the numbers 0 to 5. A word that no rule knows comes back as it is and is not final.
+ * The state of an order, from any spelling or the numbers 0 to 5: `Pending`, `Processing`, `In progress`, `Completed`,
+ * `Partial`, `Canceled`, `Refunded` or `Failed`. A word that no rule knows stays as it is and is not final.
  */
 export function readOrderStatusWord(word: unknown): StatusWord {
 	const number =
@@ -85,7 +85,7 @@ export function readOrderStatusWord(word: unknown): StatusWord {
 
 /**
  * The state of a refill: `Pending`, `Processing`, `In progress`, `Completed`, `Rejected`, `Canceled`, `Failed` or
- * `Not found`. `Processed` passes through and is not final: panels do not agree on what it means.
+ * `Not found`. `Processed` stays as it is and is not final, since panels do not agree on its meaning.
  */
 export function readRefillStatusWord(word: unknown): StatusWord {
 	return readWord(word, REFILL_RULES);

@@ -3,14 +3,14 @@ import { oneValue, quoted } from '../request/values';
 import { visibleText, westernDigits } from '../text';
 import { toMoney, type Money } from './cost';
 
-/** Three decimals after one to three digits: one and a half to some, fifteen hundred to others. */
+/** One to three digits and three decimals. `1.500` means one and a half to some, fifteen hundred to others. */
 const LOOKS_GROUPED = /^[1-9]\d{0,2}\.\d{3}$/;
 
 /**
  * Reads an amount that the user entered, such as a limit.
  *
  * @param label the field's display name, for messages
- * @throws InputError for all but a plain number of 0 or more: of `1,5` and `1.000` nobody knows what they mean
+ * @throws InputError for all but a plain number of 0 or more: `1,5` and `1.000` are ambiguous
  */
 export function readAmount(value: unknown, label: string): Money {
 	const one = oneValue(value, label);

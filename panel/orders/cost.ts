@@ -6,20 +6,20 @@ import type { PriceLine } from '../types';
 import { orderedQuantity, serviceTypeOf, type ServiceType } from './serviceTypes';
 
 /**
- * An exact amount of money: an integer count of 10^-18 of the panel's currency, so that no sum or
- * comparison ever rounds. Rates have up to 11 decimals (dialects reference, §5), and a rate is per 1000.
+ * An exact amount of money, as a whole number of 10^-18 of the panel's currency. So no sum and no comparison rounds.
+ * Rates with up to 11 decimals were seen, and a rate is per 1000.
  */
 export type Money = bigint;
 
 const DECIMALS = 18;
 
-/** Panels charge to six decimals at most; an estimate is rounded up to that, never down. */
+/** Panels charge with six decimals at most. An estimate is rounded up to these, never down. */
 const SHOWN_DECIMALS = 6;
 
 const CENT = BigInt(10) ** BigInt(DECIMALS - 2);
 const THOUSAND = BigInt(1000);
 
-/** What a rate is the price of. */
+/** What a customer gets for the rate. */
 export type RateUnit = 'per 1000' | 'per package';
 
 const PACKAGE_TYPES: ReadonlySet<ServiceType> = new Set(['package', 'customCommentsPackage']);
@@ -37,23 +37,24 @@ export function toMoney(value: unknown): Money | undefined {
 /** An amount as a number of the currency's units, rounded up to six decimals. */
 export function toNumber(money: Money): number {
 	const step = BigInt(10) ** BigInt(DECIMALS - SHOWN_DECIMALS);
-	// BigInt division cuts towards zero, which below zero is up already.
+	// BigInt division rounds towards zero, which is up for a negative amount.
 	const millionths = money > BigInt(0) ? dividedUp(money, step) : money / step;
 	return Number(millionths) / 10 ** SHOWN_DECIMALS;
 }
 
-/** What the rate of a service of this type is the price of. */
+/** What a customer gets for the rate of a service of this type. */
 export function rateUnit(type: ServiceType): RateUnit {
 	return PACKAGE_TYPES.has(type) ? 'per package' : 'per 1000';
 }
 
 /**
- * What an order costs at the printed rate: the quantity of every run, for every line of the link, and for a
- * subscription the maximum for every post. Less than the service's min counts as the min, since a panel fills up to it.
+ * What an order costs at the printed rate. All runs count, and all lines of the link. A subscription counts the maximum
+ * for each post. A quantity below the service's min counts as the min, since a panel fills up to it.
  *
- * @param lines the lines of the price list for the service; a panel may list one twice, and then the higher price counts
- * @returns undefined if there is no upper bound: no line, a rate that is 0 or unreadable, a type that is unknown or not
- * the line's, a subscription without a number of posts, an amount that is no whole number from 1 on
+ * @param lines the lines of the price list for the service; if there are several, the highest price counts
+ * @returns undefined if there is no upper bound. There is none without a line of the right type, or with a rate that is
+ * 0 or unreadable. There is none for a subscription without a number of posts, or for an amount that is no whole number
+ * from 1 on.
  */
 export function listedCost(
 	type: ServiceType,
@@ -72,8 +73,8 @@ export function listedCost(
 }
 
 /**
- * The most that an order can cost: as `listedCost`, with what panels round in the printed rate and in the charge. The
- * rate may be half a unit of its last decimal higher than printed, and each order is charged up to the next cent.
+ * The most that an order can cost. It is `listedCost` with the rounding of panels. The true rate may be higher than the
+ * printed one by half a unit of its last decimal. Each order may be charged up to the next cent.
  */
 export function highestCost(
 	type: ServiceType,
@@ -92,26 +93,26 @@ export function highestCost(
 	);
 }
 
-/** How many orders a panel may make of it: some make one for each line of the link (dialects reference, §2). */
+/** How many orders a panel may make of one question: some make one for each line of the link. */
 export function orderCount({ link }: PanelParameters): number {
 	return isEmpty(link) ? 1 : linesOf(link, parameterLabel('link')).length;
 }
 
-/** The printed rate, if it is the price of an order of this type. */
+/** The printed rate, if it is the price for an order of this type. */
 function priceOf({ rate, type: word }: PriceLine, type: ServiceType): Money | undefined {
 	if (word !== '' && serviceTypeOf(word) !== type) return undefined;
 	const price = toMoney(rate);
-	// A rate of 0 may be one that was cut off when it was printed.
+	// A rate of 0 may be a small rate that lost its decimals.
 	return price === undefined || price <= BigInt(0) ? undefined : price;
 }
 
 /**
- * JSON and PHP drop zeros at the end of a number: a small rate of `1.5` was rounded to cents, as `1.50` was. From this
- * amount on the printed decimals are taken as they are, since some currencies have none.
+ * JSON and PHP drop zeros at the end of a number. So a rate of `1.5` may be `1.50`, which was rounded to cents. From
+ * this amount on only the printed decimals count, since some currencies have none.
  */
 const SMALL_RATE = BigInt(100) * BigInt(10) ** BigInt(DECIMALS);
 
-/** Half a unit of a rate's last printed decimal: how far the true rate may be above it. */
+/** Half a unit of a rate's last printed decimal. The true rate may be higher by so much. */
 function halfUnit(rate: unknown, price: Money): Money {
 	const printed = printedDecimals(rate) ?? 0;
 	const decimals = price < SMALL_RATE ? Math.max(printed, 2) : printed;
@@ -121,15 +122,15 @@ function halfUnit(rate: unknown, price: Money): Money {
 }
 
 /**
- * How many thousandths of its rate an order may be charged. Most panels charge a package its rate once, and a few by
- * the service's min at a rate per 1000.
+ * How many thousandths of its rate an order may be charged. Most panels charge the rate once for a package. A few
+ * charge the service's min at a rate per 1000.
  */
 function thousandths(type: ServiceType, quantity: bigint, { min }: PriceLine): bigint {
 	if (rateUnit(type) === 'per 1000') return quantity;
 	return quantity * larger(THOUSAND, leastOf(min));
 }
 
-/** How much of a service an order is for in all its runs and posts, or how many packages. */
+/** The quantity of an order over all its runs and posts, or the number of packages. */
 function quantityOf(
 	type: ServiceType,
 	parameters: PanelParameters,
@@ -153,7 +154,7 @@ function postCount({ posts, old_posts }: PanelParameters): bigint | undefined {
 	return coming === undefined || past === undefined ? undefined : coming + past;
 }
 
-/** The highest of several amounts; undefined if one is not known, or there is none. */
+/** The highest of several amounts; undefined if there is none, or if one is not known. */
 function highest(amounts: ReadonlyArray<Money | undefined>): Money | undefined {
 	const known = amounts.filter((amount) => amount !== undefined);
 	if (known.length === 0 || known.length < amounts.length) return undefined;
@@ -168,7 +169,7 @@ function dividedUp(amount: bigint, by: bigint): bigint {
 	return (amount + by - BigInt(1)) / by;
 }
 
-/** What is no such number has no bound: a limit must refuse it rather than count it as nothing. */
+/** A whole number from `least` on; undefined for any other value. A limit must refuse that, and not count it as 0. */
 function wholeNumber(value: unknown, least: number): bigint | undefined {
 	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
 	return Number.isSafeInteger(number) && Number(number) >= least

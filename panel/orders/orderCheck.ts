@@ -10,8 +10,8 @@ import { quoted } from '../request/values';
 import type { ServiceRow } from '../types';
 
 /**
- * Compares an order with the panel's own line for its service, and says in one sentence each what the panel
- * would not take or would take differently than meant. What the panel does not say is not checked.
+ * Compares an order with the line of the price list for its service. It gives one sentence for each thing that the
+ * panel would refuse, or would take differently than meant. Values that the list leaves out are not checked.
  */
 export function orderProblems(
 	type: ServiceType,
@@ -26,8 +26,8 @@ export function orderProblems(
 }
 
 /**
- * Says where 'Service Type' is another than the price list's, or the list's is unknown: the order would be counted and
- * charged otherwise than meant. Where the list gives no type, 'Service Type' is believed.
+ * A sentence if 'Service Type' differs from the type in the price list, or if that type is unknown. Such an order would
+ * be counted and charged differently than meant. If the list gives no type, 'Service Type' is taken as right.
  */
 export function typeProblems(type: ServiceType, service: Pick<ServiceRow, 'type'>): string[] {
 	if (service.type === '') return [];

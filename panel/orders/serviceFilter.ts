@@ -7,11 +7,11 @@ import { isEmpty, onlyEntry, oneValue } from '../request/values';
 import { visibleText } from '../text';
 import type { ServiceRow } from '../types';
 
-/** Conditions on the rows of a price list; what is not set matches every row. */
+/** Conditions on the rows of a price list. A condition that is not set matches every row. */
 export interface ServiceFilters {
 	/** Part of the category's name, in any case. */
 	category?: unknown;
-	/** Words that all occur in the name, the category or the ID, in any case. */
+	/** Words that must all occur in the name, the category or the ID, in any case. */
 	search?: unknown;
 	/** The panel's word for the type, in any case or spelling. */
 	type?: unknown;
@@ -27,10 +27,10 @@ export interface ServiceFilters {
 export type ServiceCondition = (row: ServiceRow) => boolean;
 
 /**
- * One condition made of all filters. A flag that the panel does not give is unknown, and matches neither
- * yes nor no; so does a rate that cannot be read.
+ * One condition made of all filters. A flag that the panel does not give matches neither yes nor no. A rate that
+ * cannot be read matches no maximum.
  *
- * @throws InputError for a filter whose value cannot be what it is for: ignoring it would match too much
+ * @throws InputError for a filter with an impossible value, since without it too many rows would match
  */
 export function serviceCondition(filters: ServiceFilters): ServiceCondition {
 	const conditions: ServiceCondition[] = [];
@@ -77,7 +77,7 @@ const FLAGS = [
 	['dripfeed', 'Drip-Feed'],
 ] as const;
 
-/** A filter's text. */
+/** The text of a filter. */
 function scalar(value: unknown, label: string): string {
 	const one = oneValue(value, label);
 	if (typeof one === 'string' || typeof one === 'number' || typeof one === 'boolean') {
@@ -90,8 +90,8 @@ function scalar(value: unknown, label: string): string {
 }
 
 /**
- * Lower case that also folds the Turkish dotted and dotless i, so that `instagram` finds `İnstagram`. JavaScript's own
- * lower case of İ is an i with a dot of its own (U+0307).
+ * The text in lower case, with one `i` for the Turkish dotted and dotless i, so that `instagram` finds `İnstagram`.
+ * JavaScript's own lower case of İ is an i and a combining dot (U+0307).
  */
 function plain(text: string): string {
 	return text

@@ -23,9 +23,9 @@ export type ServiceType =
 	| 'subscriptions'
 	| 'webTraffic';
 
-/** What one service type takes, by the API's parameter names, in the order in which the fields are shown. */
+/** The parameters of one service type by their API names, in the order in which their fields are shown. */
 export interface ServiceTypeFields {
-	/** The panels' own name for the type. */
+	/** The name that panels use for the type. */
 	label: string;
 	required: readonly string[];
 	optional: readonly string[];
@@ -33,7 +33,7 @@ export interface ServiceTypeFields {
 	counted?: 'comments' | 'usernames';
 }
 
-/** Source: the API pages of families A and B (dialects reference, §2). */
+/** The service types of the API v2, as the API pages of panels list them. */
 export const SERVICE_TYPES: Readonly<Record<ServiceType, ServiceTypeFields>> = {
 	default: { label: 'Default', required: ['link', 'quantity'], optional: [] },
 	package: { label: 'Package', required: ['link'], optional: [] },
@@ -87,7 +87,7 @@ export const SERVICE_TYPES: Readonly<Record<ServiceType, ServiceTypeFields>> = {
 		required: ['link', 'quantity', 'media'],
 		optional: [],
 	},
-	// A panel of XPanel's kind takes `choice` or `choice_label` instead of the number: see `missingFields`.
+	// XPanel takes `choice` or `choice_label` instead of the number: see `missingFields`.
 	poll: {
 		label: 'Poll',
 		required: ['link', 'quantity'],
@@ -113,7 +113,7 @@ export const SERVICE_TYPES: Readonly<Record<ServiceType, ServiceTypeFields>> = {
 /** Stands in the place of a type that the price list is asked for. */
 export const FROM_PRICE_LIST = 'fromPriceList';
 
-/** What an order of any type may carry besides. */
+/** Further parameters that an order of any type may have. */
 export const ADDITIONAL_PARAMETERS: readonly string[] = [
 	'runs',
 	'interval',
@@ -122,15 +122,15 @@ export const ADDITIONAL_PARAMETERS: readonly string[] = [
 	'request_id',
 ];
 
-/** `type_of_traffic` of visits from a search, and of visits from a page of one's own choice. */
+/** Values of `type_of_traffic`: visits from a search, and visits from a page that the user names. */
 const GOOGLE_TRAFFIC = '1';
 const REFERRER_TRAFFIC = '2';
 
 /**
- * The service type that a value means: our own value, or the panel's word for it in any case or spelling
- * (`Custom Comments`, `custom_comments`), since an expression may pass on the `type` of a price list.
+ * The service type for a value of the field: our own value, or a panel's word such as `Custom Comments`. Case and
+ * spelling do not matter, since an expression may give the `type` of a price list.
  *
- * @throws InputError for a word that is no type: guessing could order something else than was meant
+ * @throws InputError for a word that is no type, since a guess could order something else
  */
 export function readServiceType(value: unknown): ServiceType {
 	const type = serviceTypeOf(value);
@@ -143,7 +143,7 @@ export function readServiceType(value: unknown): ServiceType {
 	return type;
 }
 
-/** The service type that a word means, in any case or spelling; undefined for the panels' own inventions. */
+/** The service type for a word in any case or spelling; undefined for a type that only some panel has. */
 export function serviceTypeOf(value: unknown): ServiceType | undefined {
 	const word = plainWord(value);
 	return TYPES.find(
@@ -153,10 +153,11 @@ export function serviceTypeOf(value: unknown): ServiceType | undefined {
 }
 
 /**
- * Keeps what an order of this type may carry, and checks that what it needs is there.
+ * The parameters of an order of this type. It leaves out fields of other types, and checks that no required one is
+ * missing.
  *
- * @param fields every field of the operation by its API name; those of other types are left out
- * @param custom parameters that the user added by name; those with a value win, and they too count as given
+ * @param fields every field of the operation by its API name
+ * @param custom parameters that the user added by name; one with a value replaces the field of that name
  * @throws InputError naming the fields that are empty
  */
 export function orderParameters(
@@ -180,14 +181,14 @@ export function orderParameters(
 	return parameters;
 }
 
-/** How much the panel will count as ordered, per run: the quantity, the lines of a list, or 1 for a package. */
+/** The quantity that a panel counts for each run: the field, the lines of a list, or 1 for a package. */
 export function orderedQuantity(type: ServiceType, parameters: PanelParameters): number {
 	const { counted, required } = SERVICE_TYPES[type];
 	if (counted !== undefined) return linesOf(parameters[counted], parameterLabel(counted)).length;
 	return required.includes('quantity') ? Number(parameters.quantity) : 1;
 }
 
-/** Whether an order of this type says how much: by a quantity, or by the lines of a list. */
+/** Whether an order of this type has a quantity, as a field or as the lines of a list. */
 export function countsQuantity(type: ServiceType): boolean {
 	const { counted, required } = SERVICE_TYPES[type];
 	return counted !== undefined || required.includes('quantity');
@@ -217,7 +218,7 @@ function plainWord(value: unknown): string {
 		.replace(/[^a-z0-9]/g, '');
 }
 
-/** The text of a value that can be a word, also in a list of one; '' for all that an expression may give instead. */
+/** The text of a value that can be a word, also of a list with one; '' for any other value. */
 function wordIn(value: unknown): string {
 	const word = onlyEntry(value);
 	return typeof word === 'string' || typeof word === 'number' ? visibleText(String(word)) : '';

@@ -13,11 +13,11 @@ const SHAPE: RowShape = {
 	acts: true,
 };
 
-/** Words of a request that was taken; `canceled` too, where the panel does it at once. */
+/** Words for an accepted request. `canceled` is one of them, since some panels cancel at once. */
 const TAKEN =
 	/^(?:ok|success|accepted|requested|pending|processing|cancell?ed|cancel(?:l?ing|lation)?(?:[ _-](?:requested|pending|accepted|queued|sent))?)$/i;
 
-/** `1`, `true`, the ID of the request, `"requested"`, `{"success": true}` */
+/** Whether a value means an accepted request: `1`, `true`, its ID, `"requested"`, `{"success": true}`. */
 function isTaken(value: JsonValue | undefined): boolean {
 	if (isRecord(value))
 		return isTaken(pick(fieldsOf(value), [...CANCEL, 'success', 'status', 'id']));
@@ -25,13 +25,14 @@ function isTaken(value: JsonValue | undefined): boolean {
 	return readFlag(value) ?? (typeof value === 'string' && placedIdOf(value) !== undefined);
 }
 
-/** Words of a no under the name of a success: `{"success": "Cancel request failed"}`. */
-const SAYS_NO = /\b(?:fail\w*|not|cannot|can't|unable|error|denied|rejected|refused|impossible)\b/i;
+/** Words of a refusal in a success field: `{"success": "Cancel request failed"}`. */
+const REFUSAL_WORDS =
+	/\b(?:fail\w*|not|cannot|can't|unable|error|denied|rejected|refused|impossible)\b/i;
 
-/** `{"success": "Cancel request sent"}`: any text under this name but a no. */
+/** Whether the text of a success field is no refusal: `{"success": "Cancel request sent"}`. */
 function isSuccessText(value: JsonValue | undefined): boolean {
 	if (typeof value !== 'string' || value.trim() === '' || readFlag(value) === false) return false;
-	return !SAYS_NO.test(value) && meaningOf(value).says === 'unclear';
+	return !REFUSAL_WORDS.test(value) && meaningOf(value).says === 'unclear';
 }
 
 function toCancel(row: JsonValue, order: PanelId): CancelRow | undefined {
@@ -43,8 +44,8 @@ function toCancel(row: JsonValue, order: PanelId): CancelRow | undefined {
 }
 
 /**
- * Reads the answer to `cancel` with `orders` or `order`, or to REST's `POST /order/:id/cancel`. A yes means that the
- * panel took the request, not that the order is canceled.
+ * Reads the answer to `cancel` with `orders` or `order`, or to REST's `POST /order/:id/cancel`. A success means that
+ * the panel accepted the request, not that the order is canceled.
  */
 export function readCancels(
 	answer: HttpAnswer,

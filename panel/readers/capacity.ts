@@ -5,7 +5,7 @@ import { readAnswerOf } from './envelopes';
 
 const SHAPE = { successNames: ['datapools'], acts: false };
 
-/** Reads XPanel's `GET /status`, an object with `data_pools`, and hands it on as it is. */
+/** Reads the answer to XPanel's `GET /status`, an object with `data_pools`, and gives it as it is. */
 export function readCapacity(answer: HttpAnswer): Reading<{ [key: string]: JsonValue }> {
 	const read = readAnswer(answer);
 	if (!read.ok) return read;

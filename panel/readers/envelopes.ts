@@ -4,15 +4,15 @@ import { fieldsOf, isRecord, pick } from '../answer/fields';
 import { decodeAnswer } from '../answer/decode';
 import type { HttpAnswer, JsonValue, PanelFailure, Reading } from '../types';
 
-/** What tells the answers to one action apart. */
+/** What a reader has to know about the answers to its action. */
 export interface AnswerShape {
 	/** Folded names (`foldName`) of the fields that only a success has. */
 	successNames: readonly string[];
-	/** Whether the action does something at the panel, so that an unclear answer leaves its outcome unknown. */
+	/** Whether the action changes something at the panel. After an unclear answer its outcome is unknown then. */
 	acts: boolean;
 }
 
-/** Where panels put an answer when they wrap it; on a few it is the value of `success`. */
+/** The fields in which panels wrap an answer. A few use `success`. */
 const ENVELOPES = [
 	'data',
 	'result',
@@ -28,19 +28,20 @@ const ENVELOPES = [
 	'refill',
 ];
 
-/** Envelopes in envelopes that are still opened. */
+/** How many nested envelopes are opened. */
 const MAX_ENVELOPES = 4;
 
-/** A `status` that says how the call went. As an order's it would mean `Completed`, so it needs a closer look. */
+/** Whether a `status` is the result of the call. As the status of an order it would mean `Completed`. */
 export function isCallStatus(word: JsonValue | undefined): boolean {
 	return typeof word !== 'string' || /^(?:ok|success|true)$/i.test(word.trim());
 }
 
+/** A reading without a value. */
 export function fail(failure: PanelFailure): { ok: false; failure: PanelFailure } {
 	return { ok: false, failure };
 }
 
-/** The answer and what is in its envelopes, from the outside in; one-element lists are envelopes too. */
+/** The answer and the contents of its envelopes, from the outside in. A list with one entry is an envelope too. */
 export function openEnvelopes(value: JsonValue, successNames: readonly string[]): JsonValue[] {
 	const levels = [value];
 	let inner = openOne(value, successNames);
@@ -55,7 +56,7 @@ function openOne(value: JsonValue, successNames: readonly string[]): JsonValue |
 	if (Array.isArray(value)) return value.length === 1 ? value[0] : undefined;
 	if (!isRecord(value)) return undefined;
 	const fields = fieldsOf(value);
-	// Beside an envelope `status: "success"` is the call's own, not an order's.
+	// Beside an envelope `status: "success"` is about the call, and not about an order.
 	const isOfCall = isCallStatus(fields.get('status'));
 	const isAnswer = successNames.some((name) => {
 		const field = fields.get(name);
@@ -69,16 +70,16 @@ function isScalar(value: JsonValue | undefined): boolean {
 	return value !== undefined && value !== null && typeof value !== 'object';
 }
 
-/** Fields of an envelope that holds words and no answer. */
+/** Fields of a record that holds only words, and so is no envelope. */
 const WORDS = new Set(['message', 'msg', 'text', 'code']);
 
-/** A record, or a list with records in it; a list of bare IDs (`orders` of a drip-feed) is none. */
+/** Whether a field can be an envelope: a record or a list of records. A list of plain IDs (a drip-feed) is none. */
 function holdsAnswer(value: JsonValue | undefined): boolean {
 	if (Array.isArray(value)) return value.some(isRecord);
 	return isRecord(value) && !Object.keys(value).every((name) => WORDS.has(name));
 }
 
-/** The error that an answer, or what is in its envelopes, amounts to. */
+/** The first error in an answer or in its envelopes; undefined if there is none. */
 export function refusalIn(
 	answer: HttpAnswer,
 	levels: readonly JsonValue[],
@@ -91,7 +92,7 @@ export function refusalIn(
 	return undefined;
 }
 
-/** An error marker in any of these records, whatever stands beside it. */
+/** The first error marker in these records, even if fields of a success stand beside it. */
 export function markedErrorIn(
 	answer: HttpAnswer,
 	levels: readonly JsonValue[],
@@ -100,8 +101,8 @@ export function markedErrorIn(
 }
 
 /**
- * Why an answer does not hold what was asked for, once that is certain: an error with whatever fields beside it, a
- * sentence in the place of the value (`{"order": "Incorrect service ID"}`), or neither.
+ * Why an answer does not hold the value that was asked for. Call it only once that is certain. The answer may have an
+ * error marker, or a sentence in place of the value (`{"order": "Incorrect service ID"}`), or neither.
  */
 export function noSuccess(
 	answer: HttpAnswer,
@@ -115,10 +116,10 @@ export function noSuccess(
 	const inPlace = levels
 		.map((level) => pick(fieldsOf(level), shape.successNames))
 		.find((field): field is string => typeof field === 'string');
-	const said =
+	const stated =
 		inPlace !== undefined && isSentence(inPlace) ? failureOf(answer, inPlace) : undefined;
-	if (said?.nothingDone) return said;
-	// `{"cancel": "not_allowed_24h"}`: a word in the place of a yes says why there is none.
+	if (stated?.nothingDone) return stated;
+	// A word in place of a success gives the reason: `{"cancel": "not_allowed_24h"}`.
 	const word = shape.acts && inPlace !== undefined && /\p{L}/u.test(inPlace) ? inPlace : '';
 	const words = wordsIn(levels[0] ?? null) || word;
 	const failure = failureOf(answer, words, { isMarkedError: statusCode >= 400 });
@@ -127,8 +128,10 @@ export function noSuccess(
 }
 
 /**
- * Reads an answer that is about no ID: decodes it, opens its envelopes, and hands them to `read` from the inside out
- * until one is what was asked for. `read` also gets the whole from the outside in, for what an envelope says.
+ * Reads an answer that is not about IDs. It decodes the answer and opens its envelopes. Then it calls `read` for each
+ * level from the inside out, until one gives a value.
+ *
+ * @param read also gets all levels from the outside in, since an envelope may say more about the value
  */
 export function readAnswerOf<T>(
 	answer: HttpAnswer,

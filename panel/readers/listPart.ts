@@ -2,16 +2,16 @@ import { fieldsOf, isRecord, pick, type Fields } from '../answer/fields';
 import { readCount } from '../answer/numbers';
 import type { JsonValue } from '../types';
 
-/** How much of a list came, as far as its envelope says. */
+/** Which part of a list the panel sent, as far as the envelope says. */
 export interface ListPart {
-	/** The lines that came. */
+	/** How many lines the panel sent. */
 	rows: number;
 	total?: number;
 	page?: number;
 	pages?: number;
 }
 
-/** Where an envelope says so, besides its own fields. */
+/** Records inside an envelope that may tell the same as its own fields. */
 const INNER = ['meta', 'pagination', 'paging', 'paginator', 'links', 'page'];
 
 const PAGE = ['currentpage', 'pagenumber', 'page'];
@@ -20,10 +20,11 @@ const TOTAL = ['total', 'totalcount', 'totalitems', 'totalrows', 'recordstotal',
 const NEXT = ['nextpageurl', 'nextpage', 'nexturl', 'next', 'nextcursor', 'hasmore', 'hasnext'];
 
 /**
- * Whether the envelope of a list says that there is more of it: further pages, a total above the lines that came, or
- * an address of the next page. Undefined if not.
+ * The part of a list that the panel sent; undefined for a whole list. The envelope of a part names further pages, a
+ * larger total, or the address of the next page.
  *
- * @param levels what is around the list, from the outside in
+ * @param levels the envelopes around the list, from the outside in
+ * @param rows how many lines the panel sent
  */
 export function listPart(levels: readonly JsonValue[], rows: number): ListPart | undefined {
 	for (const level of levels) {
@@ -58,7 +59,7 @@ function hasNext(next: JsonValue | undefined): boolean {
 	return typeof next === 'string' ? !/^(?:false|null|none|0)$/i.test(next.trim()) : next === true;
 }
 
-/** A sentence for the user on what is missing of a price list. */
+/** A sentence for the user about the missing part of a price list. */
 export function describePart({ rows, total, page, pages }: ListPart): string {
 	const sent =
 		pages !== undefined

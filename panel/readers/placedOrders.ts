@@ -21,15 +21,16 @@ const SHAPE: AnswerShape = { successNames: [...ORDER, 'orders'], acts: true };
 const ORDER_LISTS = ['order', 'orders', 'orderids'];
 const ENVELOPES = ['data', 'result', 'results', 'response', 'success', 'items'];
 
-/** Lists in records in lists that are still looked through for order IDs. */
+/** How deep lists and records are searched for order IDs. */
 const MAX_DEPTH = 5;
 
 /**
- * Reads the answer to `add`: `{"order": 23501}`, and the ID as number or text, as `order_id`, `id` or on its own, in a
- * list or an envelope, with the order's details beside it, or several when the link had several lines.
+ * Reads the answer to `add`: `{"order": 23501}`. The ID may be a number or a text, under `order_id` or `id`, or alone.
+ * It may stand in a list or an envelope, with details of the order beside it. A link of several lines may give several
+ * orders.
  *
- * An ID proves an order only where `provesPlacement` says so. Beside an error, or from HTTP 400 on, it may be
- * somebody else's: the outcome is unknown then, and the failure quotes the answer.
+ * An ID proves an order only if `provesPlacement` says so. Beside an error, or from HTTP 400 on, it may belong to
+ * another order. Then the outcome is unknown, and the failure quotes the answer.
  */
 export function readPlacedOrders(answer: HttpAnswer): Reading<PlacedOrder[]> {
 	const decoded = decodeAnswer(answer);
@@ -69,10 +70,10 @@ function placedIn(value: JsonValue, depth = 0): PlacedOrder[] {
 	return [{ order: id, ...detailsOf(fields) }];
 }
 
-/** `req_8a7f3`: the number of the request, which many servers put into each answer. */
+/** The ID of the request, which many servers write into each answer: `req_8a7f3`. */
 const REQUEST_ID = /^(?:req|request|trace|log|event|evt|err|error)[-_]/i;
 
-/** `status: "success"` is the call's word, so it is no detail of the order. */
+/** The details beside an order's ID. `status: "success"` is about the call, and not about the order. */
 function detailsOf(fields: Fields): Omit<PlacedOrder, 'order'> {
 	const word = pick(fields, ['orderstatus', 'status']);
 	const { status } = readOrderStatusWord(isCallStatus(word) ? undefined : word);

@@ -16,12 +16,12 @@ function toRefill(row: JsonValue, order: PanelId): RefillRow | undefined {
 	const fields = fieldsOf(row);
 	const named = placedIdOf(isRecord(row) ? pick(fields, REFILL) : row);
 	const id = placedIdOf(fields.get('id'));
-	// A bare `id` beside the order is the refill's, unless it repeats the order's.
+	// An `id` beside the order is the ID of the refill, unless it is the ID of the order.
 	const refill = named ?? (id !== undefined && idText(id) !== idText(order) ? id : undefined);
 	return refill === undefined ? undefined : { order, refill };
 }
 
-/** Reads the answer to `refill` with `order`: the ID of the refill, which on some panels is the order's own. */
+/** Reads the answer to `refill` with `order`: the ID of the refill. On some panels it is the ID of the order. */
 export function readRefill(answer: HttpAnswer, order: PanelId): Reading<RefillRow> {
 	return readOne(answer, order, SHAPE, toRefill);
 }

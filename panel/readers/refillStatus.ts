@@ -15,7 +15,7 @@ const SHAPE: RowShape = {
 function toRefillStatus(row: JsonValue, refill: PanelId): RefillStatus | undefined {
 	const fields = fieldsOf(row);
 	const word = isRecord(row) ? pick(fields, STATUS) : knownWord(row);
-	// `{"status": "success"}` without the refill's ID may as well be about the call.
+	// `{"status": "success"}` without the refill's ID may be about the call.
 	if (isCallStatus(word) && pick(fields, SHAPE.idNames) === undefined) return undefined;
 	const { status, isFinal } = readRefillStatusWord(word);
 	return status === null ? undefined : { refill, status, is_final: isFinal };

@@ -1,7 +1,7 @@
 import { fieldsOf, idOf, isRecord } from '../answer/fields';
 import type { JsonValue, PanelId } from '../types';
 
-/** Digits without leading zeros, for IDs that a panel writes back in another way than it was asked. */
+/** The ID without leading zeros, since some panels write an ID back without them. */
 function looseId(id: PanelId): string {
 	const text = idText(id);
 	return /^\d+$/.test(text) ? text.replace(/^0+(?=\d)/, '') : text;
@@ -12,17 +12,18 @@ export function idText(id: PanelId): string {
 	return String(id).trim();
 }
 
+/** Whether two IDs are the same, apart from leading zeros. */
 export function isSameId(one: PanelId, other: PanelId): boolean {
 	return looseId(one) === looseId(other);
 }
 
-/** The ID that a row carries under the first of the names that holds one. */
+/** The ID in a row, under the first of the names that holds one. */
 export function idIn(row: JsonValue | undefined, idNames: readonly string[]): PanelId | undefined {
 	const fields = fieldsOf(row);
 	return idNames.map((name) => idOf(fields.get(name))).find((id) => id !== undefined);
 }
 
-/** The rows of the asked IDs, by the text of their ID; of two rows for one ID the first counts. */
+/** The rows of the asked IDs, by the text of the ID. If an ID has two rows, the first counts. */
 export class RowIndex {
 	private readonly exact = new Map<string, JsonValue>();
 
@@ -32,7 +33,7 @@ export class RowIndex {
 		for (const id of asked) this.loose.set(looseId(id), []);
 	}
 
-	/** Looks through a list of rows, or a map by ID; anything else holds no rows. */
+	/** Reads a list of rows, or a map by ID. Any other value has no rows. */
 	static of(value: JsonValue, asked: readonly PanelId[], idNames: readonly string[]): RowIndex {
 		const index = new RowIndex(asked);
 		if (Array.isArray(value)) index.addList(value, asked, idNames);
@@ -43,8 +44,8 @@ export class RowIndex {
 	}
 
 	/**
-	 * The row of an ID: exactly this text, or else the same digits without leading zeros, if just one row has them
-	 * and it is not the row of another asked ID.
+	 * The row of an ID. If no row has exactly this text, leading zeros are ignored. Then only one row may fit, and it
+	 * must not be the row of another asked ID.
 	 *
 	 * @param asked the text of every asked ID
 	 */
@@ -65,8 +66,9 @@ export class RowIndex {
 	}
 
 	/**
-	 * Rows that carry an ID are that ID's. Rows without one are in the order of the question, if the list is as long
-	 * as the question and no row that carries an ID is out of place; otherwise nobody can say whose they are.
+	 * A row with an ID belongs to that ID. Rows without one belong to the asked IDs in their order, on two conditions.
+	 * The list is as long as the question, and each row with an ID is at its place. Otherwise nobody can tell to which
+	 * ID they belong.
 	 */
 	private addList(
 		rows: readonly JsonValue[],
@@ -77,7 +79,7 @@ export class RowIndex {
 		ids.forEach((id, at) => {
 			if (id !== undefined) this.add(id, rows[at] ?? null);
 		});
-		// A list of one may be an envelope, and what is in it an answer to the question as a whole.
+		// A list with one entry may be an envelope, and the entry may answer the question as a whole.
 		if (rows.length !== asked.length || asked.length === 1) return;
 		const isInOrder = asked.every((id, at) => {
 			const answered = ids[at];

@@ -21,15 +21,16 @@ import {
 } from './envelopes';
 import { RowIndex, idIn, idText, isSameId } from './rowIndex';
 
+/** What a reader has to know about answers with one row per ID. */
 export interface RowShape extends AnswerShape {
-	/** Folded names of the fields that hold the asked ID. A bare `id` may also be the panel's own number. */
+	/** Folded names of the fields that hold the asked ID. An `id` may also be another number of the panel. */
 	idNames: readonly string[];
 }
 
-/** Turns the row of an ID into what was asked for; undefined if the row does not say it. */
+/** Turns the row of an ID into the value that was asked for; undefined if the row has none. */
 export type ReadRow<T> = (row: JsonValue, id: PanelId) => T | undefined;
 
-/** Failures of the call and not of one ID: they fail the whole answer even if only one ID was asked for. */
+/** Failures of the call, and not of one ID. They fail the whole answer, even for a question about one ID. */
 const CALL_FAILURES: ReadonlySet<FailureClass> = new Set([
 	'key',
 	'account',
@@ -46,11 +47,11 @@ const CALL_FAILURES: ReadonlySet<FailureClass> = new Set([
 ]);
 
 /**
- * Reads the answer to a question about one or many IDs, in any shape: a map by ID, a list with IDs under any usual
- * name, a list in the order of the question, one answer to a question about one ID; each also in envelopes.
- * Rows that were not asked for are ignored; an ID without a row gets a failure.
+ * Reads the answer to a question about one or many IDs. It may be a map by ID, a list with IDs, or a list in the order
+ * of the question. To a question about one ID it may be a single value. All of these may stand in envelopes.
+ * Rows that were not asked for are ignored. An ID without a row gets a failure.
  *
- * @returns one row for each asked ID, in the order asked; a failure only if the whole call failed
+ * @returns one row for each asked ID, in the order of the question; a failure only if the whole call failed
  */
 export function readRows<T>(
 	answer: HttpAnswer,
@@ -61,7 +62,7 @@ export function readRows<T>(
 	const decoded = decodeAnswer(answer);
 	if (!decoded.ok) return decoded;
 	const { value } = decoded;
-	// Panels drop repeats before they answer in order.
+	// Panels drop repeated IDs before they answer in order.
 	const asked = [...new Map(ids.map((id) => [idText(id), id])).values()];
 	const found = findRows(value, asked, shape) ?? judgeWhole(answer, value, shape);
 	const isOne = asked.length === 1;
@@ -73,19 +74,19 @@ export function readRows<T>(
 	const rows = ids.map((id): RowReading<T> => {
 		const raw = found.get(idText(id)) ?? null;
 		if (raw === null) return { id, raw, reading: missing(answer) };
-		// What stands around the only row is about it too.
+		// The envelopes around the only row are about it too.
 		return { id, raw, reading: readRow(answer, raw, id, shape, read, isOne ? value : raw) };
 	});
 	return { ok: true, value: rows };
 }
 
 /**
- * Whether an error in answer to a question about one ID is meant for the ID. Words that no rule knows are: a panel
- * says no in any language, and a question about a hundred IDs would hold the same words as a row.
+ * Whether an error in answer to a question about one ID is about the ID. An error with words that no table knows is.
+ * A panel may refuse in any language. In answer to a hundred IDs the same words would stand in a row.
  */
 function isAboutRow({ statusCode }: HttpAnswer, { failure, isError }: WholeFailure): boolean {
-	const isUnknownNo = isError && statusCode < 500 && failure.class === 'unknownOutcome';
-	return isUnknownNo || !CALL_FAILURES.has(failure.class);
+	const isUnknownRefusal = isError && statusCode < 500 && failure.class === 'unknownOutcome';
+	return isUnknownRefusal || !CALL_FAILURES.has(failure.class);
 }
 
 /** Reads the answer to a question about exactly one ID. */
@@ -99,7 +100,7 @@ export function readOne<T>(
 	return rows.ok ? (rows.value[0]?.reading ?? missing(answer)) : rows;
 }
 
-/** The rows of the asked IDs, by the text of the ID; undefined if the answer has none of them. */
+/** The rows of the asked IDs, by the text of the ID; undefined if the answer has no such row. */
 function findRows(
 	value: JsonValue,
 	asked: readonly PanelId[],
@@ -124,7 +125,7 @@ function findRows(
 		: undefined;
 }
 
-/** Whether a lone value may be the answer about this ID: it says something, and not about another ID. */
+/** Whether a single value may be the answer about this ID: it holds something, and nothing about another ID. */
 function answersAbout(id: PanelId, value: JsonValue, isListed: boolean, shape: RowShape): boolean {
 	if (!isRecord(value)) return value !== null && typeof value !== 'object';
 	const answered = idIn(value, shape.idNames);
@@ -144,7 +145,7 @@ interface WholeFailure {
 	isError: boolean;
 }
 
-/** Why an answer has no asked row: it is an error, something else altogether, or rows of other IDs (then no rows). */
+/** Why an answer has no asked row. It is an error, or something else, or has rows of other IDs only (then no rows). */
 function judgeWhole(
 	answer: HttpAnswer,
 	value: JsonValue,
@@ -165,7 +166,7 @@ function isRecordOfRows(value: JsonValue): boolean {
 	return isRecord(value) && Object.values(value).every((row) => isRecord(row) || row === null);
 }
 
-/** @param context the row, and all that may say how it went */
+/** @param context the row with the envelopes around it */
 function readRow<T>(
 	answer: HttpAnswer,
 	raw: JsonValue,
@@ -188,13 +189,13 @@ function readRow<T>(
 		if (isProven) return { ok: true, value };
 		return fail(inDoubt(answer, error ?? noSuccess(answer, levels, shape)));
 	}
-	// Bare text may be the answer itself (`"Completed"`), and so may `{"status": "Failed"}`, an error without words.
+	// A plain text may be the answer (`"Completed"`), and so may `{"status": "Failed"}`, an error without words.
 	const isCertain = own !== undefined && own.text !== '' && typeof row !== 'string';
 	const value = isCertain ? undefined : read(row, id);
 	return value === undefined ? fail(own ?? noSuccess(answer, levels, shape)) : { ok: true, value };
 }
 
-/** The panel passed over an ID in silence. */
+/** The failure of an ID that the answer leaves out. */
 function missing({ statusCode }: HttpAnswer): { ok: false; failure: PanelFailure } {
 	return fail({ class: 'unanswered', text: '', nothingDone: false, httpStatus: statusCode });
 }

@@ -11,21 +11,23 @@ const RATE = ['rate', 'rateper1000', 'priceper1000'];
 export interface ReadService {
 	row: ServiceRow;
 	raw: JsonValue;
-	/** Every line of the list with a rate for this ID. What an order may cost is the highest that they give. */
+	/** Every line of the list with a rate for this ID. The highest price decides what an order may cost. */
 	prices: PriceLine[];
 }
 
 export interface PriceList {
 	services: ReadService[];
-	/** Set where the panel sent a part of its list. */
+	/** Set if the panel sent only a part of its list. */
 	part?: ListPart;
 }
 
 /**
- * Reads the price list: a list, or a map by ID. Rows without an ID or a name are dropped, and of several rows with
- * one ID the first is kept: panels print both. An empty list is a value (`{"status": "success", "data": "Empty Data"}`
- * too); whether an empty list can be true is for the caller to judge. A list without any rate is refused: families
- * that are not v2 give a `price` whose unit nobody knows.
+ * Reads the price list: a list, or a map by ID. Rows without an ID or a name are dropped. Of several rows with one ID
+ * the first is kept. Panels send both kinds. A list without any rate is refused, since panels without the API v2 give a
+ * `price` whose unit nobody knows.
+ *
+ * An empty list is a value, also as `{"status": "success", "data": "Empty Data"}`. The caller decides whether it can be
+ * true.
  */
 export function readPriceList(answer: HttpAnswer): Reading<PriceList> {
 	return readAnswerOf(
@@ -41,7 +43,7 @@ export function readPriceList(answer: HttpAnswer): Reading<PriceList> {
 	);
 }
 
-/** The services of the price list, for those who need not know whether all of it came: see `readPriceList`. */
+/** The services of the price list, without a word on missing parts: see `readPriceList`. */
 export function readServices(answer: HttpAnswer): Reading<ReadService[]> {
 	const list = readPriceList(answer);
 	return list.ok ? { ok: true, value: list.value.services } : list;
@@ -64,7 +66,7 @@ function toServices(value: JsonValue): ReadService[] | undefined {
 	return isPriced || list.length === 0 ? read : undefined;
 }
 
-/** Rows with the key that a map has for them. */
+/** The rows of a list or a map, each with its key in the map. */
 function toList(value: JsonValue): Array<[key: string | undefined, row: JsonValue]> | undefined {
 	if (Array.isArray(value)) return value.map((row) => [undefined, row]);
 	if (!isRecord(value)) return undefined;

@@ -16,7 +16,7 @@ const SHAPE: RowShape = {
 	acts: false,
 };
 
-/** A count, or the word that stands in its place (`Unknown`). */
+/** A count, or the word in its place (`Unknown`). */
 function countOrWord(value: JsonValue | undefined): number | string | null {
 	return readCount(value) ?? textOf(value);
 }
@@ -30,8 +30,8 @@ function toStatus(row: JsonValue, order: PanelId): OrderStatus | undefined {
 	const remains = countOrWord(pick(fields, REMAINS));
 	const hasDetails = [charge, startCount, remains].some((detail) => detail !== null);
 	if (status === null && !hasDetails) return undefined;
-	// "error" or "success" and nothing else is the call's as likely as the order's, and an order that is taken for
-	// final is never asked for again.
+	// "error" or "success" alone may be about the call or about the order. A final order is never asked for again, so
+	// such a word counts only with details beside it.
 	const isWordOfCall = status === 'Failed' || (typeof word === 'string' && isCallStatus(word));
 	if (isWordOfCall && !hasDetails) return undefined;
 	return {
@@ -45,15 +45,15 @@ function toStatus(row: JsonValue, order: PanelId): OrderStatus | undefined {
 	};
 }
 
-/** A bare word in place of a row is a status only if it is a usual one; any other is an error in plain text. */
+/** A plain word in place of a row, if it is a usual status. Any other word is an error in plain text. */
 function knownWord(row: JsonValue): JsonValue | undefined {
 	const { status } = readOrderStatusWord(row);
 	return status !== null && ORDER_STATUSES.has(status) ? row : undefined;
 }
 
 /**
- * Reads the answer to `status` with `order`, or to REST's `GET /order/:id`. A drip-feed or subscription has a status
- * and neither charge nor remains.
+ * Reads the answer to `status` with `order`, or to REST's `GET /order/:id`. A drip-feed or subscription has a status,
+ * but no charge and no remains.
  */
 export function readStatus(answer: HttpAnswer, order: PanelId): Reading<OrderStatus> {
 	return readOne(answer, order, SHAPE, toStatus);

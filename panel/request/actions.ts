@@ -1,5 +1,5 @@
 /**
- * What can be asked of a panel: the `action` values of the API v2, and `capacity`, which is no action
+ * What can be asked of a panel: the `action` values of the API v2, and `capacity`. The latter is no action of the API,
  * but XPanel's `GET <API URL>/status`.
  */
 export type PanelAction =
@@ -12,12 +12,12 @@ export type PanelAction =
 	| 'balance'
 	| 'capacity';
 
-/** Values by the API's own parameter names, as the fields of a node gave them: not yet checked. */
+/** Values by the API's own parameter names, as the fields of a node hold them. They are not checked yet. */
 export type PanelParameters = Record<string, unknown>;
 
 /**
- * Verb and path of a question. The path goes below the API URL, and `{order}` in it takes the parameter of that name.
- * An empty path is the standard way: one URL for everything, with the `action` among the parameters.
+ * Verb and path of a question. The path is added to the API URL, and `{order}` in it stands for that parameter.
+ * An empty path is the standard style: one URL for everything, with the `action` among the parameters.
  */
 export interface Endpoint {
 	method: 'GET' | 'POST';
@@ -28,13 +28,13 @@ export interface Endpoint {
 export interface PanelCall {
 	action: PanelAction;
 	parameters: PanelParameters;
-	/** What an operation's routing declares; where it is unset, what the credential's API style has for the action. */
+	/** What an operation's routing declares. If it is unset, the credential's API style decides. */
 	endpoint?: Endpoint;
 }
 
 /**
- * How a parameter's value is checked and written. `name` is a username or a hashtag. `lines`, `names` and `links` are
- * lists, one a line: of texts that people read, of names, of links. A `limit` of 0 means none, and is not sent.
+ * How the value of a parameter is checked and written. `name` is a username or a hashtag. `lines`, `names` and `links`
+ * are lists with one entry a line; `lines` are texts that people read. A `limit` of 0 means no limit, and is not sent.
  */
 export type ParameterKind =
 	| 'id'
@@ -51,8 +51,8 @@ export type ParameterKind =
 	| 'date';
 
 /**
- * Every parameter of the API v2 that a field of ours fills: its field's display name (for messages to the
- * user) and its kind. A parameter that is not listed (a custom one) is sent as text.
+ * Every parameter of the API v2 that one of our fields fills. The label is the display name of the field, for messages
+ * to the user. A parameter that is not listed is a custom one, and is sent as text.
  */
 export const PARAMETERS: Readonly<Record<string, { label: string; kind: ParameterKind }>> = {
 	order: { label: 'Order ID', kind: 'id' },
@@ -91,7 +91,7 @@ export const PARAMETERS: Readonly<Record<string, { label: string; kind: Paramete
 	request_id: { label: 'Request ID', kind: 'text' },
 };
 
-/** The display name of a parameter's field, or the parameter's own name if no field fills it. */
+/** The display name of a parameter's field, or the parameter's own name if it has no field. */
 export function parameterLabel(name: string): string {
 	return Object.prototype.hasOwnProperty.call(PARAMETERS, name)
 		? (PARAMETERS[name]?.label ?? name)

@@ -7,26 +7,26 @@ import { InputError } from './inputError';
 import { writeParameters } from './parameters';
 
 /**
- * What every request to a panel has in common. Redirects are never followed: a redirected POST would hand
- * the key to another host, or arrive there as a GET without its body. Every status and every body comes
- * back as raw text, for `panel/response` to judge.
+ * What every request to a panel has in common. Redirects are not followed. A redirected POST would give the key to
+ * another server, or arrive there as a GET without its body. An answer with any status comes back. Its body is a
+ * stream, since n8n's HTTP client bounds no other body (see `panel/bodyText`).
  */
 export const TRANSPORT = {
 	disableFollowRedirect: true,
 	ignoreHttpStatusErrors: true,
 	returnFullResponse: true,
 	json: false,
-	encoding: 'text',
+	encoding: 'stream',
 } as const satisfies Partial<IHttpRequestOptions>;
 
 const JSON_TYPE = 'application/json';
 const FORM_TYPE = 'application/x-www-form-urlencoded';
 
 /**
- * Builds the request for one question to a panel, without its key: that is added by the credential's
- * `authenticate` (see `finishRequest`), which n8n calls for each request.
+ * Builds the request for one question to a panel, without its key. n8n calls the credential's `authenticate` for each
+ * request, which adds the key (see `finishRequest`).
  *
- * @throws InputError if a parameter cannot be sent as it is, or the API URL has no REST paths
+ * @throws InputError if a parameter cannot be sent as it is, or if the API URL has no REST paths
  */
 export function buildRequest(call: PanelCall, connection: PanelConnection): IHttpRequestOptions {
 	const parameters = writeParameters(call.parameters);
@@ -55,8 +55,8 @@ export function buildRequest(call: PanelCall, connection: PanelConnection): IHtt
 }
 
 /**
- * Gives a request what the credential decides: the format of its parameters, the place of the key, the user
- * agent, the handling of certificates. A request that already says what its body is keeps its format.
+ * Adds to a request what the credential decides: format of the parameters, place of the key, user agent, certificates.
+ * A request that already names the type of its body keeps its format.
  */
 export function finishRequest(
 	request: IHttpRequestOptions,
@@ -71,8 +71,8 @@ export function finishRequest(
 }
 
 /**
- * n8n's HTTP Request node, which can use this credential too, gives a form in a field of its own beside an empty body.
- * As a body it takes the key in like any other.
+ * Moves a form into the body, where the key can be added. n8n's HTTP Request node can use this credential too. It
+ * gives a form in a separate field, beside an empty body.
  */
 function withFormAsBody(request: IHttpRequestOptions): IHttpRequestOptions {
 	if (!('form' in request) || request.body !== undefined) return request;
@@ -101,8 +101,8 @@ function withKey(request: IHttpRequestOptions, connection: PanelConnection): IHt
 	if (hasNoBody && requestFormat === 'query' && keyPlacement !== 'xApiKey') {
 		return { ...request, qs: { ...request.qs, [keyPlacement]: apiKey } };
 	}
-	// A key that belongs in a body has none to go to in a REST GET, nor in the text or file that n8n's HTTP Request
-	// node may send with this credential. URLs end up in logs, so it travels in the header.
+	// A REST GET has no body for the key. Neither has the text or file that n8n's HTTP Request node may send with this
+	// credential. URLs are written to logs, so the key goes into the header.
 	const hasOtherBody = 'form' in request || 'formData' in request;
 	if (hasNoBody || keyPlacement === 'xApiKey' || hasOtherBody || !isParameters(request.body)) {
 		return { ...request, headers: { ...request.headers, 'X-Api-Key': apiKey } };
@@ -111,8 +111,8 @@ function withKey(request: IHttpRequestOptions, connection: PanelConnection): IHt
 }
 
 /**
- * A form as the text that is sent. n8n's HTTP client would write blanks as `+`, which some panels do not decode;
- * every panel reads `%20`.
+ * A form as the text that is sent. n8n's HTTP client would write blanks as `+`, and some panels do not decode that.
+ * Every panel reads `%20`.
  */
 function encoded(request: IHttpRequestOptions): IHttpRequestOptions {
 	const { body } = request;
@@ -126,7 +126,7 @@ function contentType({ headers }: IHttpRequestOptions): string {
 	return name === undefined ? '' : String(headers?.[name]).toLowerCase();
 }
 
-/** Questions about orders or refills, each by the parameter for one ID or by that for many. */
+/** Questions about orders or refills, with their parameter for one ID and their parameter for many. */
 const ASKED_BY_ID: Partial<Record<PanelAction, readonly [single: string, list: string]>> = {
 	status: ['order', 'orders'],
 	cancel: ['order', 'orders'],
@@ -134,7 +134,7 @@ const ASKED_BY_ID: Partial<Record<PanelAction, readonly [single: string, list: s
 	refill_status: ['refill', 'refills'],
 };
 
-/** A question about no ID in particular says nothing, and its REST path would name an order `undefined`. */
+/** Refuses a question that needs an ID and has none: its REST path would name an order `undefined`. */
 function requireId({ action, parameters }: PanelCall, written: IDataObject): void {
 	const [single, list] = ASKED_BY_ID[action] ?? [];
 	if (single === undefined || list === undefined) return;
@@ -143,7 +143,7 @@ function requireId({ action, parameters }: PanelCall, written: IDataObject): voi
 	throw new InputError(`'${label}' has no ID`, `Enter an ID in '${label}'.`);
 }
 
-/** The address of a REST question: the path below the API URL, with its parameters written into it. */
+/** The address of a REST question: the API URL and the path, with the parameters in it. */
 function restUrl(connection: PanelConnection, { path }: Endpoint, parameters: IDataObject): string {
 	const { href, search, pathname } = apiUrl(connection);
 	if (search !== '' || /\.php\/?$/i.test(pathname)) {
@@ -165,8 +165,8 @@ function segmentOf(name: string, value: unknown): string {
 		throw new InputError(`'${label}' has no ID`, `Enter an ID in '${label}'.`);
 	}
 	const id = String(value);
-	// encodeURIComponent leaves dots alone, and a URL parser takes these two as "here" and "one level up".
-	// Half a surrogate pair is no text, and has no encoding.
+	// encodeURIComponent does not change dots, and in a URL these two mean "here" and "one level up".
+	// Half a surrogate pair has no encoding.
 	if (id === '.' || id === '..' || /\p{Cs}/u.test(id)) {
 		throw new InputError(`"${id}" is not an ID`, 'Enter the ID as the panel shows it.');
 	}
@@ -177,7 +177,7 @@ function withoutNamed(parameters: IDataObject, names: readonly string[]): IDataO
 	return Object.fromEntries(Object.entries(parameters).filter(([name]) => !names.includes(name)));
 }
 
-/** Whether a body is made of named values (or there is none), and so can carry the key among them. */
+/** Whether a body has named values, so that the key can be one of them. A missing body counts as such. */
 function isParameters(body: unknown): body is IDataObject | undefined {
 	if (body === undefined) return true;
 	return Object.prototype.toString.call(body) === '[object Object]';

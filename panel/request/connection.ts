@@ -6,21 +6,23 @@ export type ApiStyle = 'standard' | 'rest';
 export type KeyPlacement = 'key' | 'api_key' | 'xApiKey' | 'bearer';
 export type RequestFormat = 'form' | 'json' | 'query';
 
-/** How a panel is reached, as the credential says. The key is part of it, so this never goes into an item or a log. */
+/** How a panel is reached, as the credential says. It holds the key, so it never goes into an item or a log. */
 export interface PanelConnection {
-	/** The full API URL as it was entered, without characters that nobody sees; nothing is appended to it. */
+	/** The full API URL as it was entered, without invisible characters. Nothing is appended to it. */
 	baseUrl: string;
-	/** The same as a URL; undefined if it is no web address. Read it with `apiUrl`. */
+	/** The same, parsed; undefined if it is no web address. Read it with `apiUrl`. */
 	url: URL | undefined;
 	apiKey: string;
 	apiStyle: ApiStyle;
 	keyPlacement: KeyPlacement;
 	requestFormat: RequestFormat;
-	/** '' keeps n8n's own. */
+	/** '' keeps n8n's own user agent. */
 	userAgent: string;
 	allowUnauthorizedCerts: boolean;
 	/** Whether the panel takes an order with a `request_id` once, however often it is sent. */
 	takesRequestId: boolean;
+	/** The label of a field whose value is none that it offers; undefined if there is no such field. */
+	unknownSetting: string | undefined;
 }
 
 const API_STYLES: readonly ApiStyle[] = ['standard', 'rest'];
@@ -28,33 +30,62 @@ const KEY_PLACEMENTS: readonly KeyPlacement[] = ['key', 'api_key', 'xApiKey', 'b
 const REQUEST_FORMATS: readonly RequestFormat[] = ['form', 'json', 'query'];
 
 /**
- * Reads the credential's fields; what is missing gets the default that the credential shows. Never throws.
+ * Reads the fields of the credential. A missing field gets the default that the credential shows. Never throws.
  *
  * Most fields are shown only where 'Other Panel Settings' is on. Where it is off they have their defaults, whatever is
  * stored: a setting that nobody sees must not act.
  */
 export function readConnection(credentials: IDataObject): PanelConnection {
 	const baseUrl = asText(credentials.baseUrl);
-	const others = credentials.customize === true ? credentials : {};
+	const isCustomized = asSwitch(credentials.customize);
+	const others = isCustomized === true ? credentials : {};
+	const settings = {
+		apiStyle: oneOf(API_STYLES, others.apiStyle),
+		keyPlacement: oneOf(KEY_PLACEMENTS, others.keyPlacement),
+		requestFormat: oneOf(REQUEST_FORMATS, others.requestFormat),
+		allowUnauthorizedCerts: asSwitch(others.allowUnauthorizedCerts),
+		takesRequestId: asSwitch(others.takesRequestId),
+	};
+	const unknown = Object.entries({ customize: isCustomized, ...settings }).find(
+		([, value]) => value === undefined,
+	);
 	return {
 		baseUrl,
 		url: webAddress(baseUrl),
 		apiKey: asText(credentials.apiKey),
-		apiStyle: oneOf(API_STYLES, others.apiStyle, 'standard'),
-		keyPlacement: oneOf(KEY_PLACEMENTS, others.keyPlacement, 'key'),
-		requestFormat: oneOf(REQUEST_FORMATS, others.requestFormat, 'form'),
+		apiStyle: settings.apiStyle ?? 'standard',
+		keyPlacement: settings.keyPlacement ?? 'key',
+		requestFormat: settings.requestFormat ?? 'form',
 		userAgent: asText(others.userAgent),
-		allowUnauthorizedCerts: others.allowUnauthorizedCerts === true,
-		takesRequestId: others.takesRequestId === true,
+		allowUnauthorizedCerts: settings.allowUnauthorizedCerts === true,
+		takesRequestId: settings.takesRequestId === true,
+		unknownSetting: unknown && SETTING_LABELS[unknown[0]],
 	};
 }
 
+/** The labels of the fields that take one of a few values. */
+const SETTING_LABELS: Readonly<Record<string, string>> = {
+	customize: 'Other Panel Settings',
+	apiStyle: 'API Style',
+	keyPlacement: 'Key Placement',
+	requestFormat: 'Request Format',
+	allowUnauthorizedCerts: 'Ignore SSL Issues',
+	takesRequestId: 'Panel Takes a Request ID',
+};
+
 /**
- * The API URL. What is said about a wrong one never quotes what may be a key or a password.
+ * The API URL. An error about a wrong one never quotes a possible key or password.
  *
- * @throws InputError if it is empty or no http(s) URL, or holds a key
+ * @throws InputError if it is empty or no http(s) URL, or holds a key, or another field has an unknown value
  */
-export function apiUrl({ url, baseUrl, apiKey, keyPlacement }: PanelConnection): URL {
+export function apiUrl(connection: PanelConnection): URL {
+	const { url, baseUrl, apiKey, keyPlacement, unknownSetting } = connection;
+	if (unknownSetting !== undefined) {
+		throw new InputError(
+			`The credential's '${unknownSetting}' has a value that this field does not offer`,
+			'Choose one of its options in the credential. An expression must give the value of an option.',
+		);
+	}
 	if (url === undefined) {
 		const isShown = HARMLESS.test(baseUrl) && (apiKey === '' || !baseUrl.includes(apiKey));
 		throw new InputError(
@@ -82,7 +113,7 @@ export function apiUrl({ url, baseUrl, apiKey, keyPlacement }: PanelConnection):
 /** Names under which an address may carry a key or a password. */
 const KEY_NAME = /^(?:api|access|auth)?[_-]?(?:key|token|secret|password)$/i;
 
-/** An address without a protocol, or with a wrong one: host and short path. A pasted key looks otherwise. */
+/** An address without a protocol, or with a wrong one: host and short path. A pasted key looks different. */
 const HARMLESS =
 	/^(?:[a-z]{2,10}:\/\/)?[a-z\d-]{1,30}(?:\.[a-z\d-]{1,30}){1,5}(?::\d{1,5})?(?:\/[\w.-]{0,15}){0,5}$/i;
 
@@ -101,6 +132,17 @@ function asText(value: unknown): string {
 	return isText ? visibleText(String(value)) : '';
 }
 
-function oneOf<T extends string>(allowed: readonly T[], value: unknown, fallback: T): T {
-	return allowed.find((candidate) => candidate === value) ?? fallback;
+/** The first of the allowed values where there is none; undefined where it is none of them. */
+function oneOf<T extends string>(allowed: readonly T[], value: unknown): T | undefined {
+	return isMissing(value) ? allowed[0] : allowed.find((candidate) => candidate === value);
+}
+
+/** Off where there is no value; undefined where it is neither on nor off. */
+function asSwitch(value: unknown): boolean | undefined {
+	if (isMissing(value)) return false;
+	return typeof value === 'boolean' ? value : undefined;
+}
+
+function isMissing(value: unknown): boolean {
+	return value === undefined || value === null || value === '';
 }

@@ -1,10 +1,10 @@
 import type { Endpoint, PanelAction, PanelParameters } from './actions';
 import type { ApiStyle } from './connection';
 
-/** How the API v2 is asked: everything at one URL. */
+/** The standard style of the API v2: one URL for everything. */
 const ONE_URL: Endpoint = { method: 'POST', path: '' };
 
-/** XPanel tells its capacity at a path of its own, in either style. */
+/** XPanel gives its capacity at a separate path, in both styles. */
 const CAPACITY: Endpoint = { method: 'GET', path: '/status' };
 
 /** XPanel's REST paths, for a question about one thing and for one about many. Source: XPanel's API page. */
@@ -19,14 +19,14 @@ const REST: Partial<Record<PanelAction, { one: Endpoint; many?: Endpoint }>> = {
 	cancel: { one: { method: 'POST', path: '/order/{order}/cancel' } },
 };
 
-/** Whether a panel that is asked in this style takes many IDs in one question. */
+/** Whether an action takes many IDs in one question in this style. */
 export function takesLists(action: PanelAction, apiStyle: ApiStyle): boolean {
 	const paths = apiStyle === 'rest' ? REST[action] : undefined;
 	return paths === undefined || paths.many !== undefined;
 }
 
 /**
- * Where an action is asked. An action without a REST path goes the standard way.
+ * Verb and path of an action. An action without a REST path is asked in the standard style.
  *
  * @param isList whether the question is about a list of IDs
  */

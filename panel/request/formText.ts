@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
 /**
- * Named values as the text of a form, with `%20` for a blank. Half a surrogate pair, which has no encoding, becomes
- * U+FFFD as in any web form.
+ * Named values as the text of a form, with `%20` for a blank. Half a surrogate pair has no encoding. It becomes U+FFFD,
+ * as in any web form.
  *
- * @returns undefined if a value is no single value, such as a list
+ * @returns undefined if a value is not a single value, such as a list
  */
 export function formText(values: IDataObject): string | undefined {
 	const pairs: string[] = [];

@@ -7,42 +7,42 @@ import { unwrapped } from './links';
 import { isBroken, listIn, quoted } from './values';
 
 /**
- * Where one ID ends and the next begins: commas, semicolons, white space (lines, tabs), quotes and brackets, also the
- * typographic quotes of word processors.
+ * What separates two IDs: commas, semicolons, white space (also lines and tabs), brackets and quotes. The typographic
+ * quotes of word processors count too.
  */
 const BETWEEN_IDS = /[\s,;"'`[\]\u2018-\u201F]+/;
 
-/** Where one cell of a sheet ends and the next begins. A comma between two digits may be part of a number. */
+/** What separates two cells of a sheet. A comma between two digits may be part of a number. */
 const BETWEEN_CELLS = /[;\t\n\r]+|,(?!\d)|(?<!\d),/;
 
 /** Groups of three digits, or of two before the last three as in India: `23,513`, `1.234.567`, `1 234`, `12,34,567`. */
 const GROUPED = /^[1-9]\d{0,2}([.,'\u2019\s])\d{3}(?:\1\d{3})*$|^[1-9]\d?(?:,\d{2})+,\d{3}$/;
 
-/** More digits than a number has that a sheet shows in groups. */
+/** The most digits of a number that a sheet shows in groups. */
 const MAX_GROUPED = 15;
 
-/** A number that went through a program which could not hold all its digits, as text: `1.2e+21`. */
+/** A number as text after a program lost some of its digits: `1.2e+21`. */
 const SCIENTIFIC_NOTATION = /^\d(?:\.\d+)?e\+\d+$/i;
 
 /** The mark that sheets and panels put before an ID: `#23501`, `№ 23501`. */
 const NUMBER_SIGN = /^[#\uFF03\u2116]+/;
 
-/** What stands where an ID is missing, besides what `isBroken` knows. */
+/** Texts that programs write in place of a missing ID, in addition to those of `isBroken`. */
 const NO_ID_WORDS = /^(?:undefined|null|nan|none|nil|n\/a|true|false|loading\.\.\.|-+)$/i;
 
-/** Lists within lists; deeper is no list that anybody keeps. */
+/** How deep lists may be nested in lists. Nobody keeps IDs any deeper. */
 const MAX_NESTING = 100;
 
 /** How much of a damaged ID a message shows. */
 const MAX_SHOWN = 40;
 
 /**
- * Reads a list of IDs in any of the forms in which people keep them: text with commas, semicolons, tabs,
- * spaces, lines or quotes, a JSON array as text, one number, an object with the ID in it, or an array of these.
- * Each ID keeps its type and its digits; repeats stay in (see `uniqueIds`).
+ * Reads a list of IDs: a text, a number, an object, or an array of these. A text may separate IDs with commas,
+ * semicolons, white space or quotes, or be a JSON array. Each ID keeps its type and its digits, and repeated IDs stay
+ * in (see `uniqueIds`).
  *
- * @param label the field's display name, for messages; its first word says of which kind the IDs are
- * @throws InputError if there is no ID, or one that lost digits before it came here
+ * @param label the field's display name, for messages; its first word names the kind of the IDs
+ * @throws InputError if there is no ID, or one that has already lost digits
  */
 export function parseIds(value: unknown, label: string): PanelId[] {
 	const ids = idsIn(value, label);
@@ -91,7 +91,7 @@ function idsIn(value: unknown, label: string, depth = 0): PanelId[] {
 	return parsed === undefined ? idsInText(text, label) : idsIn(parsed, label, depth + 1);
 }
 
-/** What a text holds that is a JSON object, also in quotes; undefined for all other text. */
+/** The value of a text that is a JSON object, also one in quotes; undefined for any other text. */
 function parsedText(text: string): unknown {
 	const quotedJson = /^"\s*[{[]/.test(text) ? parseLossless(text) : undefined;
 	const inner = unwrapped(text);
@@ -99,8 +99,8 @@ function parsedText(text: string): unknown {
 }
 
 /**
- * The ID in an object, by the field's kind: `order`, `order_id` or `orders` of an order. An `id` may be the number of
- * the row as well, so it counts only where nothing else is there.
+ * The ID in an object, by the kind of the field: `order`, `order_id` or `orders` for an order. An `id` may also be the
+ * number of a row, so it counts only if it is the only field.
  */
 function idOfRecord(record: Record<string, unknown>, label: string): unknown {
 	const [kind = ''] = label.toLowerCase().split(' ');
@@ -114,7 +114,8 @@ function idOfRecord(record: Record<string, unknown>, label: string): unknown {
 }
 
 function idsInText(text: string, label: string): PanelId[] {
-	if (isBroken(text) || text.includes('{')) throw noId(label);
+	if (/\{|\[object /.test(text)) throw noId(label);
+	if (isBroken(text)) throw missingId(text, label);
 	for (const cell of text.split(BETWEEN_CELLS).map(unwrapped)) {
 		for (const part of [cell, ...cell.split(/\s+/).map(unwrapped)]) refuseGrouped(part, label);
 	}
@@ -124,7 +125,7 @@ function idsInText(text: string, label: string): PanelId[] {
 		.filter((id) => id !== '');
 }
 
-/** A number with separators may be one ID or several, and a wrong guess would cancel somebody's order. */
+/** Refuses a number with separators. It may be one ID or several, and a guess could cancel a wrong order. */
 function refuseGrouped(part: string, label: string): void {
 	const text = part.replace(NUMBER_SIGN, '');
 	if (!GROUPED.test(text) || text.replace(/\D/g, '').length > MAX_GROUPED) return;
@@ -140,7 +141,7 @@ function checkedNumber(id: number, label: string): number {
 	return id;
 }
 
-/** The ID without the mark before it and without the `.0` that programs add to a number; '' if nothing else is there. */
+/** The ID without the mark before it and the `.0` that programs add to a number; '' if nothing is left. */
 function checkedText(text: string, label: string): string {
 	if (isBroken(text) || NO_ID_WORDS.test(text)) throw missingId(text, label);
 	const id = text.replace(NUMBER_SIGN, '').replace(/^(\d{1,15})\.0+$/, '$1');

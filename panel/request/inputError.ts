@@ -1,6 +1,6 @@
 /**
- * What the user entered cannot be sent as it is. `message` says what is wrong and names the field by its
- * display name; `description` says how to go on. Nothing has been sent when this is thrown.
+ * A value that the user entered and that cannot be sent. `message` says what is wrong, with the display name of the
+ * field. `description` says how to go on. Nothing has been sent when this is thrown.
  */
 export class InputError extends Error {
 	readonly description: string;

@@ -1,10 +1,10 @@
 import { InputError } from './inputError';
 import { presentText, quoted } from './values';
 
-/** Signs that people and programs put around a link, opening and closing. */
+/** Pairs of marks that people and programs put around a link. */
 const AROUND = ['""', "''", '``', '“”', '„“', '„”', '‘’', '«»', '<>'];
 
-/** Quotes in quotes that are taken off. */
+/** How many pairs of marks are removed. */
 const MAX_LAYERS = 5;
 
 /** The text without quotes or angle brackets around all of it. */
@@ -17,14 +17,14 @@ export function unwrapped(text: string): string {
 		);
 		if (!isAround) return inner;
 		const next = inner.slice(1, -1).trim();
-		// `<b>x</b>` and `"a" "b"` are not one thing with signs around it.
+		// `<b>x</b>` is not one text between two marks.
 		if (/^[^<]*>|<[^>]*$/.test(next)) return inner;
 		inner = next;
 	}
 	return inner;
 }
 
-/** What is certainly no link, with what to do about it. A link need not be an address: panels take names and numbers too. */
+/** Texts that are certainly no link, with advice. A link need not be an address: panels take names and numbers too. */
 const NO_LINKS: ReadonlyArray<readonly [shape: RegExp, advice: string]> = [
 	[/^=/, "It is a sheet's formula. Give the address that the formula shows, as text."],
 	[/\]\(/, 'It is a Markdown link. Give the address between the round brackets alone.'],
@@ -39,10 +39,10 @@ const NO_LINKS: ReadonlyArray<readonly [shape: RegExp, advice: string]> = [
 ];
 
 /**
- * Checks one link, and takes off quotes or angle brackets around it. Usernames, Telegram names and bare domains are
- * links to panels, so no form is asked for.
+ * Checks one link, and removes quotes or angle brackets around it. Panels take usernames, Telegram names and bare
+ * domains as links, so a link needs no special form.
  *
- * @throws InputError for what cannot be a link, such as a failed formula or a Markdown link
+ * @throws InputError for a text that cannot be a link, such as a failed formula or a Markdown link
  */
 export function checkedLink(text: string, label: string): string {
 	const link = presentText(unwrapped(text), label);

@@ -2,14 +2,14 @@ import { hasUnseen } from '../text';
 import { PARAMETERS } from './actions';
 import { InputError } from './inputError';
 
-/** What the node itself decides: a custom parameter of this name would send something else than the operation says. */
+/** Parameters that the node itself sets. A custom one of this name would change what the operation sends. */
 const RESERVED_NAMES = ['key', 'api_key', 'action'];
 
 /**
- * Checks that no name can be read by a panel as another parameter. PHP, in which most panels are written, reads
- * ` quantity`, `quantity[]` and `quantity\0x` as `quantity`; other servers do not look at case or marks.
+ * Checks that a panel cannot read a name as another parameter. Most panels are written in PHP, which reads
+ * ` quantity`, `quantity[]` and `quantity\0x` as `quantity`. Other servers ignore case and punctuation.
  *
- * @throws InputError naming the first that can
+ * @throws InputError naming the first such name
  */
 export function checkNames(names: readonly string[]): void {
 	const taken = new Map(OWN_NAMES);
@@ -34,7 +34,7 @@ export function checkNames(names: readonly string[]): void {
 	}
 }
 
-/** The name in the one form in which names are compared: letters and digits only, in lower case. */
+/** The name in the form in which names are compared: letters and digits only, in lower case. */
 function foldedName(name: string): string {
 	return name
 		.normalize('NFKC')
@@ -47,7 +47,7 @@ const RESERVED = new Set(RESERVED_NAMES.map(foldedName));
 /** The names of the parameters that are checked, by their folded form. */
 const OWN_NAMES = Object.keys(PARAMETERS).map((name) => [foldedName(name), name] as const);
 
-/** The names that a server may find in a name: all of it, what stands before a bracket or NUL, and what is in brackets. */
+/** The names that a server may read: the whole name, and its parts before, in and after brackets or NUL. */
 function namesIn(name: string): string[] {
 	return [name, ...name.split(/[[\]\0]+/)].map(foldedName).filter((part) => part !== '');
 }

@@ -8,8 +8,8 @@ import { checkNames } from './parameterNames';
 import { isBroken, isEmpty, listIn, oneValue, presentText, quoted } from './values';
 
 /**
- * Checks each parameter by its kind and writes it the way the API takes it: lists of IDs joined by commas,
- * lists of words one a line, dates as d/m/Y. Empty optional values are left out.
+ * Checks each parameter by its kind, and writes it as the API takes it. Lists of IDs are joined by commas, lists of
+ * words have one a line, and dates are d/m/Y. Empty values are left out.
  *
  * @throws InputError naming the first field whose value cannot be sent
  */
@@ -29,12 +29,12 @@ export function writeParameters(parameters: PanelParameters): IDataObject {
 }
 
 /**
- * The lines of a field that takes a list of words: text with one a line, or an array. Panels count lines, so lines in
- * which nothing can be seen are dropped, and an entry of several lines is several.
+ * The lines of a field that takes a list of words: text with one a line, or an array. Panels count lines. So lines
+ * that look empty are dropped, and an entry with several lines counts as several.
  */
 export function linesOf(value: unknown, label: string): string[] {
 	const list = listIn(value);
-	// `[1]` is a text as good as any; a JSON array of texts is none that anybody wrote by hand.
+	// `[1]` may be a comment, but nobody writes a JSON array of texts as one.
 	const isList = Array.isArray(value) || list?.every((entry) => typeof entry === 'string');
 	const entries = isList && list ? list.filter((entry) => !isEmpty(entry)) : [value];
 	return entries
@@ -63,7 +63,7 @@ const WRITERS: Record<ParameterKind, Writer> = {
 	date: writeDate,
 };
 
-/** Text goes out as it is: a panel may want JSON in a parameter of its own. */
+/** Text is sent as it is: a panel may want JSON in its own parameter. */
 function writeCustom(value: unknown, label: string): string {
 	const text = typeof value === 'string' ? value : oneText(value, label);
 	return presentText(readableText(text), label);
@@ -73,7 +73,7 @@ function writeLinks(lines: readonly string[], label: string): string {
 	return lines.map((line) => checkedLink(visibleText(line), label)).join('\n');
 }
 
-/** A comment may well be the word `null`, but nobody pays for `#REF!`. */
+/** Writes comments and keywords. A comment may be the word `null`, but a failed formula such as `#REF!` is refused. */
 function writeLines(value: unknown, label: string): string {
 	const lines = linesOf(value, label);
 	const broken = lines.find(isBroken);
@@ -109,7 +109,7 @@ function writeWholeNumber(value: unknown, label: string, least: number): number 
 	return number;
 }
 
-/** Panels read an expiry as d/m/Y. The calendar day is taken as it was written: no time zone moves it. */
+/** Writes an expiry as d/m/Y, as panels read it. The calendar day stays as it was written, in any time zone. */
 function writeDate(value: unknown, label: string): string {
 	const one = oneValue(value, label);
 	const text = isoText(one) ?? westernDigits(visibleText(scalarText(one, label)));
@@ -126,7 +126,7 @@ function writeDate(value: unknown, label: string): string {
 	return `${String(day).padStart(2, '0')}/${String(month).padStart(2, '0')}/${year}`;
 }
 
-/** The ISO text of a Date or of a Luxon DateTime, which is what n8n's date expressions give. */
+/** The ISO text of a Date or a Luxon DateTime. n8n's date expressions give the latter. */
 function isoText(value: unknown): string | undefined {
 	if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString();
 	if (typeof value !== 'object' || value === null || !('toISO' in value)) return undefined;

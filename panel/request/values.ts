@@ -2,13 +2,13 @@ import { parseLossless } from '../answer/json';
 import { readableText, visibleText } from '../text';
 import { InputError } from './inputError';
 
-/** Lists within lists; deeper than this nothing is looked for, and the value counts as one. */
+/** How deep lists in lists are read. A deeper list counts as one value. */
 const MAX_NESTING = 100;
 
-/** How much of a value a message shows. */
+/** How many characters of a value a message shows. */
 const MAX_SHOWN = 60;
 
-/** Whether a field counts as not filled in. */
+/** Whether a field counts as empty. */
 export function isEmpty(value: unknown): boolean {
 	return holdsNothing(value, 0);
 }
@@ -20,7 +20,7 @@ function holdsNothing(value: unknown, depth: number): boolean {
 	return list !== undefined && list.every((entry) => holdsNothing(entry, depth + 1));
 }
 
-/** The entries of an array, or of text that is a JSON array; undefined for all else. */
+/** The entries of an array, or of a text that is a JSON array; undefined for any other value. */
 export function listIn(value: unknown): unknown[] | undefined {
 	if (Array.isArray(value)) return value;
 	const text = typeof value === 'string' ? visibleText(value) : '';
@@ -28,7 +28,7 @@ export function listIn(value: unknown): unknown[] | undefined {
 	return Array.isArray(list) ? list : undefined;
 }
 
-/** The only entry of a list, as Airtable and Notion give a single value; any other value as it is. */
+/** The only entry of a list; any other value as it is. Airtable and Notion give a single value as a list. */
 export function onlyEntry(value: unknown): unknown {
 	let only = value;
 	for (let depth = 0; depth < MAX_NESTING; depth += 1) {
@@ -40,9 +40,9 @@ export function onlyEntry(value: unknown): unknown {
 }
 
 /**
- * The value of a field that takes one.
+ * The value of a field that takes one value.
  *
- * @throws InputError for a list of several
+ * @throws InputError for a list of several values
  */
 export function oneValue(value: unknown, label: string): unknown {
 	const only = onlyEntry(value);
@@ -55,7 +55,7 @@ export function oneValue(value: unknown, label: string): unknown {
 	);
 }
 
-/** What sheets show where a formula failed, in the languages in which Excel and Google Sheets are used most. */
+/** What sheets show for a failed formula, in the most used languages of Excel and Google Sheets. */
 const SHEET_ERRORS = new Set(
 	`#N/A #REF! #VALUE! #NAME? #DIV/0! #NUM! #NULL! #ERROR! #SPILL! #CALC! #FIELD! #BLOCKED! #CONNECT! #UNKNOWN! #BUSY!
 	#GETTING_DATA
@@ -64,11 +64,11 @@ const SHEET_ERRORS = new Set(
 	#N/D! #ADR! #ARG! #LICZBA! #NAZWA? #Н/Д #ССЫЛКА! #ЗНАЧ! #ИМЯ? #ЧИСЛО! #ДЕЛ/0! #ПУСТО!`.split(/\s+/),
 );
 
-/** What programs show for a value that is not there, or not there yet, and JavaScript for an object. */
+/** What programs show for a value that is missing or not loaded yet, and what JavaScript shows for an object. */
 const PROGRAM_WORDS = /^(?:undefined|null|nan|loading\.\.\.)$/i;
 const OBJECT_AS_TEXT = /\[object \w+\]/;
 
-/** Whether a text is what a sheet shows for a failed formula, or what JavaScript makes of an object. */
+/** Whether a text is a failed formula of a sheet, or an object that JavaScript turned into text. */
 export function isBroken(text: string): boolean {
 	return SHEET_ERRORS.has(text.trim()) || OBJECT_AS_TEXT.test(text);
 }
@@ -76,7 +76,7 @@ export function isBroken(text: string): boolean {
 /**
  * The text as it is.
  *
- * @throws InputError for what stands where a value is missing: `#N/A`, `undefined`, `[object Object]`
+ * @throws InputError for a text that stands for a missing value: `#N/A`, `undefined`, `[object Object]`
  */
 export function presentText(text: string, label: string): string {
 	if (!isBroken(text) && !PROGRAM_WORDS.test(text)) return text;
@@ -86,7 +86,7 @@ export function presentText(text: string, label: string): string {
 	);
 }
 
-/** A text in quotes for a message, cut off where it is long. */
+/** A text in quotes for a message. A long text is cut. */
 export function quoted(text: string): string {
 	return JSON.stringify(text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text);
 }

@@ -5,6 +5,7 @@ import { readAddresses } from '../../dev/e2e/addresses.mts';
 import { credentialFields, EXAMPLE_CREDENTIAL, readExamples } from '../../dev/examples.mts';
 import { n8nCommand } from '../../dev/n8n/launch.mts';
 import type { Execution } from '../../dev/n8n/execution.mts';
+import { exampleNamed } from './exampleCopies.mts';
 import { openBench, type Bench } from './harness.mts';
 
 // As a user brings them in: the files as they are, by n8n's own import commands, which keep all IDs.
@@ -36,61 +37,110 @@ describe('the example workflows', () => {
 
 	beforeEach(() => bench.sandbox.reset());
 
-	const run = async (name: string, trigger?: string): Promise<Execution> => {
-		const example = readExamples().find(({ file }) => file.endsWith(`${name}.json`));
-		return await bench.n8n.runWorkflow(example?.workflow.id ?? name, { trigger });
+	const run = async (name: string): Promise<Execution> => {
+		const execution = await bench.n8n.runWorkflow(exampleNamed(name).id);
+		expect(execution.error).toBeUndefined();
+		return execution;
 	};
 
-	it('bulk-order: places four of its rows and reports the refused one with its row', async () => {
-		const execution = await run('bulk-order');
+	/** The text of the file that a node has made, without its byte order mark. */
+	const fileOf = async (execution: Execution, node: string): Promise<string> => {
+		const [item] = execution.items(node) as Array<{ binary?: Record<string, { id?: string }> }>;
+		const id = encodeURIComponent(item?.binary?.data?.id ?? '');
+		const text = await bench.n8n.request<string>('GET', `/binary-data?id=${id}&action=view`);
+		return text.replace(/^\uFEFF/, '');
+	};
 
-		expect(execution.error).toBeUndefined();
+	it('all of them are there', async () => {
+		const there = await bench.n8n.listWorkflows();
+		const files = readExamples().map(({ workflow: { id, name } }) => ({ id, name }));
+		expect(files.length).toBeGreaterThanOrEqual(12);
+		expect(there).toEqual(
+			expect.arrayContaining(files.map((file) => expect.objectContaining(file))),
+		);
+	});
+
+	it('orders-from-file: gives each row of the file its order ID or the reason', async () => {
+		const execution = await run('orders-from-file');
+
 		expect([...bench.sandbox.panel.orders.values()].map(({ service }) => service)).toEqual([
 			1, 18, 19, 21,
 		]);
-		expect(execution.json('Placed')).toEqual([
-			expect.objectContaining({ row: 2, client: 'Ayşe', order: '23501', quantity: 1000 }),
-			expect.objectContaining({ row: 3, client: 'Bruno', order: '23502', quantity: 250 }),
-			expect.objectContaining({ row: 5, client: 'Dana', order: '23503', quantity: 5000 }),
-			expect.objectContaining({ row: 6, client: 'Emre', order: '23504', quantity: 100 }),
-		]);
-		expect(execution.json('Refused')).toEqual([
-			{
-				row: 4,
-				client: 'Chen',
-				link: 'https://www.instagram.com/chen.example',
-				reason: 'The panel does not accept the quantity',
-				what_to_do: expect.stringContaining('Invalid quantity'),
-			},
+		const [titles, ...lines] = (await fileOf(execution, 'Result File')).trim().split('\n');
+		expect(titles).toBe('row,client,service,link,quantity,order,result,reason,what_to_do');
+		expect(lines).toEqual([
+			'2,Ayşe,1,https://www.instagram.com/ayse.example,1000,23501,placed,,',
+			'3,Bruno,18,https://www.instagram.com/p/bruno-example,250,23502,placed,,',
+			expect.stringMatching(
+				/^4,Chen,1,https:\S+,5,,not placed,The panel does not accept the quantity,".*Invalid quantity/,
+			),
+			'5,Dana,19,https://www.instagram.com/reel/dana-example,5000,23503,placed,,',
+			'6,Emre,21,https://x.com/emre/status/123,100,23504,placed,,',
 		]);
 	});
 
-	it('bulk-order: another run orders nothing again, a row with a new number excepted', async () => {
-		await run('bulk-order');
+	it('orders-from-file: another run, from Excel, orders nothing but the row with a new number', async () => {
+		await run('orders-from-file');
 		bench.sandbox.reset();
-		const again = await run('bulk-order');
+		const again = await run('orders-from-file');
 
-		expect(again.error).toBeUndefined();
-		expect(again.json('Placed')).toEqual([]);
-		// No order ID stands in these rows: it would overwrite the one that the first run gave.
-		expect(again.json('Placed Before').every((row) => !('order' in row))).toBe(true);
-		expect(again.json('Placed Before')).toMatchObject([
-			{ row: 2, client: 'Ayşe', quantity: 1000 },
-			{ row: 3, client: 'Bruno', quantity: 250 },
-			{ row: 5, client: 'Dana', quantity: 5000 },
-			{ row: 6, client: 'Emre', quantity: 100 },
-		]);
-		expect(again.json('Refused')).toMatchObject([{ row: 4 }]);
 		expect(bench.sandbox.panel.orders.size).toBe(0);
+		const results = (execution: Execution) =>
+			execution
+				.json('In the Order of the File')
+				.map(({ row, result, order }) => [row, result, order]);
+		// No order ID stands in these rows: it would overwrite the one that the first result has.
+		expect(results(again)).toEqual([
+			[2, 'placed before', ''],
+			[3, 'placed before', ''],
+			[4, 'not placed', ''],
+			[5, 'placed before', ''],
+			[6, 'placed before', ''],
+		]);
 
-		const { id, nodes } = await bench.n8n.getWorkflow('smmPanelBulkOrdr');
-		const list = nodes.find(({ name }) => name === 'List');
-		const rows = String(list?.parameters.jsonOutput).replace('"row": 2', '"row": 7');
-		if (list) list.parameters.jsonOutput = rows;
+		const { id, nodes } = await bench.n8n.getWorkflow('smmPanelOrdrFile');
+		for (const { name, parameters } of nodes) {
+			if (name === 'Sample Rows') {
+				parameters.jsonOutput = String(parameters.jsonOutput).replace('"row": 2', '"row": 17');
+			}
+			if (name === 'Sample File') {
+				parameters.operation = 'xlsx';
+				parameters.options = { fileName: 'orders.xlsx' };
+			}
+		}
 		await bench.n8n.updateWorkflow(id, { nodes });
-		const third = await run('bulk-order');
-		expect(third.json('Placed').map(({ row, order }) => [row, order])).toEqual([[7, '23501']]);
-		expect(third.json('Placed Before').map(({ row }) => row)).toEqual([3, 5, 6]);
+		const third = await run('orders-from-file');
+
+		expect(third.items('Read Excel')).toHaveLength(5);
+		expect(results(third)).toEqual([
+			[3, 'placed before', ''],
+			[4, 'not placed', ''],
+			[5, 'placed before', ''],
+			[6, 'placed before', ''],
+			[17, 'placed', 23501],
+		]);
+		expect(bench.sandbox.panel.orders.size).toBe(1);
+	});
+
+	it('orders-from-file: an unknown outcome says so, and no further run sends the row', async () => {
+		const { id, nodes } = await bench.n8n.getWorkflow('smmPanelOrdrFile');
+		const rows = nodes.find(({ name }) => name === 'Sample Rows');
+		const order = { row: 99, service: 1, link: 'https://example.com/unknown', quantity: 100 };
+		if (rows) rows.parameters.jsonOutput = JSON.stringify({ orders: [order] });
+		await bench.n8n.updateWorkflow(id, { nodes });
+		bench.sandbox.fault({ kind: 'resetAfter', action: 'add', applied: true });
+
+		for (let round = 1; round <= 2; round++) {
+			const execution = await run('orders-from-file');
+			expect(execution.json('In the Order of the File')).toMatchObject([
+				{
+					row: 99,
+					result: 'unknown',
+					order: '',
+					reason: expect.stringMatching(/^Unknown outcome: /),
+				},
+			]);
+		}
 		expect(bench.sandbox.panel.orders.size).toBe(1);
 	});
 
@@ -101,35 +151,37 @@ describe('the example workflows', () => {
 		panel.insertOrder({ status: 'Completed', remains: 0 });
 		panel.insertOrder({ status: 'Pending', remains: 50 });
 
-		const execution = await run('status-report');
-
-		expect(execution.error).toBeUndefined();
-		expect(execution.json('Report')).toEqual([
-			{ status: 'In progress', count_order: 2, sum_remains: 700 },
-			{ status: 'Completed', count_order: 1, sum_remains: 0 },
-			{ status: 'Pending', count_order: 1, sum_remains: 50 },
-			{ status: 'Incorrect order ID', count_order: 20, sum_remains: 0 },
-		]);
-		expect(bench.sandbox.requests).toHaveLength(1);
+		for (let round = 1; round <= 2; round++) {
+			bench.sandbox.requests.length = 0;
+			const execution = await run('status-report');
+			expect(execution.json('Report')).toEqual([
+				{ status: 'In progress', count_order: 2, sum_remains: 700 },
+				{ status: 'Completed', count_order: 1, sum_remains: 0 },
+				{ status: 'Pending', count_order: 1, sum_remains: 50 },
+				{ status: 'Incorrect order ID', count_order: 20, sum_remains: 0 },
+			]);
+			expect(bench.sandbox.requests).toHaveLength(1);
+		}
 	});
 
-	it.each([
-		['99.99', 'Top Up', [{ message: 'Only 99.99 USD left on the panel' }]],
-		['100.00', 'Enough', [{ balance: 100, currency: 'USD' }]],
-	])('balance: with %s left goes to %s', async (balance, node, items) => {
-		bench.sandbox.panel.balance = balance;
-
-		const execution = await run('balance');
-
-		expect(execution.error).toBeUndefined();
-		expect(execution.json(node)).toEqual(items);
-		expect(execution.json(node === 'Top Up' ? 'Enough' : 'Top Up')).toEqual([]);
-	});
-
-	it('balance runs from the command line as well', async () => {
-		const output = await n8nCommand(host, userFolder, ['execute', '--id=smmPanelBalance1']);
+	it('status-report runs from the command line as well', async () => {
+		const output = await n8nCommand(host, userFolder, ['execute', '--id=smmPanelStatRept']);
 
 		expect(output).toContain('Execution was successful');
-		expect(bench.sandbox.requests.map(({ action }) => action)).toEqual(['balance']);
+		expect(bench.sandbox.requests.map(({ action }) => action)).toEqual(['status']);
+	});
+
+	it('resale-price-list: adds the margin and rounds up', async () => {
+		for (let round = 1; round <= 2; round++) {
+			const execution = await run('resale-price-list');
+			const rows = execution.json('Price');
+			expect(rows).toHaveLength(bench.sandbox.panel.services.size);
+			const prices = Object.fromEntries(rows.map((row) => [row.service, row.price_per_1000]));
+			// 1.50, 0.0125 and 2.75 and 30 % more, up to a cent.
+			expect(prices).toMatchObject({ 1: 1.95, 19: 0.02, 20: 3.58 });
+			const [titles, ...lines] = (await fileOf(execution, 'Price List File')).trim().split('\n');
+			expect(titles).toBe('service,name,category,price_per_1000,min,max,refill');
+			expect(lines).toContain('22,TikTok Followers [Cancel only],TikTok,2.47,10,20000,no');
+		}
 	});
 });

@@ -2,7 +2,6 @@ import type { IDataObject } from 'n8n-workflow';
 import { chunk, isUnanswered, listRefusal } from '../../../panel/answer/lists';
 import type { PanelAction } from '../../../panel/request/actions';
 import { takesLists } from '../../../panel/request/endpoints';
-import { uniqueIds } from '../../../panel/request/ids';
 import type { HttpAnswer, PanelFailure, PanelId, Reading, RowReading } from '../../../panel/types';
 import { askWithinLimits, ENDS_THE_RUN } from '../run/askWithinLimits';
 import { thrownError } from '../run/items';
@@ -51,7 +50,8 @@ export class BatchQuestions<T extends IDataObject> {
 
 	private readonly attempts: BatchAttempts<T> | undefined;
 
-	private ids: PanelId[] = [];
+	/** Each ID once, by its text: `7` and `'7'` are the same. */
+	private readonly ids = new Map<string, PanelId>();
 
 	private takesLists: boolean;
 
@@ -68,15 +68,18 @@ export class BatchQuestions<T extends IDataObject> {
 	}
 
 	add(ids: readonly PanelId[]): void {
-		this.ids = uniqueIds([...this.ids, ...ids]);
+		for (const id of ids) {
+			if (!this.ids.has(String(id))) this.ids.set(String(id), id);
+		}
 	}
 
 	async ask(): Promise<void> {
 		const { run, outcomes, attempts, operation } = this;
-		for (const [id, outcome] of attempts?.recall(this.ids) ?? []) outcomes.set(id, outcome);
+		const ids = [...this.ids.values()];
+		for (const [id, outcome] of attempts?.recall(ids) ?? []) outcomes.set(id, outcome);
 		const failed = [...outcomes.values()].find((outcome) => 'failure' in outcome);
 		if (!run.continues) this.stopReason = failed?.failure;
-		const open = this.ids.filter((id) => !outcomes.has(String(id)));
+		const open = ids.filter((id) => !outcomes.has(String(id)));
 		await workThrough(run, chunk(open), {
 			inFlight: operation.places === true ? 1 : listsInFlight(run),
 			isOver: () => this.stopReason !== undefined,

@@ -179,7 +179,7 @@ class Placing {
 			// Where the execution is being stopped, n8n ends it before this item comes out.
 			logLine(run, `${noun[0]} with an unknown outcome`, { ...parameters, key });
 			for (const safeguard of safeguards) {
-				await this.writeDown(async () => await safeguard.unknown?.());
+				await this.writeDown(async () => await safeguard.unknown?.(failure));
 			}
 			const { link, username, order } = parameters;
 			return { state: 'unknown', error, ...ends, about: String(link ?? username ?? order ?? '') };

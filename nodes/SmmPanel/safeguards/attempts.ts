@@ -7,31 +7,35 @@ import type { OperationRun } from '../run/run';
 import { memoryOf } from './memory';
 import type { ItemOutcome, Safeguard } from './safeguard';
 
-/** What this execution knows of something that it was about to place. */
+/** What this execution knows about an item's attempt to place something. */
 interface Attempt extends IDataObject {
-	/** Present once the panel has said that it took it. */
+	/** The panel's words where the outcome is unknown. */
+	said?: Pick<PanelFailure, 'text' | 'quote' | 'isWebPage'>;
+	/** Set once the panel has accepted it. */
 	rows?: IDataObject[];
-	/** Why nothing more was to be sent after it. */
+	/** Why nothing more was sent after it. */
 	stopReason?: { message: string; description: string };
 }
 
 /** The record of one item's attempt. */
 export interface AttemptSafeguard extends Safeguard {
-	/** What became of an earlier try of this execution, if there was one. */
+	/** The outcome of an earlier try of this execution, if there was one. */
 	known(): ItemOutcome | undefined;
 }
 
-/** What a further try says of an attempt whose outcome is unknown. */
+/** The failure that a further try gives for an attempt with an unknown outcome. */
 export const SENT_BEFORE: PanelFailure = { class: 'sentBefore', text: '', nothingDone: false };
 
 /**
- * The record within one execution. Every further try of the node (Retry On Fail) and the editor's Retry of a failed
- * execution find what was placed, and what has no known outcome is not sent again.
+ * The record of attempts within one execution. Further tries of the node (Retry On Fail) read it, and so does the
+ * editor's Retry of a failed execution. They output what was placed, and do not send again what is unknown.
  *
- * A run and an item of a workflow are one wish, even when a further try has other fields: an expression may give a
- * new value at each try, and who retries a failed execution has often corrected the node first. An agent wishes for
- * many things under the same numbers, which only their fields tell apart. A model also repeats a call whose outcome
- * it does not know, so as a tool the same fields are blocked from the request until a clear answer.
+ * In a workflow, run index and item identify an attempt, even if a further try has other fields. An expression may give
+ * a new value at each try. Users often correct the node before they retry an execution.
+ *
+ * An agent makes many calls with the same run index and item, so there the fields identify an attempt too. A model also
+ * repeats a call with an unknown outcome. So in a tool the same fields are blocked from the request until a clear
+ * answer.
  */
 export function attemptSafeguard(
 	run: OperationRun,
@@ -46,9 +50,10 @@ export function attemptSafeguard(
 		known() {
 			const attempt = attempts.get(name) ?? (run.isTool ? attempts.get(ofAnyCall) : undefined);
 			if (attempt === undefined) return undefined;
-			const { rows, stopReason } = attempt;
+			const { rows, stopReason, said } = attempt;
 			if (rows === undefined) {
-				return { state: 'unknown', error: panelError(run, SENT_BEFORE, action, item) };
+				const failure = { ...SENT_BEFORE, ...said };
+				return { state: 'unknown', error: panelError(run, failure, action, item) };
 			}
 			if (stopReason === undefined) return { state: 'placed', rows };
 			const { message, description } = stopReason;
@@ -67,6 +72,13 @@ export function attemptSafeguard(
 				...(message !== undefined && { stopReason: { message, description: description ?? '' } }),
 			});
 			if (run.isTool) attempts.delete(ofAnyCall);
+		},
+		async unknown({ text, quote, isWebPage, connection }) {
+			// Without an answer the words are Node's.
+			if (connection !== undefined) return;
+			const said = { text, ...(quote && { quote }), ...(isWebPage && { isWebPage }) };
+			attempts.set(name, { said });
+			if (run.isTool) attempts.set(ofAnyCall, { said });
 		},
 		async undone() {
 			attempts.delete(name);

@@ -5,20 +5,26 @@ import { SENT_BEFORE } from './attempts';
 import { memoryOf } from './memory';
 import type { OperationRun } from '../run/run';
 
-/** How the question about one ID ended: its row, or why the whole request failed. */
+/** The result of the question about one ID: its row, or why the whole request failed. */
 export type BatchOutcome<T> = { row: RowReading<T> } | { failure: PanelFailure };
 
 /** The record within one execution (see `attemptSafeguard`) for a request about many IDs. */
 export interface BatchAttempts<T> {
-	/** What earlier tries of this run have done: what was taken, and what has no known outcome. */
+	/** The results of earlier tries of this run: accepted IDs, and IDs with an unknown outcome. */
 	recall(ids: readonly PanelId[]): Array<[string, BatchOutcome<T>]>;
+	/** Called before the request. */
 	sending(ids: readonly PanelId[]): void;
-	/** The panel took some of the IDs and refused others, which a further try may send again. */
+	/** Called after an answer with rows. A further try may send refused IDs again, but no accepted ones. */
 	answered(rows: ReadonlyArray<RowReading<T>>): void;
+	/** Called if the panel did nothing for all of the IDs. */
 	undone(ids: readonly PanelId[]): void;
 }
 
-/** @param apiUrl the panel's, since items may be for several */
+/**
+ * The record of a run for one panel.
+ *
+ * @param apiUrl the API URL of the panel, since the items of a run may have several panels
+ */
 export function batchAttempts<T extends IDataObject>(
 	run: OperationRun,
 	action: PanelAction,

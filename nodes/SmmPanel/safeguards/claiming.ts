@@ -3,52 +3,52 @@ import { fingerprint } from '../../shared/fingerprint';
 import type { EntryStore } from '../run/entryStore';
 import { exclusively } from './mutex';
 
-/** A claim is an entry for one period. Time is cut into periods of so many milliseconds. */
+/** The length of a period in milliseconds. Time is divided into periods, and a claim holds for one of them. */
 export const PERIOD = 30_000;
 
-/** How long a run waits before it looks whether a write stands, in milliseconds. */
+/** How long a run waits before it checks that its write is still there, in milliseconds. */
 export const SETTLING = 1_000;
 
-/** How often a run tries to claim, at most, while other processes write over its claim. */
+/** How often a run tries to claim, at most, while other processes overwrite its claim. */
 const MOST_ROUNDS = 10;
 
-/** What a run works with where it shares n8n's store with other processes. */
+/** What claiming needs from a run that shares n8n's store with other processes. */
 export interface SharedStore {
 	store: EntryStore;
 	wait(milliseconds: number): Promise<void>;
 	/** Whether the execution was stopped. */
 	stopped(): boolean;
-	/** Milliseconds on a clock that all processes share, to some seconds. */
+	/** The time in milliseconds on the system clock. Clocks of processes may differ by some seconds. */
 	now(): number;
-	/** Sees to what the run has written before, since claiming takes its time. */
-	lookAfter(): Promise<void>;
+	/** Restores what the run has written before. Claiming takes time, and others may overwrite it meanwhile. */
+	restoreRecent(): Promise<void>;
 }
 
 /** Keys that were claimed together. */
 export interface Claim {
-	/** An entry that nobody else writes. Where it is missing, the write was lost. */
+	/** An entry that nobody else writes. If it is missing, the write was lost. */
 	token: string;
 	/** The last period for which the keys are claimed. */
 	until: number;
-	/** The claim on the period after that, until it is known to stand. */
+	/** The claim for the period after that, until it is confirmed. */
 	next?: { token: string; writtenAt: number };
 }
 
-/** What claiming keys has led to. */
+/** The result of claiming keys. */
 export interface Claimed {
-	/** The keys that nobody else has. */
+	/** The keys that the run has now. */
 	names: string[];
 	claim: Claim;
-	/** Entries that have done their service. */
-	spent: string[];
+	/** Entries that are no longer needed. */
+	obsolete: string[];
 }
 
 /**
- * Claims keys for this period and the next, so that there is time to go on from there.
+ * Claims keys for this period and the next one, so that there is time to extend the claim.
  *
- * n8n's store has no lock: of two processes that read it at once, the later writer erases what the other has written.
- * So a run writes its claim with a token of its own, waits longer than such a write takes, and looks whether the
- * token is still there (Fischer's mutual exclusion).
+ * n8n's store has no lock. If two processes read it at once, the later writer erases what the other has written. So a
+ * run writes its claim with a unique token. Then it waits longer than a write takes, and checks that the token is still
+ * there (Fischer's mutual exclusion).
  */
 export async function claimKeys(shared: SharedStore, keys: string[]): Promise<Claimed> {
 	const period = periodOf(shared);
@@ -57,24 +57,24 @@ export async function claimKeys(shared: SharedStore, keys: string[]): Promise<Cl
 	const claimed = (names: string[]): Claimed => ({
 		names,
 		claim: { token: next.token, until: next.period },
-		spent: [...current.spent, ...next.spent, current.token],
+		obsolete: [...current.obsolete, ...next.obsolete, current.token],
 	});
 	let names = keys;
 	for (let round = 0; round < MOST_ROUNDS && !shared.stopped(); round += 1) {
 		names = await current.occupy(names);
-		// Two runs must not keep each other out for good: who has the nearer period goes on.
+		// Two runs must not block each other for ever: the one with the nearer period goes on.
 		await next.giveUpAllBut(names);
 		if (names.length === 0) break;
 		const both = await next.occupy(names);
 		await shared.wait(SETTLING);
-		const stand = await standing(shared, [current, next]);
-		if (!stand || both.length === 0) continue;
+		const areThere = await standing(shared, [current, next]);
+		if (!areThere || both.length === 0) continue;
 		await current.giveUpAllBut(both);
 		return claimed(both);
 	}
 	await current.giveUpAllBut([]);
 	await next.giveUpAllBut([]);
-	next.spent.push(next.token);
+	next.obsolete.push(next.token);
 	return claimed([]);
 }
 
@@ -82,11 +82,11 @@ export async function claimKeys(shared: SharedStore, keys: string[]): Promise<Cl
 class Slot {
 	readonly period: number;
 
-	/** An entry that is written together with the claims: while it is there, so are they. */
+	/** An entry that is written together with the claims. While it is there, they are there. */
 	token = randomUUID();
 
-	/** Entries that have done their service. */
-	readonly spent: string[] = [];
+	/** Entries that are no longer needed. */
+	readonly obsolete: string[] = [];
 
 	private readonly own = new Set<string>();
 
@@ -97,7 +97,7 @@ class Slot {
 		this.period = period;
 	}
 
-	/** @returns the keys that nobody else has in this period */
+	/** Writes the claims. @returns the keys that no other run has in this period */
 	async occupy(names: string[]): Promise<string[]> {
 		if (names.length === 0) return names;
 		const entries = names.map((name) => entryOf(name, this.period));
@@ -109,7 +109,7 @@ class Slot {
 		return names.filter((name) => this.own.has(name));
 	}
 
-	/** Leaves keys to others. */
+	/** Gives up the claims on all other keys. */
 	async giveUpAllBut(names: readonly string[]): Promise<void> {
 		const kept = new Set(names);
 		const given = [...this.own].filter((name) => !kept.has(name));
@@ -119,9 +119,9 @@ class Slot {
 		await exclusively(this.shared.store, async (store) => await store.remove(entries));
 	}
 
-	/** Another process has written over the claims. */
+	/** Called when another process has overwritten the claims. */
 	lost(): void {
-		this.spent.push(this.token);
+		this.obsolete.push(this.token);
 		this.token = randomUUID();
 		this.own.clear();
 	}
@@ -132,13 +132,13 @@ async function standing(shared: SharedStore, slots: readonly Slot[]): Promise<bo
 		shared,
 		slots.map(({ token }) => token),
 	);
-	// The look has just written the tokens of these itself.
+	// The check itself has just written the tokens of these.
 	const lost = slots.filter(({ token }) => !before.has(token));
 	for (const slot of lost) slot.lost();
 	return lost.length === 0;
 }
 
-/** Which entries are in the store. Those that are not are written: the store tells in no other way. */
+/** Which entries were in the store. It writes the missing ones too, since the store cannot tell without writing. */
 export async function recorded(
 	{ store }: SharedStore,
 	entries: string[],
@@ -146,7 +146,7 @@ export async function recorded(
 	return await exclusively(store, async (one) => await one.record(entries));
 }
 
-/** The period that it is now. */
+/** The current period. */
 export function periodOf({ now }: SharedStore): number {
 	return Math.floor(now() / PERIOD);
 }

@@ -10,30 +10,30 @@ import {
 	type SharedStore,
 } from './claiming';
 
-/** Keys that are claimed with one write. Their entries take up room in n8n's store for a while. */
+/** How many keys are claimed with one write. Their entries take up space in n8n's store for a while. */
 const CLAIMED_AT_ONCE = 200;
 
-/** How long a run waits for keys that others have claimed, in all. The claims of a dead run have ended by then. */
+/** How long a run waits in all for keys that others have claimed. By then the claims of a dead run have ended. */
 const MOST_WAITING = 2 * PERIOD + 5_000;
 const BETWEEN_LOOKS = 2_000;
 
-/** What a claim adds to the write of an attempt. */
+/** The entries that a claim adds to the write of an attempt. */
 export interface ClaimWrite {
 	entries: string[];
 	/**
-	 * Takes note of the write.
+	 * Called after the write.
 	 *
 	 * @param before which entries were in the store before it
-	 * @returns whether the claim on the key stands
+	 * @returns whether the claim on the key is still valid
 	 */
 	done(before: ReadonlySet<string>): boolean;
 }
 
 /**
- * The keys that a run has to itself among several n8n processes.
+ * The keys that one run has reserved among several n8n processes.
  *
- * A claim says nothing about an order. It ends with its period unless the run goes on to the next one. A killed run
- * takes nothing back, so the keys that it has not sent are free after two periods at most.
+ * A claim says nothing about an order. It ends with its period unless the run extends it. A killed run cannot remove
+ * its claims. So its unsent keys are free after two periods at most.
  */
 export class Claims {
 	private readonly shared: SharedStore;
@@ -43,23 +43,23 @@ export class Claims {
 
 	private readonly held = new Map<string, Claim>();
 
-	private spent: string[] = [];
+	private obsolete: string[] = [];
 
 	private claiming: Promise<void> | undefined;
 
 	private waited = 0;
 
-	/** @param names of all keys of the run */
+	/** @param names the names of all keys of the run */
 	constructor(shared: SharedStore, names: Iterable<string>) {
 		this.shared = shared;
 		this.wanted = new Set(names);
 	}
 
 	/**
-	 * Claims a key and those that come after it, unless the run has it already. Waits for a while where another run
-	 * has claimed it.
+	 * Claims a key and the keys after it, unless the run already has it. If another run has claimed it, it waits for a
+	 * while.
 	 *
-	 * @returns whether the run has the key to itself now
+	 * @returns whether the run has the key now
 	 */
 	async hold(name: string): Promise<boolean> {
 		const { shared } = this;
@@ -82,8 +82,8 @@ export class Claims {
 	}
 
 	/**
-	 * What goes into the write of a key's attempt: the claim's token, so that the answer tells whether it stands, and
-	 * the claims on the next period for all that is held.
+	 * The entries for the write of a key's attempt. The claim's token is one of them, so that the answer tells whether
+	 * the claim is still there. The others extend all claims to the next period.
 	 */
 	writeFor(name: string): ClaimWrite {
 		const claim = this.isHeld(name) ? this.held.get(name) : undefined;
@@ -95,24 +95,24 @@ export class Claims {
 		return {
 			entries: claim === undefined ? entries : [claim.token, ...entries],
 			done: (before) => {
-				const stands = claim !== undefined && before.has(claim.token);
-				if (claim !== undefined && !stands) this.forget(claim);
+				const isThere = claim !== undefined && before.has(claim.token);
+				if (claim !== undefined && !isThere) this.forget(claim);
 				for (const step of steps) step.done(before);
-				return stands && this.held.get(name) === claim;
+				return isThere && this.held.get(name) === claim;
 			},
 		};
 	}
 
-	/** The key was seen to, so other runs may have it. */
+	/** Called when the run no longer needs a key, so that other runs may claim it. */
 	release(name: string): void {
 		const claim = this.held.get(name);
 		this.wanted.delete(name);
 		this.held.delete(name);
 		if (claim === undefined) return;
 		const { token, until, next } = claim;
-		this.spent.push(entryOf(name, until - 1), entryOf(name, until));
-		if (next !== undefined) this.spent.push(entryOf(name, until + 1));
-		if (!this.claims().includes(claim)) this.spent.push(token, ...(next ? [next.token] : []));
+		this.obsolete.push(entryOf(name, until - 1), entryOf(name, until));
+		if (next !== undefined) this.obsolete.push(entryOf(name, until + 1));
+		if (!this.claims().includes(claim)) this.obsolete.push(token, ...(next ? [next.token] : []));
 	}
 
 	/** Releases all keys at the end of the run. */
@@ -120,11 +120,11 @@ export class Claims {
 		for (const name of [...this.held.keys()]) this.release(name);
 	}
 
-	/** The entries that have done their service since the last call, to be removed. */
-	takeSpent(): string[] {
-		const { spent } = this;
-		this.spent = [];
-		return spent;
+	/** The entries to be removed since the last call. */
+	takeObsolete(): string[] {
+		const { obsolete } = this;
+		this.obsolete = [];
+		return obsolete;
 	}
 
 	private isHeld(name: string): boolean {
@@ -133,7 +133,7 @@ export class Claims {
 	}
 
 	private async claim(name: string): Promise<void> {
-		await this.shared.lookAfter();
+		await this.shared.restoreRecent();
 		const held = this.held.get(name);
 		if (held?.next !== undefined && held.until + 1 >= this.period()) {
 			await this.takeNext(held, held.next);
@@ -141,10 +141,10 @@ export class Claims {
 		if (this.isHeld(name)) return;
 		const claimed = await claimKeys(this.shared, this.claimable(name));
 		for (const key of claimed.names) this.held.set(key, claimed.claim);
-		this.spent.push(...claimed.spent);
+		this.obsolete.push(...claimed.obsolete);
 	}
 
-	/** Goes on to the next period with one write, and looks with a later one whether that stands. */
+	/** Extends a claim to the next period with one write. A later write checks that this one is still there. */
 	private nextPeriod(claim: Claim): { entries: string[]; done(before: ReadonlySet<string>): void } {
 		const { next } = claim;
 		const now = this.shared.now();
@@ -167,15 +167,15 @@ export class Claims {
 				for (const key of keys) {
 					const isOthers = before.has(entryOf(key, period));
 					const isReleased = this.held.get(key) !== claim;
-					// A process whose clock is ahead has claimed it for that period.
+					// A process with a fast clock has already claimed it for that period.
 					if (isOthers && !isReleased) this.held.delete(key);
-					if (!isOthers && isReleased) this.spent.push(entryOf(key, period));
+					if (!isOthers && isReleased) this.obsolete.push(entryOf(key, period));
 				}
 			},
 		};
 	}
 
-	/** Looks whether the claim on the next period stands, at a time when no attempt is written. */
+	/** Checks the claim for the next period while no attempt is written. */
 	private async takeNext(claim: Claim, { token, writtenAt }: NonNullable<Claim['next']>) {
 		await this.shared.wait(Math.max(0, writtenAt + SETTLING - this.shared.now()));
 		if ((await recorded(this.shared, [token])).has(token)) this.adopt(claim, token);
@@ -184,19 +184,19 @@ export class Claims {
 
 	private adopt(claim: Claim, token: string): void {
 		if (claim.next?.token !== token) return;
-		this.spent.push(claim.token);
+		this.obsolete.push(claim.token);
 		claim.token = token;
 		claim.until += 1;
 		claim.next = undefined;
-		this.spent.push(...this.keysOf(claim).map((key) => entryOf(key, claim.until - 2)));
+		this.obsolete.push(...this.keysOf(claim).map((key) => entryOf(key, claim.until - 2)));
 	}
 
 	private dropNext(claim: Claim, token: string): void {
-		this.spent.push(token);
+		this.obsolete.push(token);
 		if (claim.next?.token === token) claim.next = undefined;
 	}
 
-	/** A key and those after it that the run does not have yet. */
+	/** A key and the next ones that the run does not have yet. */
 	private claimable(name: string): string[] {
 		const wanted = [...this.wanted];
 		const index = wanted.indexOf(name);
@@ -204,9 +204,9 @@ export class Claims {
 		return [name, ...later.slice(0, CLAIMED_AT_ONCE - 1)];
 	}
 
-	/** Another process has written over a claim. Nothing of it is taken out: it may be that process's by now. */
+	/** Called when another process has overwritten a claim. Its entries stay, since they may be that process's now. */
 	private forget(claim: Claim): void {
-		this.spent.push(claim.token);
+		this.obsolete.push(claim.token);
 		for (const key of this.keysOf(claim)) this.held.delete(key);
 	}
 

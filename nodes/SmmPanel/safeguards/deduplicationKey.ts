@@ -3,10 +3,10 @@ import { InputError } from '../../../panel/request/inputError';
 import { hiddenFieldNameHint } from '../run/hiddenFieldNames';
 import { normalKey } from './normalKey';
 
-/** How much of a key a message shows. */
+/** How many characters of a key a message shows. */
 const SHOWN_CHARACTERS = 60;
 
-/** A key as messages show it: its beginning, if it is long. */
+/** A key as messages show it. Only the beginning of a long key is shown. */
 export function shownKey(key: string): string {
 	const characters = [...key];
 	return characters.length <= SHOWN_CHARACTERS
@@ -15,13 +15,13 @@ export function shownKey(key: string): string {
 }
 
 /**
- * Reads the option, in its normal form. Undefined where it is not set.
+ * Reads the option, in its normal form. Undefined if it is not set.
  *
- * @param input the item's own fields, which may tell why a key is empty
- * @throws InputError for an empty key, which would make all orders one, and for one that is no short text
+ * @param input the fields of the item, which may tell why a key is empty
+ * @throws InputError for an empty key (all orders would have the same one), and for one that is no short text
  */
 export function readDeduplicationKey(options: IDataObject, input: IDataObject): string | undefined {
-	// An expression that finds nothing leaves the option there without a value.
+	// If an expression finds nothing, the option is there without a value.
 	if (!('deduplicationKey' in options)) return undefined;
 	const { deduplicationKey: key } = options;
 	if (typeof key === 'number' && !Number.isSafeInteger(key) && Number.isInteger(key)) {

@@ -4,19 +4,19 @@ import type { Claims } from './claims';
 import type { KeyRecord, KeyState } from './keyRecord';
 import { exclusively } from './mutex';
 
-/** How an attempt begins: as its key stands, or not at all, since another process sends it at this moment. */
+/** How an attempt begins: the state of its key, or `elsewhere` if another process is sending it now. */
 export type Beginning = KeyState | 'elsewhere';
 
-/** How often a run looks after its entries, at most, and how many milliseconds lie between. */
+/** How often a run restores its entries, at most, and the pause between, in milliseconds. */
 const MOST_ROUNDS = 10;
 const BETWEEN_ROUNDS = 300;
 
 /**
  * The Deduplication Keys of one run in n8n's store.
  *
- * Another process that writes at the same time erases what it has not read. So each write brings along what the run
- * has written in the last second, and at its end the run puts back what is missing. It never brings back what another
- * run has settled meanwhile.
+ * A process erases entries that another one writes between its read and its write. So each write repeats what the run
+ * has written in the last second. At its end the run restores what is missing. It never restores an entry that
+ * another run has removed on purpose.
  */
 export class KeyLedger {
 	/** Keys that another process has sent at the same time. */
@@ -26,20 +26,20 @@ export class KeyLedger {
 
 	private readonly wait: (milliseconds: number) => Promise<void>;
 
-	/** What keeps other processes away from the keys; undefined where the user expects none. */
+	/** The claims that keep other processes from the keys; undefined if the user expects no other process. */
 	private readonly claims: Claims | undefined;
 
 	/** All keys that the run has looked up. */
 	private readonly records = new Set<KeyRecord>();
 
-	/** Attempts that a process may still erase, since it may have read the store before them. */
+	/** Attempts that another process may still erase, since it may have read the store before them. */
 	private readonly unconfirmed = new Set<KeyRecord>();
 
 	/** Attempts whose token is in the store. */
 	private readonly marked = new Set<KeyRecord>();
 
-	/** Entries to be taken out with the next removal. */
-	private spent: string[] = [];
+	/** Entries for the next removal. */
+	private obsolete: string[] = [];
 
 	constructor(
 		store: EntryStore,
@@ -52,36 +52,36 @@ export class KeyLedger {
 	}
 
 	/**
-	 * Puts an attempt on record before its request, unless the key was seen before.
+	 * Records an attempt before its request, unless the key was used before.
 	 *
-	 * @param retries whether an attempt without a known outcome is made again
+	 * @param retries whether an attempt with an unknown outcome is made again
 	 * @param isShared whether another process may be about to send the same key
 	 */
 	async begin(record: KeyRecord, retries: boolean, isShared: boolean): Promise<Beginning> {
 		const { state, isClaimed } = await this.write(record, retries);
-		if (state === 'placed') record.stands = 'placed';
+		if (state === 'placed') record.ownState = 'placed';
 		if (!isSent(state, retries)) return state;
-		record.stands = 'open';
+		record.ownState = 'open';
 		record.isRetry = state === 'unknown';
 		record.writtenAt = performance.now();
 		this.unconfirmed.add(record);
 		if (!isShared || (await this.isAlone(record, isClaimed))) return state;
-		record.stands = 'nothing';
+		record.ownState = 'nothing';
 		this.unconfirmed.delete(record);
 		return 'elsewhere';
 	}
 
-	/** The order exists. */
+	/** Called when the order exists. */
 	async placed(record: KeyRecord): Promise<void> {
-		record.stands = 'placed';
+		record.ownState = 'placed';
 		await this.remove([record.open]);
 		// Another process may write it back.
-		this.spent.push(record.open);
+		this.obsolete.push(record.open);
 	}
 
-	/** The panel took nothing: the key is free again, unless another process has sent it at the same time. */
+	/** Called when nothing was done. The key is free again, unless another process has sent it at the same time. */
 	async forget(record: KeyRecord): Promise<void> {
-		record.stands = 'nothing';
+		record.ownState = 'nothing';
 		this.unconfirmed.delete(record);
 		this.marked.delete(record);
 		await exclusively(this.store, async (store) => {
@@ -91,32 +91,32 @@ export class KeyLedger {
 		});
 	}
 
-	/** The key is not sent by this run, so others may have it. */
+	/** Called when this run does not send the key, so that others may claim it. */
 	release(record: KeyRecord): void {
 		this.claims?.release(record.name);
 	}
 
-	/** At the end of the run: sees to it that the store holds what the run knows, and nothing else of it. */
+	/** At the end of the run: restores the entries of the run, and removes those that are no longer needed. */
 	async end(): Promise<void> {
 		const isShared = this.claims !== undefined || this.doubled.size > 0;
-		const kept = [...this.records].filter(({ stands }) => stands !== 'nothing');
+		const kept = [...this.records].filter(({ ownState }) => ownState !== 'nothing');
 		for (let round = 0; round < MOST_ROUNDS; round += 1) {
 			const isWhole = await this.restore(kept);
 			const isLast = isWhole && (!isShared || round > 0);
 			if (isLast) this.claims?.end();
-			const placed = kept.filter(({ stands }) => stands === 'placed').map(({ open }) => open);
+			const placed = kept.filter(({ ownState }) => ownState === 'placed').map(({ open }) => open);
 			await this.remove([...placed, ...[...this.marked].map(({ token }) => token)]);
 			if (isLast) return;
-			// What was missing tells of another process, which may be about to do it again.
+			// Entries were missing, so another process writes too, and may erase them again.
 			await this.wait(isShared ? SETTLING : BETWEEN_ROUNDS);
 		}
 	}
 
-	/** Puts back what another process has erased of the newest attempts. */
-	async lookAfter(): Promise<void> {
+	/** Restores entries of the newest attempts that another process has erased. */
+	async restoreRecent(): Promise<void> {
 		if (this.unconfirmed.size === 0) return;
 		await exclusively(this.store, async (store) => {
-			const { wrong } = await this.bringAlong(store, []);
+			const { wrong } = await this.writeWithUnconfirmed(store, []);
 			if (wrong.length > 0) await store.remove(wrong);
 		});
 	}
@@ -125,19 +125,19 @@ export class KeyLedger {
 		return await exclusively(this.store, async (store) => {
 			const claim = this.claims?.writeFor(record.name);
 			const attempt = [...record.attempt(), record.token, ...(claim?.entries ?? [])];
-			const { before, wrong } = await this.bringAlong(store, attempt);
+			const { before, wrong } = await this.writeWithUnconfirmed(store, attempt);
 			this.records.add(record);
 			const isClaimed = claim?.done(before) ?? false;
 			const state = record.stateIn(before);
 			if (isSent(state, retries)) this.marked.add(record);
-			else wrong.push(...record.addedByLook(before));
+			else wrong.push(...record.addedByLookup(before));
 			if (wrong.length > 0) await store.remove(wrong);
 			return { state, isClaimed };
 		});
 	}
 
-	/** One write, with all that another process may still erase. */
-	private async bringAlong(store: EntryStore, values: readonly string[]) {
+	/** Writes entries, together with all that another process may still erase. */
+	private async writeWithUnconfirmed(store: EntryStore, values: readonly string[]) {
 		const earlier = [...this.unconfirmed];
 		const startedAt = performance.now();
 		const kept = earlier.flatMap((record) => [...record.entries(), record.token]);
@@ -147,27 +147,27 @@ export class KeyLedger {
 	}
 
 	/**
-	 * Looks what became of an earlier attempt, whose entries a write has brought along.
+	 * Checks an earlier attempt, whose entries a write has repeated.
 	 *
-	 * @returns what this has brought back although another run had settled it
+	 * @returns the entries that the write has restored although another run had removed them on purpose
 	 */
 	private confirm(record: KeyRecord, before: ReadonlySet<string>, startedAt: number): string[] {
-		// Erased as a whole, by a write about other keys. It is there again now.
+		// A write about other keys has erased all entries. They are there again now.
 		if (!before.has(record.name)) return [];
 		const isOwn = before.has(record.token);
 		if (!isOwn && !record.isRetry) this.doubled.add(record.key);
 		if (!isOwn || startedAt - record.writtenAt >= SETTLING) {
 			this.unconfirmed.delete(record);
 			this.release(record);
-			if (record.stands !== 'open') {
+			if (record.ownState !== 'open') {
 				this.marked.delete(record);
-				this.spent.push(record.token);
+				this.obsolete.push(record.token);
 			}
 		}
 		return takeSettled(record, before);
 	}
 
-	/** Whether the attempt is still there: of two processes that write at once, only the later one finds its token. */
+	/** Whether the attempt is still there. If two processes write at once, only the later one finds its token. */
 	private async isAlone(record: KeyRecord, isClaimed: boolean): Promise<boolean> {
 		let pauseMs = isClaimed ? 0 : SETTLING;
 		for (let round = 0; round < MOST_ROUNDS; round += 1) {
@@ -185,7 +185,7 @@ export class KeyLedger {
 		return false;
 	}
 
-	/** @returns whether nothing was missing */
+	/** Writes the entries of records that the store must hold. @returns whether none was missing */
 	private async restore(kept: readonly KeyRecord[]): Promise<boolean> {
 		const entries = [...new Set(kept.flatMap((record) => record.entries()))].slice(-MOST_ENTRIES);
 		if (entries.length === 0) return true;
@@ -198,8 +198,10 @@ export class KeyLedger {
 	}
 
 	private async remove(entries: readonly string[]): Promise<void> {
-		const all = [...new Set([...entries, ...this.spent, ...(this.claims?.takeSpent() ?? [])])];
-		this.spent = [];
+		const all = [
+			...new Set([...entries, ...this.obsolete, ...(this.claims?.takeObsolete() ?? [])]),
+		];
+		this.obsolete = [];
 		if (all.length > 0) await exclusively(this.store, async (store) => await store.remove(all));
 	}
 }
@@ -209,12 +211,14 @@ function isSent(state: KeyState, retries: boolean): boolean {
 }
 
 /**
- * Of an attempt without a known outcome: whether another run has made it again and settled it meanwhile. All its
- * entries are written together, so `open` is missing alone only where somebody has taken it out.
+ * Marks an unknown attempt as placed if another run has repeated it and knows its outcome. All its entries are written
+ * together. So if only `open` is missing, somebody has removed it.
+ *
+ * @returns the entries to remove again
  */
 function takeSettled(record: KeyRecord, before: ReadonlySet<string>): string[] {
-	if (record.stands !== 'open') return [];
+	if (record.ownState !== 'open') return [];
 	if (!before.has(record.name) || before.has(record.open)) return [];
-	record.stands = 'placed';
+	record.ownState = 'placed';
 	return [record.open];
 }

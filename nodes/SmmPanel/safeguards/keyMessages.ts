@@ -2,13 +2,13 @@ import { NodeOperationError, type INode } from 'n8n-workflow';
 import { InputError } from '../../../panel/request/inputError';
 import { shownKey } from './deduplicationKey';
 
-/** What a run says once of the duplicates whose order ID it does not know. */
+/** The line that a run shows once for duplicates with an unknown order ID. */
 export const ORDERED_EARLIER =
 	"Orders marked as duplicates were placed by an earlier execution. Their order IDs are in that execution's output, in n8n's log, and among the orders on the panel.";
 
 const MOST_NAMED = 5;
 
-/** n8n gives the node no store, as to an AI tool of an older agent or behind an MCP Server Trigger. */
+/** n8n gives the node no store: in an AI tool of an older agent, or behind an MCP Server Trigger. */
 export function noStore(): InputError {
 	return new InputError(
 		"'Deduplication Key' does not work where this node runs as an AI tool",
@@ -16,7 +16,7 @@ export function noStore(): InputError {
 	);
 }
 
-/** The key was seen with an order that is not this one. */
+/** The key was used with another order. */
 export function otherFields(key: string): InputError {
 	return new InputError(
 		`The key "${shownKey(key)}" in 'Deduplication Key' already stands for another order`,
@@ -32,7 +32,7 @@ export function beingSent(key: string): InputError {
 	);
 }
 
-/** Another run has claimed the key, or sends it at this very moment. */
+/** Another run has claimed the key, or sends it at this moment. */
 export function claimedElsewhere(key: string): InputError {
 	return new InputError(
 		`The order "${shownKey(key)}" belongs to another execution that is running, so it is not sent here`,
@@ -60,7 +60,7 @@ export function unknownKey(node: INode, key: string): NodeOperationError {
 	);
 }
 
-/** Two processes have sent the same keys at the same time, which only 'Several Processes' prevents. */
+/** Two processes have sent the same keys at the same time. Only 'Several Processes' prevents that. */
 export function sentTwice(keys: ReadonlySet<string>): string {
 	const named = [...keys].slice(0, MOST_NAMED).map((key) => `"${shownKey(key)}"`);
 	const more = keys.size > named.length ? ` and ${keys.size - named.length} more` : '';

@@ -3,32 +3,31 @@ import type { IDataObject } from 'n8n-workflow';
 import { fingerprint, fingerprintOf } from '../../shared/fingerprint';
 
 /**
- * How a key stands:
- * - `new`: never seen.
- * - `placed`: ordered before.
- * - `unknown`: an attempt was made, and nobody knows what came of it.
- * - `otherFields`: the key stands for an order with other fields.
+ * The state of a key:
+ * - `new`: it was never used.
+ * - `placed`: its order was placed before.
+ * - `unknown`: an attempt was made, and its outcome is unknown.
+ * - `otherFields`: it was used for an order with other fields.
  */
 export type KeyState = 'new' | 'placed' | 'unknown' | 'otherFields';
 
-/** Changes when the form of the entries does, so that old entries are not misread. */
+/** The version of the entries' form. It changes with the form, so that old entries are not misread. */
 const FORMAT = '2';
 
-/** The name under which a key is kept. It holds no address: a key stands for one wish, on whichever panel. */
+/** The name under which a key is stored. It holds no address: a key stands for one order, at any panel. */
 export function keyName(key: string): string {
 	return fingerprint(FORMAT, key);
 }
 
 /**
- * The entries by which n8n's store knows one Deduplication Key.
+ * The entries of one Deduplication Key in n8n's store.
  *
- * The store can only add and remove texts, and tells only while adding which ones were there. So three entries say
- * how a key stands: its name, `fields` (with these values) and `open` (without a known outcome). A process that dies
- * between two writes leaves a key open at worst. That is the safe side: it is not ordered again unless the user says
- * so.
+ * The store can only add and remove texts, and tells only while adding which ones were there. So three entries hold the
+ * state of a key: its name, `fields` (used with these values) and `open` (unknown outcome). At worst, a process that
+ * dies between two writes leaves a key open. That is the safe side: it is not ordered again unless the user wants it.
  *
- * A fourth entry, the token, is there for a while and is this run's own. Where it is missing, another process has
- * written over it.
+ * A fourth entry, the token, is there for a while and belongs to this run. If it is missing, another process has
+ * overwritten it.
  */
 export class KeyRecord {
 	readonly key: string;
@@ -39,10 +38,10 @@ export class KeyRecord {
 
 	readonly token = randomUUID();
 
-	/** What this run knows: whether the key was placed, or is open by an attempt of this run. */
-	stands: 'nothing' | 'open' | 'placed' = 'nothing';
+	/** What this run knows: the key was placed, or it is open because of an attempt of this run. */
+	ownState: 'nothing' | 'open' | 'placed' = 'nothing';
 
-	/** Whether this run's attempt follows one without a known outcome. */
+	/** Whether this run's attempt follows one with an unknown outcome. */
 	isRetry = false;
 
 	/** When the attempt was written, on a clock that never goes back. */
@@ -62,10 +61,10 @@ export class KeyRecord {
 		return [this.name, this.fields, this.open];
 	}
 
-	/** The entries that have to be in the store now, as far as this run knows. */
+	/** The entries that the store must hold now, as far as this run knows. */
 	entries(): string[] {
-		if (this.stands === 'nothing') return [];
-		return this.stands === 'open' ? this.attempt() : [this.name, this.fields];
+		if (this.ownState === 'nothing') return [];
+		return this.ownState === 'open' ? this.attempt() : [this.name, this.fields];
 	}
 
 	/** @param before which entries were in the store before the attempt was added to it */
@@ -76,11 +75,11 @@ export class KeyRecord {
 		return open ? 'unknown' : 'placed';
 	}
 
-	/** What a look at the key has added to the store and has to take out again, since the key was not sent. */
-	addedByLook(before: ReadonlySet<string>): string[] {
+	/** The entries that looking up the key has added. They are removed again if the key is not sent. */
+	addedByLookup(before: ReadonlySet<string>): string[] {
 		const state = this.stateIn(before);
 		const added = [this.fields, this.open].filter((entry) => !before.has(entry));
-		// Of an attempt so old that the store has begun to forget it: its record is whole again now.
+		// The store had begun to forget an old attempt. Its record is complete again now, and stays.
 		const isForgotten = state === 'unknown' && !before.has(this.name) && !before.has(this.fields);
 		return [this.token, ...(isForgotten ? [] : added)];
 	}

@@ -19,15 +19,15 @@ import { memoryOf } from './memory';
 import { StoreTimeout } from './mutex';
 import type { ItemOutcome, Safeguard } from './safeguard';
 
-/** What this execution has sent under a key. */
+/** What this execution has sent with a key. */
 interface KeyAttempt extends IDataObject {
-	/** Present once the panel has said that it took it. */
+	/** Set once the panel has accepted it. */
 	rows?: IDataObject[];
 }
 
-/** What an item's options say of its key. */
+/** The options of an item that concern its key. */
 export interface KeyOptions {
-	/** Whether an attempt without a known outcome may be sent again. */
+	/** Whether an attempt with an unknown outcome may be sent again. */
 	retryUnknown: boolean;
 	/** Whether other n8n processes may run the same rows at the same time. */
 	otherProcesses: boolean;
@@ -39,10 +39,10 @@ export class RunKeys {
 
 	private claims: Claims | undefined;
 
-	/** Undefined where n8n offers no store. */
+	/** Undefined if n8n offers no store. */
 	private ledger: KeyLedger | undefined;
 
-	/** Set once the store has not answered: nothing more is asked of it before the end of the run. */
+	/** Set once the store has not answered. Then it is not used again before the end of the run. */
 	private timeout: StoreTimeout | undefined;
 
 	constructor(run: OperationRun) {
@@ -51,9 +51,9 @@ export class RunKeys {
 	}
 
 	/**
-	 * Shares the store with other n8n processes: keys are claimed before they are sent. Called before anything else.
+	 * Shares the store with other n8n processes: keys are claimed before they are sent. It is called first.
 	 *
-	 * @param keys all those of the run's items
+	 * @param keys all keys of the run's items
 	 */
 	share(keys: readonly string[]): void {
 		const { run } = this;
@@ -63,16 +63,16 @@ export class RunKeys {
 			wait: async (milliseconds: number) => await pause(run, milliseconds),
 			stopped: () => run.stopped(),
 			now: () => Date.now(),
-			lookAfter: async () => await this.ledger?.lookAfter(),
+			restoreRecent: async () => await this.ledger?.restoreRecent(),
 		};
 		this.claims = new Claims(shared, keys.map(keyName));
 		this.open();
 	}
 
 	/**
-	 * The record of a Deduplication Key, which outlives the execution: an order whose key was seen is not sent.
+	 * The record of a Deduplication Key, which outlives the execution. An order with a used key is not sent.
 	 *
-	 * @throws InputError where n8n offers no store: as an AI tool of an older agent, or behind an MCP Server Trigger
+	 * @throws InputError if n8n offers no store: in an AI tool of an older agent, or behind an MCP Server Trigger
 	 */
 	safeguard(key: string, parameters: IDataObject, options: KeyOptions): Safeguard {
 		const { run, ledger } = this;
@@ -80,16 +80,16 @@ export class RunKeys {
 		const record = new KeyRecord(key, parameters);
 		const attempts = memoryOf<KeyAttempt>(run, 'keys');
 		const name = `${run.node.id} ${record.name}`;
-		const look = async (): Promise<ItemOutcome | undefined> => {
+		const lookUp = async (): Promise<ItemOutcome | undefined> => {
 			const earlier = attempts.get(record.name);
-			// 'Retry Unknown' is about what the user has looked for on the panel, so not about this execution.
+			// 'Retry Unknown' is for orders that the user has looked for on the panel, so not for this execution's own.
 			const retries = options.retryUnknown && earlier === undefined && !underWay.has(name);
 			const state = await this.begin(ledger, record, retries, options);
 			if (state === 'otherFields') throw otherFields(key);
 			if (state === 'elsewhere') throw claimedElsewhere(key);
-			// What this execution has seen counts for more than the store: another process may have written over that.
+			// This execution's own record comes first: another process may have overwritten the store.
 			const rows = earlier?.rows;
-			if (rows !== undefined) record.stands = 'placed';
+			if (rows !== undefined) record.ownState = 'placed';
 			if (state === 'placed' || rows !== undefined) return duplicate(rows, parameters);
 			if (state === 'unknown' && underWay.has(name)) throw beingSent(key);
 			const isKnown = earlier !== undefined || (state === 'unknown' && !retries);
@@ -99,7 +99,7 @@ export class RunKeys {
 			before: async () => {
 				let isSent = false;
 				try {
-					const outcome = await look();
+					const outcome = await lookUp();
 					isSent = outcome === undefined;
 					if (isSent) {
 						underWay.add(name);
@@ -116,8 +116,8 @@ export class RunKeys {
 			},
 			async undone() {
 				attempts.delete(record.name);
-				// What is said to a second attempt says nothing of the first, which may have been placed all the same:
-				// an active order with this link is even a hint that it was.
+				// A refusal of the second attempt proves nothing about the first one, which may have been placed.
+				// "There is an active order with this link" is even a hint that it was.
 				if (!record.isRetry) await ledger.forget(record);
 				ledger.release(record);
 			},
@@ -128,9 +128,9 @@ export class RunKeys {
 	}
 
 	/**
-	 * At the end of the run: sees to it that the store still holds what the run has written there.
+	 * At the end of the run: restores what the run has written to the store.
 	 *
-	 * @returns what the user has to know of it. Never rejects, since it says nothing about an order.
+	 * @returns a line for the user, if there is something to know. It never rejects, since it is not about an order.
 	 */
 	async end(): Promise<string | undefined> {
 		const { ledger } = this;
@@ -177,7 +177,7 @@ export class RunKeys {
 	}
 }
 
-/** Keys whose request is under way in this process, in whichever execution. */
+/** Keys with a request under way in this process, in any execution. */
 const underWay = new Set<string>();
 
 function duplicate(rows: IDataObject[] | undefined, parameters: IDataObject): ItemOutcome {
@@ -189,7 +189,7 @@ function duplicate(rows: IDataObject[] | undefined, parameters: IDataObject): It
 	};
 }
 
-/** What is said of an order that an earlier execution has placed. Its ID is not known here, so it is left out. */
+/** The row of an order that an earlier execution has placed. Its ID is not known here, so it is left out. */
 function notHere(parameters: IDataObject): IDataObject {
 	return {
 		service: parameters.service,

@@ -5,7 +5,7 @@ import type { EntryStore } from '../run/entryStore';
 /** How long one call of n8n's store may take, in milliseconds. */
 export const STORE_DEADLINE = 30_000;
 
-/** n8n's database has not answered. Whether it has written what it was given, nobody knows. */
+/** n8n's database has not answered. Nobody knows whether it has written the entries. */
 export class StoreTimeout extends InputError {
 	constructor() {
 		super(
@@ -15,23 +15,24 @@ export class StoreTimeout extends InputError {
 	}
 }
 
+/** The end of the last task of this process. */
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Gives a task the store to itself, after every task given before has ended, across all executions of this process.
- * n8n's store is read, changed and written back as a whole without a lock: two at once could both see a key as new.
+ * Runs a task on the store alone, after all earlier tasks of this process. n8n reads its store, changes it and writes
+ * it back as a whole, without a lock. Two tasks at once could both see a key as new.
  *
- * Every call of the store has an end, and so has the task, which does nothing else. A task whose call was given up
- * does nothing more.
+ * Every call of the store has a deadline, and a task does nothing but such calls. A task ends with its first call that
+ * missed the deadline.
  *
- * @throws StoreTimeout for a call that was given up
+ * @throws StoreTimeout for a call that missed its deadline
  */
 export async function exclusively<T>(
 	store: EntryStore,
 	task: (store: EntryStore) => Promise<T>,
 ): Promise<T> {
 	const result = last.then(async () => await task(withEnd(store)));
-	// The next one waits for the end of this one, however it ends; its outcome belongs to its own caller.
+	// The next task waits for this one, whether it fails or not. Only its own caller gets its outcome.
 	last = result.then(
 		() => undefined,
 		() => undefined,

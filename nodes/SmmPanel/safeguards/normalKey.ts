@@ -2,12 +2,12 @@ import { InputError } from '../../../panel/request/inputError';
 import { quoted } from '../../../panel/request/values';
 import { visibleText } from '../../../panel/text';
 
-/** Longer than anything that stands for a row of a sheet; a whole row by mistake is longer. */
+/** Longer than any name for a row of a sheet. A whole row that was given by mistake is longer. */
 const MAX_LENGTH = 500;
 
 /**
- * A Deduplication Key in the one form in which keys are compared: an `é` is one, whether it was typed as one character
- * or as two, and what nobody sees does not count. '' if nothing else is there.
+ * A Deduplication Key in the form in which keys are compared; '' if it has no visible character. An `é` of two
+ * characters becomes one character, and invisible characters are removed.
  *
  * @throws InputError for a key of more than 500 characters
  */

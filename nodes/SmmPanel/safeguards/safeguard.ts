@@ -4,8 +4,8 @@ import type { PanelFailure } from '../../../panel/types';
 import type { NodeError } from '../run/items';
 
 /**
- * How an item ended. `stopReason` says why nothing more is to be sent after it, `about` what to look for on the panel:
- * a link, a username or an order ID.
+ * How an item ended. `stopReason` is set if nothing more may be sent after it. `about` says what to look for on the
+ * panel: a link, a username or an order ID.
  */
 export type ItemOutcome =
 	| { state: 'placed'; rows: IDataObject[]; cost?: Money; stopReason?: NodeError }
@@ -14,18 +14,18 @@ export type ItemOutcome =
 	| { state: 'refused' | 'notSent'; error: NodeError; stopReason?: NodeError };
 
 /**
- * Something that is written down before a request that places an order. What is written stays as it is if
- * the outcome is unknown, or if the process dies: only a clear answer changes it.
+ * A record that is written before a request that places an order. Only a clear answer changes it. It stays as it is if
+ * the outcome is unknown, or if the process dies.
  */
 export interface Safeguard {
-	/** Before sending. An outcome ends the item here, unsent; so does an InputError. */
+	/** Called before sending. If it gives an outcome or throws an InputError, the item ends unsent. */
 	before(): Promise<ItemOutcome | undefined>;
-	/** The panel took it; `stopReason` says why nothing more is to be sent after it. */
+	/** Called when the panel has accepted the order. `stopReason` is set if nothing more may be sent after it. */
 	placed(rows: IDataObject[], stopReason?: NodeError): Promise<void>;
-	/** The panel took nothing, or (without a failure) nothing was sent. */
+	/** Called when nothing was done. Without a failure nothing was sent. */
 	undone(failure?: PanelFailure): Promise<void>;
-	/** Nobody knows whether the panel took it. What was written before stays; more may be added. */
-	unknown?(): Promise<void>;
-	/** The item is through, whatever came of it: no request of its own is under way any more. */
+	/** Called when the outcome is unknown. The record stays, and more may be added to it. */
+	unknown?(failure: PanelFailure): Promise<void>;
+	/** Called at the end of the item, with any outcome. No request of the item is under way any more. */
 	ended?(): void;
 }

@@ -5,7 +5,7 @@ import { InputError } from '../../../panel/request/inputError';
 import type { OperationRun } from '../run/run';
 import type { Safeguard } from './safeguard';
 
-/** What may be spent, in the panel's currency; undefined is no limit. */
+/** How much may be spent, in the panel's currency; undefined means no limit. */
 export interface SpendingLimits {
 	/** On one order. */
 	maxCharge: Money | undefined;
@@ -25,19 +25,22 @@ export function readLimits(options: IDataObject): SpendingLimits {
 	};
 }
 
+/** Whether there is a limit. */
 export function isLimited({ maxCharge, maxTotalCharge }: SpendingLimits): boolean {
 	return maxCharge !== undefined || maxTotalCharge !== undefined;
 }
 
-/** Sets money aside before an order is sent, and sends nothing that would go beyond a limit. */
+/** Reserves money before an order is sent, and refuses an order that would exceed a limit. */
 export interface SpendingSafeguard extends Safeguard {
-	/** What was set aside; undefined if the cost did not have to be known. */
+	/** The reserved amount; undefined if the cost is not needed. */
 	cost(): Money | undefined;
 }
 
 /**
- * @param workOut gives the most that the order can cost, or undefined if nobody wants to know;
- * throws InputError for an order that must not be sent
+ * The record of the money that a run has reserved.
+ *
+ * @param workOut gives the highest cost of the order, or undefined if the cost is not needed. It throws InputError for
+ * an order that must not be sent.
  */
 export function spendingSafeguard(
 	run: OperationRun,
@@ -52,7 +55,7 @@ export function spendingSafeguard(
 		async before() {
 			cost = await workOut();
 			if (cost === undefined) return undefined;
-			// From here to the end without a pause: of two orders under way at once, both must not see the same sum.
+			// Nothing is awaited from here on, so that two orders under way at once never see the same sum.
 			refuseBeyond(limits, cost, spent());
 			memory.spent = String(spent() + cost);
 			return undefined;
@@ -79,7 +82,7 @@ function refuseBeyond({ maxCharge, maxTotalCharge }: SpendingLimits, cost: Money
 	}
 }
 
-/** A limit that is there without a value, as an expression that finds nothing leaves it, must not become no limit. */
+/** Reads a limit. One without a value (an expression found nothing) is an error, and never means no limit. */
 function readLimit(options: IDataObject, name: string, label: string): Money | undefined {
 	if (!(name in options)) return undefined;
 	return readAmount(options[name], label);

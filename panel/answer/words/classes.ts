@@ -1,17 +1,17 @@
 import type { Field, Reason, RefusalClass } from './types';
 
-/** A class, and what a refusal of it names: all of these fields, one of these reasons, and none of the others. */
+/** A class and what its refusals name: all of `fields`, one of `reasons`, and nothing of `without`. */
 interface ClassRule {
 	class: RefusalClass;
 	fields: readonly Field[];
-	/** Any reason at all, where none is listed. */
+	/** If it is unset, any reason fits. */
 	reasons?: readonly Reason[];
 	without?: ReadonlyArray<Field | Reason>;
 }
 
 const SIMPLE: readonly Reason[] = ['invalid', 'missing', 'notFound', 'unavailable', 'blocked'];
 
-/** In order of precedence: what a sentence is about comes before what it mentions ("… for this service"). */
+/** The first rule that fits decides. So rules for the subject of a sentence precede those for its other words. */
 const RULES: readonly ClassRule[] = [
 	{
 		class: 'action',
@@ -68,7 +68,7 @@ const RULES: readonly ClassRule[] = [
 	{ class: 'missingField', fields: ['parameter'], reasons: ['missing'] },
 ];
 
-/** What a refusal that names these fields and gives these reasons is; undefined where the two do not fit together. */
+/** The class of a refusal with these fields and reasons; undefined if no rule fits. */
 export function classOf(
 	fields: ReadonlySet<Field>,
 	reasons: ReadonlySet<Reason>,

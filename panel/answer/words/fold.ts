@@ -1,4 +1,4 @@
-/** Marks that people leave out or type in other ways: accents, Arabic vowel signs, zero-width marks, variants of emoji. */
+/** Marks that people leave out or type differently: accents, Arabic vowel signs, zero-width marks, emoji variants. */
 const MARKS =
 	/[\u0300-\u036f\u064b-\u065f\u0670\u20e3\ufe0e\ufe0f\u0640\u200b\u200d-\u200f\u2060\ufeff]/g;
 
@@ -21,7 +21,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 const OTHER_LETTERS = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
-/** `Hatalı`, `HATALI` and `hatalı` are one word; so are `Số dư` and `so du`. */
+/** The text with one form for each letter. `Hatalı` and `HATALI` become the same text; so do `Số dư` and `so du`. */
 export function foldLetters(text: string): string {
 	return text
 		.normalize('NFKD')
@@ -32,7 +32,7 @@ export function foldLetters(text: string): string {
 		.replace(OTHER_LETTERS, (letter) => LETTERS[letter] ?? letter);
 }
 
-/** Folded words between single blanks, with a blank at both ends. */
+/** The folded words of a text between single blanks, with a blank at both ends. */
 export function foldWords(text: string): string {
 	const words = foldLetters(text)
 		.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')

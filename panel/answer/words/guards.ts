@@ -1,4 +1,4 @@
-/** What firewalls, gateways and bot protections in front of a panel say. The panel's own code saw no such request. */
+/** Texts of firewalls, gateways and bot protections in front of a panel. The panel never saw such a request. */
 const GUARDS: readonly RegExp[] = [
 	/^\W*(?:error )?(?:error code:? ?)(?:100[5-9]|101[0125]|1020|1106)\b/, // Cloudflare, its access rules and limits
 	/\bcloudflare\b.{0,60}\b(?:block|security|challenge|attention)/, // Cloudflare
@@ -30,7 +30,7 @@ const GUARDS: readonly RegExp[] = [
 	/\b(?:suspicious|unusual|automated|malicious) (?:activity|traffic|requests?|behaviou?r)\b/, // Imperva, Vercel
 ];
 
-/** Whether a guard in front of the panel speaks. */
+/** Whether a text comes from a guard in front of the panel. */
 export function isGuard(lowerCase: string): boolean {
 	return GUARDS.some((pattern) => pattern.test(lowerCase));
 }

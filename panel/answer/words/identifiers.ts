@@ -1,15 +1,16 @@
 import { foldWords } from './fold';
 import type { Finder } from './patterns';
 
-/** `orders_pkey`, `order.service`, `up.example`: words that only a program joins. */
+/** Words that only a program joins: `orders_pkey`, `order.service`, `up.example`. */
 const JOINED = /[\p{L}\p{M}\p{N}]+(?:[._][\p{L}\p{M}\p{N}]+)+/gu;
 
-/** `maxRetriesPerRequest`, `orderService`. */
+/** Names with capitals inside: `maxRetriesPerRequest`, `orderService`. */
 const CAMEL = /\p{L}{0,40}\p{Ll}\p{Lu}[\p{L}\p{N}]*/gu;
 
 /** A letter of any script but Latin. */
 const OTHER_LETTER = /(?!\p{Script=Latin})\p{L}/u;
-const LATIN_WORD = /\p{Script=Latin}{2,}/gu;
+/** A Latin word or a hyphened pair, such as "Drip-feed". */
+const LATIN_WORD = /\p{Script=Latin}{2,}(?:-\p{Script=Latin}{2,})*/gu;
 
 /** `serviceId` as `service Id`. */
 function splitCamel(name: string): string {
@@ -17,11 +18,10 @@ function splitCamel(name: string): string {
 }
 
 /**
- * Whether the text names something that no request to a panel has. `service_id`, `neworder.error.link` and `serviceId`
- * are the request's own; `orders_pkey`, `orderService.createOrder` and the `orders` of a Russian sentence are a
- * program's.
+ * Whether a text contains a name from a program. `service_id`, `neworder.error.link` and `serviceId` are names from a
+ * request. `orders_pkey`, `orderService.createOrder` and the `orders` of a Russian sentence are names from a program.
  *
- * @param isTradeWord whether folded words all belong to what a request is about
+ * @param isTradeWord whether all folded words are words about requests
  */
 export function hasForeignName(text: string, isTradeWord: Finder): boolean {
 	const isForeign = (name: string) =>
@@ -35,7 +35,7 @@ function isLatin(name: string): boolean {
 	return !OTHER_LETTER.test(name) && /\p{L}/u.test(name);
 }
 
-/** `minQuantity` as two words, where it is none by itself (`TikTok`). */
+/** Splits `minQuantity` into two words, but keeps names that the tables know (`TikTok`). */
 export function splitNames(text: string, isTradeWord: Finder): string {
 	return text.replace(CAMEL, (name) => (isTradeWord(foldWords(name)) ? name : splitCamel(name)));
 }

@@ -10,26 +10,26 @@ import { withoutValues } from './values';
 
 export type { Meaning, RefusalClass } from './types';
 
-/** People at panels write less. */
+/** The longest text that a person at a panel writes. */
 const LONGEST = 600;
 
 const UNCLEAR: Meaning = { says: 'unclear' };
 
 /**
- * Says what a text means, judged by its words alone. What is not clearly somebody's no is unclear, since a refusal
- * frees an order to be sent again.
+ * The meaning of a text, from its words alone. A refusal allows an order to be sent again, so any text that is not
+ * clearly one is unclear.
  *
  * @param text the panel's words in any language
  */
 export function meaningOf(text: string): Meaning {
-	const said = withoutFrame(text.slice(0, LONGEST));
-	// Guards quote hosts and codes, so they are known before those make a text machinery.
-	if (isGuard(said.toLowerCase().replace(/\s+/g, ' '))) return { says: 'guard' };
+	const core = withoutFrame(text.slice(0, LONGEST));
+	// Guards quote hosts and codes, which would make a text machinery. So they are looked for first.
+	if (isGuard(core.toLowerCase().replace(/\s+/g, ' '))) return { says: 'guard' };
 	if (text.trim().length > LONGEST) return UNCLEAR;
-	const words = withoutValues(said, isTradeWord);
+	const words = withoutValues(core, isTradeWord);
 	if (hasMachineShape(words) || hasForeignName(words, isTradeWord)) return UNCLEAR;
 	const folded = fold(splitNames(words, isTradeWord));
-	const judges = isEnglish(said) ? [englishJudge] : [englishJudge, ...otherJudges];
+	const judges = isEnglish(core) ? [englishJudge] : [englishJudge, ...otherJudges];
 	if (judges.some((judge) => judge.asksToSlowDown(folded))) return { says: 'slowDown' };
 	for (const judge of judges) {
 		const refusal = judge.refusalIn(folded);

@@ -18,26 +18,26 @@ const englishWords = new Set(
 );
 const ENDING = /(?:e?s|e?d|ing|ly|ations?|ity|ers?|able)$/;
 
-/** Whether an English table has a word, in any of its endings. */
+/** Whether the English table has a word, with any ending. */
 function isEnglishWord(word: string): boolean {
 	return englishWords.has(word) || englishWords.has(word.replace(ENDING, ''));
 }
 
-/** The strictest table, since all libraries and databases speak English too. */
+/** The judge of the strictest table: libraries and databases write English too. */
 export const englishJudge: Judge = judgeOf(english);
 
 export const otherJudges: readonly Judge[] = others.map((language) => judgeOf(language, shared));
 
-/** Words of English grammar that no other language of the tables has. */
+/** Words of English grammar that no other language with a table has. */
 const ENGLISH_GRAMMAR =
 	/(?<!\p{L})(?:the|is|of|this|that|with|must|cannot|and|which|has|your|from|when|been|than|should|could|would|does)(?!\p{L})/iu;
 
-/** Whether a text is an English sentence, whatever its nouns are. */
+/** Whether a text is an English sentence, by its grammar and not by its nouns. */
 export function isEnglish(text: string): boolean {
 	return ENGLISH_GRAMMAR.test(text);
 }
 
-/** Whether folded words all belong to what a request to a panel is about. */
+/** Whether all folded words are words about requests to a panel. */
 export const isTradeWord = coverOf([
 	...linesOf(english),
 	...(english.whole ?? []).map((sentence) => sentence.says),

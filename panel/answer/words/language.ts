@@ -1,7 +1,14 @@
 import { classOf } from './classes';
 import { listsFields } from './fieldList';
 import { parameterNames } from './languages/trade';
-import { coverOf, finderOf, isOneOf, phrasesOf, strangersOf, type Finder } from './patterns';
+import {
+	coverOf,
+	finderOf,
+	isOneOf,
+	phrasesOf,
+	unlistedWordCounter,
+	type Finder,
+} from './patterns';
 import {
 	FIELDS,
 	REASONS,
@@ -12,7 +19,7 @@ import {
 	type RefusalClass,
 } from './types';
 
-/** A text in the forms that the tables are searched in. */
+/** A text in the forms in which it is searched. */
 export interface FoldedText {
 	/** Words between single blanks. */
 	words: string;
@@ -22,7 +29,7 @@ export interface FoldedText {
 	letters: string;
 }
 
-/** What the tables of all languages share: `link`, `refill` and `drip-feed` are said everywhere. */
+/** What the tables of all languages share. `link`, `refill` and `drip-feed` are words in every language. */
 export interface Shared {
 	fields: ReadonlyMap<Field, Finder>;
 	isMachine: Finder;
@@ -35,12 +42,12 @@ export interface Judge {
 	asksToSlowDown(text: FoldedText): boolean;
 }
 
-/** Fields that a request carries: a list of them in a refusal says which are missing. */
+/** Fields of a request. A refusal that lists some of them says that they are missing. */
 const SENT: readonly Field[] = ['key', 'action', 'service', 'link', 'quantity', 'order', 'refill'];
 const parameters = parameterNames.map((lines) => finderOf(lines));
 
-/** Words that a refusal may hold besides, if it names what only panels have. */
-const MOST_STRANGERS = 2;
+/** How many unlisted words a refusal may contain if it has a word that only panels use. */
+const MOST_UNLISTED = 2;
 
 const NOTHING_SHARED: Shared = {
 	fields: new Map(),
@@ -54,45 +61,50 @@ export function judgeOf(language: Language, shared: Shared = NOTHING_SHARED): Ju
 	const fields = findersOf(FIELDS, language.fields, hasBlanks);
 	const reasons = findersOf(REASONS, language.reasons, hasBlanks);
 	const sentences = (language.sentences ?? []).map((sentence) => ({
-		isSaid: finderOf([sentence.says], hasBlanks),
+		isIn: finderOf([sentence.says], hasBlanks),
 		class: sentence.class,
 	}));
 	const whole = (language.whole ?? []).map((sentence) => ({
-		isSaid: isOneOf([sentence.says], hasBlanks),
+		isIn: isOneOf([sentence.says], hasBlanks),
 		class: sentence.class,
 	}));
 	const isMachine = finderOf(language.machine, hasBlanks);
 	const isOfTrade = finderOf(language.tradeOnly ?? [], hasBlanks);
-	const strangersIn = language.beside ? strangersOf(linesOf(language), hasBlanks) : () => 0;
-	const isCovered = (form: string) => strangersIn(form) <= (isOfTrade(form) ? MOST_STRANGERS : 0);
+	const countUnlisted = language.beside
+		? unlistedWordCounter(linesOf(language), hasBlanks)
+		: () => 0;
+	const isCovered = (form: string) => countUnlisted(form) <= (isOfTrade(form) ? MOST_UNLISTED : 0);
 	const isOwn = ownWordsOf(language, shared.isEnglishWord);
 	const { says, beside } = language.slowDown;
 	const saysTooMany = finderOf(says, hasBlanks);
 	const isAllAboutRequests = coverOf([...says, ...beside], hasBlanks);
 	const formOf = (text: FoldedText) => (hasBlanks ? text.words : text.joined);
-	const namers = [...parameters, ...SENT.flatMap((field) => fields.get(field) ?? [])];
+	const fieldFinders = [...parameters, ...SENT.flatMap((field) => fields.get(field) ?? [])];
 
 	return {
 		refusalIn(text) {
 			const form = formOf(text);
-			const alone = whole.find(({ isSaid }) => isSaid(form));
-			if (alone) return alone.class;
-			const given = found(reasons, form);
-			const said = sentences.find(({ isSaid }) => isSaid(form));
-			if (given.size === 0 && !said) return undefined;
+			const exact = whole.find(({ isIn }) => isIn(form));
+			if (exact) return exact.class;
+			const given = namesIn(reasons, form);
+			const sentence = sentences.find(({ isIn }) => isIn(form));
+			if (given.size === 0 && !sentence) return undefined;
 			if (isMachine(form) || shared.isMachine(text.words) || !isCovered(form)) return undefined;
-			if (said) return said.class;
+			if (sentence) return sentence.class;
 			if (hasBlanks && !isOwn(form)) return undefined;
-			if (given.has('missing') && listsFields(text.letters, namers)) return 'missingField';
-			return classOf(new Set([...found(fields, form), ...found(shared.fields, text.words)]), given);
+			if (given.has('missing') && listsFields(text.letters, fieldFinders)) return 'missingField';
+			return classOf(
+				new Set([...namesIn(fields, form), ...namesIn(shared.fields, text.words)]),
+				given,
+			);
 		},
 		asksToSlowDown: (text) => saysTooMany(formOf(text)) && isAllAboutRequests(formOf(text)),
 	};
 }
 
 /**
- * Finds words that only this language has: "Token expired" is no Portuguese sentence, although `expir*` is a
- * Portuguese stem.
+ * Finds words that English does not have. "Token expired" is no Portuguese sentence, although `expir*` is a Portuguese
+ * stem.
  */
 function ownWordsOf(
 	{ fields, reasons }: Language,
@@ -115,7 +127,7 @@ export function findersOf<Name extends Field | Reason>(
 	return new Map(names.map((name) => [name, finderOf(lines[name] ?? [], hasBlanks)]));
 }
 
-function found<Name>(finders: ReadonlyMap<Name, Finder>, form: string): Set<Name> {
+function namesIn<Name>(finders: ReadonlyMap<Name, Finder>, form: string): Set<Name> {
 	return new Set([...finders].filter(([, find]) => find(form)).map(([name]) => name));
 }
 

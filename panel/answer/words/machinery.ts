@@ -1,6 +1,6 @@
 /**
- * Shapes that only programs write. A text with one of them was written by a library, a database or a server, and says
- * nothing about what was done before it.
+ * Shapes that only programs write. A text with one of them comes from a library, a database or a server. It does not
+ * tell what was done before.
  */
 const SHAPES: readonly RegExp[] = [
 	/`/, // Prisma, Mongoose, Guzzle

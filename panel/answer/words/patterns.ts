@@ -1,7 +1,7 @@
 import { foldLetters } from './fold';
 import type { Lines } from './types';
 
-/** Whether one of the words of some lines is in a folded text. */
+/** Whether a folded text contains one of the words of some lines. */
 export type Finder = (folded: string) => boolean;
 
 /** The alternatives of all lines, one by one. */
@@ -9,7 +9,7 @@ function alternativesOf(lines: Lines): string[] {
 	return lines.flatMap((line) => line.split('|')).map((alternative) => alternative.trim());
 }
 
-/** `bakiye*` as the piece of a folded text that it stands for: ` bakiye`, with no blank at its open end. */
+/** The piece of a folded text for an alternative: ` bakiye` for `bakiye*`, without a blank at the open end. */
 function pieceOf(alternative: string, hasBlanks: boolean): string {
 	const word = foldLetters(alternative)
 		.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
@@ -20,7 +20,7 @@ function pieceOf(alternative: string, hasBlanks: boolean): string {
 	return `${start}${word}${end}`;
 }
 
-/** The alternatives of several words, one of which is of a kind. */
+/** The alternatives that have several words, at least one of them of a kind. */
 export function phrasesOf(lines: Lines, isOfKind: (word: string) => boolean): string[] {
 	return alternativesOf(lines).filter((alternative) => {
 		const words = pieceOf(alternative, true).trim().split(' ');
@@ -28,13 +28,13 @@ export function phrasesOf(lines: Lines, isOfKind: (word: string) => boolean): st
 	});
 }
 
-/** Looks for any of the words: a plain search, so its time grows with the text and the table only. */
+/** Looks for any of the words. It is a plain search, so its time is linear in the text and the table. */
 export function finderOf(lines: Lines, hasBlanks = true): Finder {
 	const pieces = alternativesOf(lines).map((alternative) => pieceOf(alternative, hasBlanks));
 	return (folded) => pieces.some((piece) => folded.includes(piece));
 }
 
-/** Whether one of the sentences of some lines is all that a folded text holds. */
+/** Whether a folded text is exactly one of the sentences of some lines. */
 export function isOneOf(lines: Lines, hasBlanks = true): Finder {
 	const pieces = new Set(
 		alternativesOf(lines).map((alternative) => pieceOf(alternative, hasBlanks)),
@@ -42,14 +42,14 @@ export function isOneOf(lines: Lines, hasBlanks = true): Finder {
 	return (folded) => pieces.has(folded) || pieces.has(folded.replace(KEY_PREFIX, ' '));
 }
 
-/** `neworder.error.invalid_key`. */
+/** The beginning of a translation key, such as `neworder.error.invalid_key`. */
 const KEY_PREFIX = /^(?: (?:error|errors|new|neworder))+ /;
 
-/** A number, or the letter that stands for one: "between A and B". */
+/** A number, or a letter in place of one: "between A and B". */
 const NUMBER = /^(?:\p{N}[\p{L}\p{N}]{0,8}|[a-z])$/u;
 
-/** Counts the words of a folded text that are none of some lines, and no numbers. */
-export function strangersOf(lines: Lines, hasBlanks = true): (folded: string) => number {
+/** Counts the words of a folded text that are neither in some lines nor numbers. */
+export function unlistedWordCounter(lines: Lines, hasBlanks = true): (folded: string) => number {
 	const pieces = alternativesOf(lines).map((alternative) => pieceOf(alternative, hasBlanks));
 	const isWord = (piece: string) => /^ [^ ]+ $/.test(piece);
 	const isStem = (piece: string) => /^ [^ ]+$/.test(piece);
@@ -67,7 +67,7 @@ export function strangersOf(lines: Lines, hasBlanks = true): (folded: string) =>
 	};
 }
 
-/** For each letter of a folded text, whether one of the phrases covers it. */
+/** Whether one of the phrases covers a letter, for each letter of a folded text. */
 function marksOf(phrases: readonly string[], folded: string): boolean[] {
 	const marks = new Array<boolean>(folded.length).fill(false);
 	for (const phrase of phrases) {
@@ -78,8 +78,8 @@ function marksOf(phrases: readonly string[], folded: string): boolean[] {
 	return marks;
 }
 
-/** Tells whether a folded text holds nothing but the words of some lines, and numbers. */
+/** Whether a folded text has no words but those of some lines, and numbers. */
 export function coverOf(lines: Lines, hasBlanks = true): Finder {
-	const strangersIn = strangersOf(lines, hasBlanks);
-	return (folded) => strangersIn(folded) === 0;
+	const countUnlisted = unlistedWordCounter(lines, hasBlanks);
+	return (folded) => countUnlisted(folded) === 0;
 }

@@ -1,4 +1,4 @@
-/** Why a panel said no. */
+/** Why a panel refused a request. */
 export type RefusalClass =
 	| 'key'
 	| 'account'
@@ -17,18 +17,18 @@ export type RefusalClass =
 	| 'maintenance'
 	| 'refused';
 
-/** What a text says, judged by its words alone. */
+/** The meaning of a text, from its words alone. */
 export type Meaning =
-	/** The panel said no to this request: proof that nothing was done. */
+	/** The panel refused this request. That proves that nothing was done. */
 	| { says: 'refusal'; class: RefusalClass }
-	/** The whole text is about the caller's own requests: they are too many or too fast. */
+	/** The whole text says that the caller's requests are too many or too fast. */
 	| { says: 'slowDown' }
-	/** A firewall, a gateway or a bot protection in front of the panel speaks. */
+	/** The text comes from a firewall, a gateway or a bot protection in front of the panel. */
 	| { says: 'guard' }
-	/** Everything else: machinery, or words that no rule can tell. */
+	/** Any other text: machinery, or words that no rule knows. */
 	| { says: 'unclear' };
 
-/** What a request to a panel is made of, and what a refusal can name. */
+/** The parts of a request that a refusal can name. */
 export const FIELDS = [
 	'key',
 	'ip',
@@ -55,7 +55,7 @@ export const REASONS = [
 	'missing',
 	'notFound',
 	'unavailable', // not offered, not allowed, switched off
-	'impossible', // cannot be done: programs say that of all things, so it decides for some fields only
+	'impossible', // cannot be done: programs say that about anything, so it decides for some fields only
 	'limit', // less than, more than, between, out of range
 	'short', // not enough
 	'already', // there is one
@@ -68,32 +68,32 @@ export const REASONS = [
 export type Reason = (typeof REASONS)[number];
 
 /**
- * Words of one thing, one line for each place where they were seen. A line holds alternatives between `|`; a `*` at an
- * end of a word stands for any letters there (`bakiye*` is also "bakiyeniz").
+ * Words for one field or reason, with one line for each source. A line holds alternatives between `|`. A `*` at an end
+ * of a word stands for any letters there: `bakiye*` is also "bakiyeniz".
  */
 export type Lines = readonly string[];
 
-/** A sentence that field and reason do not tell. */
+/** A sentence whose class does not follow from a field and a reason. */
 export interface Sentence {
 	says: string;
 	class: RefusalClass;
 }
 
-/** The rules of one language. Words are written as people write them; case and accents do not matter. */
+/** The rules of one language. Words stand as people write them; case and accents do not matter. */
 export interface Language {
 	fields: Partial<Record<Field, Lines>>;
 	reasons: Partial<Record<Reason, Lines>>;
 	sentences?: readonly Sentence[];
-	/** The same, where nothing else may be said: "Invalid key" is a refusal, and "Invalid key type" is not. */
+	/** The same, but the text must hold nothing else: "Invalid key" is a refusal, and "Invalid key type" is not. */
 	whole?: readonly Sentence[];
-	/** Other words that a refusal may hold. Where they are listed, it may hold no word besides. */
+	/** Other words that a refusal may contain. If they are listed, it may contain no further word. */
 	beside?: Lines;
-	/** Words that no program but a panel has. Beside them a refusal may hold a few words that are not listed. */
+	/** Words that only panels use. A refusal with one of them may also contain a few unlisted words. */
 	tradeOnly?: Lines;
-	/** Words of databases, servers and programs. One of them, and nobody at the panel wrote the text. */
+	/** Words of databases, servers and programs. A text with one of them was not written by a person at the panel. */
 	machine: Lines;
-	/** "Too many requests", and the words that may stand around it. The text must hold nothing else. */
+	/** "Too many requests" and the words that may stand around it. The text must contain nothing else. */
 	slowDown: { says: Lines; beside: Lines };
-	/** False for scripts that put no blanks between words. */
+	/** False for scripts without blanks between words. */
 	hasBlanks?: false;
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import { startSandbox, type Sandbox } from '../../../sandbox/server.mts';
 import { startFront, type Front } from '../../fixtures/panelFront.mts';
 import { forgetPriceLists } from './clock.mts';
-import { reachTimeLimit } from './silence.mts';
+import { followRequests, reachTimeLimit } from './silence.mts';
 
 /** A sandbox panel for the tests of a `describe`, as new before each of them. `take` receives it once it is up. */
 export function useSandbox(take: (sandbox: Sandbox) => void): void {
@@ -13,6 +13,7 @@ export function useSandbox(take: (sandbox: Sandbox) => void): void {
 export function useFront(take: (front: Front, sandbox: Sandbox) => void): void {
 	let sandbox: Sandbox | undefined;
 	let front: Front | undefined;
+	followRequests();
 
 	beforeAll(async () => {
 		sandbox = await startSandbox();

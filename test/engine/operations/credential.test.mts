@@ -3,6 +3,7 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { startRecorder, type Recorder } from '../../../sandbox/recorder.mts';
 import { startSandbox, type Fault, type Sandbox } from '../../../sandbox/server.mts';
 import { startTcp, startTls } from '../../fixtures/rawServers.mts';
+import { ssrfProtection } from '../harness/engine.mts';
 import { testCredential } from '../harness/index.mts';
 import { asked } from '../harness/panel.mts';
 
@@ -140,6 +141,17 @@ describe("the credential's test", () => {
 			status: 'Error',
 			message: expect.stringMatching(/^The panel cannot be reached\. .*'API URL'.*ECONNREFUSED/),
 		});
+	});
+
+	it("obeys n8n's SSRF protection", async () => {
+		ssrfProtection.enabled = true;
+		const result = await press();
+		ssrfProtection.enabled = false;
+
+		expect(result.message).toMatch(
+			/^n8n's own protection .* blocked this one\. .*Nothing was sent/,
+		);
+		expect(sandbox.requests).toEqual([]);
 	});
 
 	it('honours Ignore SSL Issues', async () => {

@@ -94,7 +94,9 @@ describe('the price list', () => {
 	test('is asked for anew after any change of the credential', async () => {
 		const host = hostFor();
 		sandbox.fault({ kind: 'htmlPage' });
-		await expect(host.start()).rejects.toThrow('does not answer as an API v2 panel');
+		await expect(host.start()).rejects.toThrow(
+			'A firewall or gateway in front of the panel turned the request away',
+		);
 		const { smmPanelApi } = host.credentials;
 		host.credentials = { smmPanelApi: { ...smmPanelApi, customize: true, requestFormat: 'json' } };
 		await host.start();

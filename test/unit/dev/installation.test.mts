@@ -1,6 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	rmSync,
+	symlinkSync,
+	utimesSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -80,6 +88,19 @@ describe('installing the development tools', () => {
 		// The lock file has no packages, so the installation fails.
 		await expect(installTools(top, () => undefined)).rejects.toThrow();
 		expect(existsSync(join(top, 'node_modules'))).toBe(false);
+		expect(existsSync(join(top, installer()))).toBe(false);
+	});
+
+	it('is refused through a symbolic link, and leaves the folder that it points to alone', async () => {
+		write('elsewhere/.package-lock.json', '{}', 200);
+		write('elsewhere/jest/package.json', '{}');
+		symlinkSync(join(top, 'elsewhere'), join(top, 'node_modules'), 'junction');
+		const installing = installTools(top, () => undefined);
+		await expect(installing).rejects.toThrow(
+			`${join(top, 'node_modules')} is a symbolic link, and npm would empty the folder that it points to`,
+		);
+		expect(existsSync(join(top, 'elsewhere', 'jest', 'package.json'))).toBe(true);
+		expect(existsSync(join(top, 'elsewhere', '.package-lock.json'))).toBe(true);
 		expect(existsSync(join(top, installer()))).toBe(false);
 	});
 });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import type { ICredentialTestFunctions, IDataObject } from 'n8n-workflow';
 import { credentialAdvice } from '../../../nodes/shared/credentialAdvice.ts';
 import { testSmmPanelApi } from '../../../nodes/shared/credentialTest.ts';
@@ -12,11 +12,12 @@ interface Answer {
 }
 
 /** Presses the credential's test: n8n's older HTTP client answers with this, or throws it. */
-async function press(answer: Answer | Error, values: IDataObject = {}) {
+async function press(answer: Answer | Error | Promise<never>, values: IDataObject = {}) {
 	const requests: unknown[] = [];
 	const request = async (options: unknown) => {
 		requests.push(options);
 		if (answer instanceof Error) throw answer;
+		if (answer instanceof Promise) return await answer;
 		const { body } = answer;
 		const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
 		return { statusCode: 200, headers: {}, ...answer, body: text };
@@ -69,6 +70,26 @@ describe('a refusal is quoted, with what to check', () => {
 		],
 		[{ error: 'Your account has been suspended.' }, 'Your account has been suspended.', 'support'],
 		[{ error: 'Incorrect request' }, 'Incorrect request', "'Request Format'"],
+		[{ error: 'Action is required' }, 'Action is required', "'Request Format'"],
+		[{ error: 'Action Salah !!' }, 'Action Salah !!', "'API Style'"],
+		[{ error: 'API access is disabled for this account' }, 'API access is disabled', 'support'],
+		[{ error: 'IP address not whitelisted for this API key' }, 'not whitelisted', 'IP address of'],
+		[{ error: 'ip_not_allowed' }, 'ip_not_allowed', 'IP address of your n8n server'],
+		[
+			{ error: 'Missing required parameters: service, link, quantity' },
+			'Missing required parameters',
+			"'Request Format' and 'Key Placement'",
+		],
+		[
+			{ error: 'Missing or invalid Authorization header. Use: Authorization: Bearer <api_key>' },
+			'Bearer <api_key>',
+			"'Key Placement'",
+		],
+		[
+			{ error: 'Post method required for SMM API v2' },
+			'Post method required',
+			"another 'Request Format'",
+		],
 		[{ error: 'Rate limit exceeded' }, 'Rate limit exceeded', 'Wait a while'],
 		[{ error: 'Neno lisilojulikana' }, 'Neno lisilojulikana', "'API Key'"],
 	])('%j', async (body, words, advice) => {
@@ -117,9 +138,29 @@ test('what cannot be asked is said, and nothing is sent', async () => {
 	expect(requests).toEqual([]);
 });
 
-test('the key is never shown', async () => {
-	const { message } = await press({ body: { error: `Invalid API key ${KEY}` } });
-	expect(message).toContain('Invalid API key *****');
+test.each([
+	['as it is', KEY],
+	['in an address', encodeURIComponent(KEY)],
+	['in a web page', KEY.replace(/[^a-z0-9]/gi, (sign) => `&#${sign.charCodeAt(0)};`)],
+])('the key is never shown, %s', async (_name, echoed) => {
+	for (const body of [{ error: `Invalid API key ${echoed}` }, `No such key: ${echoed}`]) {
+		const { message } = await press({ body });
+		expect(message).toContain('*****');
+		expect(message).not.toContain(KEY);
+		expect(message).not.toContain(echoed);
+	}
+});
+
+test('a panel that hangs is given up after 30 seconds', async () => {
+	const timeout = AbortSignal.timeout.bind(AbortSignal);
+	const spy = jest.spyOn(AbortSignal, 'timeout').mockImplementation(() => timeout(1));
+	const { status, message } = await press(new Promise<never>(() => undefined));
+	const limits = spy.mock.calls;
+	spy.mockRestore();
+
+	expect(limits).toEqual([[30_000]]);
+	expect(status).toBe('Error');
+	expect(message).toMatch(/^The panel did not answer in time/);
 });
 
 describe('the request', () => {
@@ -142,6 +183,7 @@ describe('the request', () => {
 				simple: false,
 				resolveWithFullResponse: true,
 				json: false,
+				useStream: true,
 			},
 		]);
 	});

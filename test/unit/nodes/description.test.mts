@@ -127,7 +127,7 @@ describe("the action node's contract", () => {
 			ignoreHttpStatusErrors: true,
 			returnFullResponse: true,
 			json: false,
-			encoding: 'text',
+			encoding: 'stream',
 			baseURL: '={{ $credentials.baseUrl.trim() }}',
 		});
 	});

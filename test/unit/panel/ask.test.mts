@@ -224,8 +224,8 @@ describe('toHttpAnswer', () => {
 		[{ statusCode: '200' }, { statusCode: 0, headers: {}, body: '' }],
 		[undefined, { statusCode: 0, headers: {}, body: '' }],
 		['text', { statusCode: 0, headers: {}, body: '' }],
-	])('reads %j', (response, answer) => {
-		expect(toHttpAnswer(response)).toEqual(answer);
+	])('reads %j', async (response, answer) => {
+		expect(await toHttpAnswer(response)).toEqual(answer);
 	});
 });
 

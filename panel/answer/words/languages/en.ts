@@ -25,7 +25,7 @@ export const english: Language = {
 			'your api', // shadiew/smartpanel_4_0
 			'accounts|users|member|reseller|access to the api|access to api|api is', // usual form
 			'api usage|api disabled|api has been disabled|api disabled by|use api', // usual form
-			'use the api|using the api|using api|api not|you are banned', // usual form
+			'use the api|using the api|using api|use this api|api not|you are banned', // usual form
 			'you are blocked|you are suspended|you have been banned', // usual form
 			'you have been suspended|you have been blocked|you are restricted', // usual form
 		],
@@ -105,7 +105,7 @@ export const english: Language = {
 		],
 		ordering: [
 			'ordering|place orders', // thanhtinz/Smm
-			'new orders|orders are|placing orders', // usual form
+			'new orders|orders are|placing orders|accepting orders', // usual form
 		],
 	},
 	reasons: englishReasons,
@@ -125,6 +125,9 @@ export const english: Language = {
 		{ says: 'fill in all', class: 'missingField' }, // usual form
 		{ says: 'follow the limit', class: 'quantity' }, // dialects
 		{ says: 'more to place this order', class: 'funds' }, // usual form
+		{ says: 'start count is', class: 'refill' }, // usual form
+		{ says: 'only multiples of', class: 'quantity' }, // usual form
+		{ says: 'user does not exist on', class: 'link' }, // usual form
 		{ says: 'minimum is', class: 'quantity' }, // dialects
 		{ says: 'maximum is', class: 'quantity' }, // dialects
 		{ says: 'post method required', class: 'action' }, // ankitkhileryy
@@ -138,6 +141,10 @@ export const english: Language = {
 		{ says: 'the key is invalid|the key is incorrect', class: 'key' }, // usual form
 		{ says: 'the selected key is invalid|the key field is required', class: 'key' }, // Laravel
 		{ says: 'key field is required', class: 'key' }, // Laravel
+		{
+			says: 'invalid key or user not found|key not found|invalid key provided|key is wrong|your key is invalid|your key is wrong',
+			class: 'key',
+		}, // usual form
 		{ says: 'invalid token|incorrect token|wrong token', class: 'key' }, // yii panels
 		{ says: 'missing token|token is required', class: 'key' }, // yii panels
 		{ says: 'incorrect request|invalid request', class: 'action' }, // PerfectPanel, CMSNT

@@ -27,7 +27,9 @@ export const englishReasons: Partial<Record<Reason, Lines>> = {
 		'illegal|links are allowed|links only|links are accepted', // usual form
 		'links are supported|must begin with|not your order|not yours', // usual form
 		'belong to you|does not belong|not belong to|url does not match|too long', // usual form
-		'remove|domain is not allowed', // usual form
+		'remove|domain is not allowed|broken|not accessible|inaccessible', // usual form
+		'regenerate|generate new|generate a new|public accounts are accepted', // usual form
+		'must use a|enter username without|divisible by|check your api key', // usual form
 	],
 	missing: [
 		'missing|required', // shadiew/smartpanel_4_0
@@ -43,6 +45,7 @@ export const englishReasons: Partial<Record<Reason, Lines>> = {
 		'no action|no quantity|not sent|obligatory|necessary|is needed', // usual form
 		'must specify|need to specify|must be specified|must be set', // usual form
 		'must be provided|should be provided|not present|not been provided', // usual form
+		'no comments|no usernames|no hashtags', // usual form
 	],
 	notFound: [
 		'not found', // Nawafalnom/smm-store
@@ -53,7 +56,9 @@ export const englishReasons: Partial<Record<Reason, Lines>> = {
 		'cannot be found|was not found|were not found|non existent|nonexistent', // usual form
 		'nonexisting|non existing|not existing|no longer exists|inexistent', // usual form
 		'no order found|no orders found|no service found|no user found', // usual form
-		'no account found|no services found|not be found', // usual form
+		'no account found|no services found|not be found|we could not find', // usual form
+		'we couldnt find|we cannot find|we cant find|have no order', // usual form
+		'no orders match|no order matches|no order with', // usual form
 	],
 	unavailable: [
 		'not available|is not active|not active|paused', // demogorgon1860/SMMProject
@@ -86,7 +91,9 @@ export const englishReasons: Partial<Record<Reason, Lines>> = {
 		'be requested after|refill after|too old|old for|only completed', // usual form
 		'only active|only orders|not configured for|out of guarantee', // usual form
 		'out of warranty|refused|declined|denied|prohibited|banned for', // usual form
-		'blacklisted|forbidden', // usual form
+		'blacklisted|forbidden|no longer active|no longer offered|choose another', // usual form
+		'select another|pick another|use another|try another|is full', // usual form
+		'not have api access|not come yet|not need|no guarantee|no warranty', // usual form
 	],
 	limit: [
 		'minimum|maximum|less than|exceeds|equal to', // shadiew/smartpanel_4_0
@@ -105,7 +112,7 @@ export const englishReasons: Partial<Record<Reason, Lines>> = {
 		'too much|limits|up to|below|above the|under the|over the|or less', // usual form
 		'fewer than|smaller than|bigger than|larger than|not in range', // usual form
 		'cannot be zero|not be zero|greater than zero|daily order limit', // usual form
-		'greater or equal|reached|does not meet|not meet', // usual form
+		'greater or equal|reached|does not meet|not meet|allowed range|in range', // usual form
 	],
 	short: [
 		'not enough|top up|enough', // thanhtinz/Smm
@@ -118,7 +125,7 @@ export const englishReasons: Partial<Record<Reason, Lines>> = {
 		'zero balance|no enough|isnt enough|insufficent|unsufficient|low|too low', // usual form
 		'lack of|lacking|topup|recharge|add fund|deposit|exceed|is zero', // usual form
 		'have enough|short of|doesnt have|not sufficient|sufficient', // usual form
-		'not have sufficient|in sufficient|refill your', // usual form
+		'not have sufficient|in sufficient|refill your|add balance', // usual form
 	],
 	already: [
 		'already|an open', // thanhtinz/Smm
@@ -151,7 +158,7 @@ export const englishReasons: Partial<Record<Reason, Lines>> = {
 		'private accounts|private profiles|private posts|not public', // usual form
 		'make it public|isnt public|age restricted|private account', // usual form
 		'private profile|private video|private post|private channel|private group', // usual form
-		'private link', // usual form
+		'private link|are hidden|is hidden', // usual form
 	],
 	maintenance: [
 		'maintenance|under maintenance', // SmartPanel

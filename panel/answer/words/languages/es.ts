@@ -6,7 +6,10 @@ export const spanish: Language = {
 			'clave de api|clave de la api|clave api|llave de api|llave api', // usual form
 			'token de api', // usual form
 		],
-		account: ['cuenta|su cuenta|tu cuenta|acceso a la api'], // usual form
+		account: [
+			'cuenta|su cuenta|tu cuenta|acceso a la api', // usual form
+			'usar la api|uso de la api', // usual form
+		],
 		action: ['acción'], // usual form
 		service: ['servicio*'], // usual form
 		link: [
@@ -19,7 +22,10 @@ export const spanish: Language = {
 			'saldo*|crédito|créditos|dinero|balance|monedero*', // usual form
 		],
 		order: ['pedido*|orden|órdenes|id de orden'], // usual form
-		refill: ['relleno|recarga del pedido|refill*|reposición*|garantía*'], // usual form
+		refill: [
+			'relleno|recarga del pedido|refill*|reposición*|garantía*', // usual form
+			'tiene recarga*|rellenar*|rellenad*', // usual form
+		],
 		cancel: ['cancelar*|cancelad*|cancelación*|cancelable*'], // usual form
 		dripFeed: ['drip feed*|goteo*'], // usual form
 		typeField: ['comentario*|hashtag*'], // usual form
@@ -32,6 +38,7 @@ export const spanish: Language = {
 			'incorrect*|equivocad*|erróne*|no es válid*|no válid*|no es un número*', // usual form
 			'válid*|debe ser un número*|no coincide*|no pertenece*|no reconocid*', // usual form
 			'mal formad*', // usual form
+			'no corresponde*|no te pertenece*|no le pertenece*|no es correct*|no coincid*', // usual form
 		],
 		missing: [
 			'especifica*', // Karina1703/smm_panel
@@ -54,6 +61,7 @@ export const spanish: Language = {
 			'no se ha completad*|ya se complet*|ya ha comenzado*|ya comenz*', // usual form
 			'ya se inici*|suspendid*|cerrad*|rechazad*|denegad*|solo*|únicamente*', // usual form
 			'no autorizad*|no está habilitad*', // usual form
+			'permiso para*|permisos para*|no tienes acceso*|no tiene acceso*', // usual form
 		],
 		impossible: ['no puede*|no pueden*|no se puede*|no es posible*|imposible*'], // usual form
 		limit: [
@@ -68,11 +76,13 @@ export const spanish: Language = {
 			'no tienes suficiente*|no tiene saldo*|no tienes saldo*|sin saldo*', // usual form
 			'sin fondos*|no hay saldo*|no hay fondos*|no hay suficiente*|baj*', // usual form
 			'recargue*|recarga tu*|agregue*|añad*|negativo', // usual form
+			'no cuenta con*|no cuentas con*|no dispone de*|no dispones de*|no posee*', // usual form
 		],
 		already: [
 			'ya*|activo con*|en curso*|pendiente*|duplicad*|en proceso*|en progreso*', // usual form
 			'mismo enlace*|existe un pedido*|hay un pedido*|pedido activo*', // usual form
 			'orden activa*', // usual form
+			'espera a que*|espere a que*|pedido anterior*|orden anterior*', // usual form
 		],
 		blocked: [
 			'suspendid*|banead*|bloquead*|restringid*|deshabilitad*|desactivad*', // usual form

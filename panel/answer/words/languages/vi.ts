@@ -44,6 +44,7 @@ export const vietnamese: Language = {
 		typeField: ['bình luận|hashtag|comment|nội dung bình luận'], // usual form
 		parameter: ['tham số|trường|thông tin|dữ liệu'], // usual form
 		ordering: ['nhận đơn'], // thanhtinz/Smm
+		ip: ['ip|địa chỉ ip'], // usual form
 	},
 	reasons: {
 		invalid: [
@@ -68,6 +69,7 @@ export const vietnamese: Language = {
 			'ngưng nhận|đã đóng|không có bảo hành|không cho phép|chưa hoàn thành', // usual form
 			'chưa được|chưa hỗ trợ|chưa kích hoạt|bị từ chối|không đủ điều kiện', // usual form
 			'bảo trì|chỉ có thể|không cần', // usual form
+			'không được phép|đã bị tắt|bị tắt|chưa đến|chưa tới|chưa thể|đang tắt', // usual form
 		],
 		impossible: [
 			'không thể', // thanhtinz/Smm
@@ -88,6 +90,7 @@ export const vietnamese: Language = {
 			'đã có|đang chạy|đang xử lý|đang hoạt động|đã tồn tại|trùng', // usual form
 			'đang tiến hành|đang trong|đã được đặt|chưa hoàn thành|cùng link', // usual form
 			'link này đang', // usual form
+			'đang được|đã được hủy|đã được huỷ|đã bị hủy|đã hủy|đã huỷ|trước đó', // usual form
 		],
 		blocked: [
 			'bị khóa|bị khoá|đang bị khoá|không thể đặt|đã tắt với', // thanhtinz/Smm

@@ -1,0 +1,91 @@
+// The same 200 rows, sent to both workers at once; and the same while a worker is killed.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type LedgerRow, ledgerRows } from '../e2e/ledgerWorkflow.mts';
+import type { Keeper } from './keepers.mts';
+import { askedLinks, beginTrial, ended, type Lab, startRuns, until } from './lab.mts';
+import { add, type CheckResult, type Tally, wordsOf } from './result.mts';
+
+const ROWS = 200;
+const REACHED_WITHIN_MS = 120_000;
+
+export interface Trials {
+	count: number;
+	/** Kills a worker in each of them. */
+	kill: boolean;
+	/** Whether rows may be ordered twice; the others must never be. */
+	mayDouble?: boolean;
+}
+
+let made = 0;
+
+/** Runs trials of one keeper, and counts at the panel. */
+export async function sameRows(
+	lab: Lab,
+	keeper: Keeper,
+	{ count, kill, mayDouble = false }: Trials,
+): Promise<CheckResult> {
+	const tally: Tally = { rows: 0, twice: 0, lost: 0, inDoubt: 0 };
+	const violations: string[] = [];
+	const killedRuns: string[] = [];
+	for (let trial = 0; trial < count; trial += 1) {
+		made += 1;
+		const rows = ledgerRows(`trial-${made}`, ROWS);
+		await keeper.prepare(rows);
+		beginTrial(lab);
+		const killed = await runTwice(lab, keeper, rows, kill);
+		const [later = ''] = await startRuns(lab, keeper.workflow, [{ rows }]);
+		const inDoubt = new Set(keeper.inDoubt(await ended(lab, later), rows));
+		if (killed) killedRuns.push(killed);
+		const before = tally.inDoubt;
+		add(tally, rows, askedLinks(lab), inDoubt);
+		if (tally.inDoubt - before > (kill ? 1 : 0)) {
+			violations.push(`${tally.inDoubt - before} rows are in doubt after trial ${trial + 1}`);
+		}
+		lab.log(`${keeper.title}, trial ${trial + 1}: ${wordsOf(tally)} so far`);
+	}
+	await checkNotRepeated(lab, killedRuns, violations);
+	if (tally.twice > 0 && !mayDouble) violations.push(`${tally.twice} rows were ordered twice`);
+	if (tally.lost > 0) violations.push(`${tally.lost} rows were lost`);
+	const how = kill ? `the worker of one run killed, ${count} times` : 'both workers at once';
+	return { title: `${keeper.title}; ${how}`, result: wordsOf(tally), violations };
+}
+
+/** Sends the rows to both workers. @returns the execution whose worker was killed */
+async function runTwice(
+	lab: Lab,
+	keeper: Keeper,
+	rows: LedgerRow[],
+	kill: boolean,
+): Promise<string | undefined> {
+	await lab.cluster.restarted();
+	const runs = await startRuns(lab, keeper.workflow, [{ rows }, { rows }]);
+	const workers = await until('both workers to begin', REACHED_WITHIN_MS, () => {
+		const names = runs.map((run) => lab.cluster.workerOf(run));
+		return names.includes(undefined) ? undefined : new Set(names);
+	});
+	if (workers.size < runs.length) throw new Error('One worker took both runs');
+	if (!kill) {
+		await Promise.all(runs.map(async (run) => await ended(lab, run)));
+		return undefined;
+	}
+	const victim = runs[Math.floor(Math.random() * runs.length)] ?? '';
+	const after = Math.floor(Math.random() * (rows.length - 20));
+	const reached = () => askedLinks(lab).length > after || undefined;
+	await until(`${after} orders`, REACHED_WITHIN_MS, reached, 1);
+	// Somewhere between two orders, or within one.
+	await sleep(Math.random() * 50);
+	await lab.cluster.killWorkerOf(victim);
+	await Promise.all(runs.filter((run) => run !== victim).map(async (run) => await ended(lab, run)));
+	return victim;
+}
+
+/** n8n finds out after a while that a worker is gone. It must not give the run to another one. */
+async function checkNotRepeated(lab: Lab, killed: string[], violations: string[]): Promise<void> {
+	const asked = askedLinks(lab).length;
+	for (const run of killed) {
+		const { status } = await ended(lab, run);
+		if (status === 'success') violations.push(`n8n ran execution ${run} again`);
+	}
+	const more = askedLinks(lab).length - asked;
+	if (more > 0) violations.push(`${more} orders were sent after all runs had ended`);
+}
