@@ -111,7 +111,6 @@ const SHOWN_BY_TYPE: Record<string, string[]> = {
 		const page = await openCreate();
 		await page.page.keyboard.press('Escape');
 		const found = await page.searchNodes(word);
-		process.stdout.write(JSON.stringify([word, found.slice(0, 6)]) + '\n');
 		expect(found.slice(0, 8).map(({ name }) => name)).toContain('SMM Panel');
 	});
 
@@ -135,5 +134,7 @@ const SHOWN_BY_TYPE: Record<string, string[]> = {
 		await page.named('credential-edit-button').click();
 		await page.page.getByText('Connection tested successfully').waitFor();
 		expect(await page.page.getByText('API URL').count()).toBeGreaterThan(0);
+		expect(await page.page.getByText('Other Panel Settings').count()).toBe(1);
+		expect(await page.page.getByText('Key Placement').count()).toBe(0);
 	});
 });
