@@ -25,7 +25,7 @@ const TASKS = {
 	start: { script: 'start.mts', installs: [NEWEST_N8N], check: checkStart },
 	test: { script: 'test.mts', installs: [NEWEST_N8N, OLD_N8N], check: checkTest },
 	hosts: { script: 'hosts.mts' },
-	pictures: { script: 'pictures.mts', installs: true },
+	pictures: { script: 'pictures.mts', installs: [NEWEST_N8N] },
 };
 
 /** @param {string[]} args */

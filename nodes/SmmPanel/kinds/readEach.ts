@@ -16,6 +16,8 @@ export interface ReadOperation<T> {
 	rows(parsed: T, run: OperationRun, item: number): Reading<IDataObject[]>;
 	/** An item's rows with Simplify off; the whole answer unless the operation says otherwise. */
 	rawRows?(parsed: T, run: OperationRun, item: number): Reading<IDataObject[]>;
+	/** The line above the output of several items: what was read for each, undefined where nothing could be. */
+	summary?(parsed: ReadonlyArray<T | undefined>): string;
 }
 
 /** Questions under way at once, unless Request Options → Batching says otherwise. */
@@ -43,6 +45,9 @@ class Reads<T> {
 	/** By panel and question. */
 	private readonly asked = new Map<string, Promise<Reading<Answered<T>>>>();
 
+	/** What was read, by item. */
+	private readonly read = new Map<number, T>();
+
 	/** Why nothing more is asked. */
 	private stopReason: PanelFailure | undefined;
 
@@ -65,6 +70,10 @@ class Reads<T> {
 		for (const item of run.items) {
 			if (!output.has(item)) output.set(item, await this.itemsOf(item));
 		}
+		const { summary } = this.operation;
+		if (summary !== undefined && run.items.length > 1) {
+			run.hint(summary(run.items.map((item) => this.read.get(item))));
+		}
 		return run.items.flatMap((item) => output.get(item) ?? []);
 	}
 
@@ -84,6 +93,7 @@ class Reads<T> {
 		const answered = await this.ask(item);
 		if (!answered.ok) return answered;
 		const { answer, parsed } = answered.value;
+		this.read.set(item, parsed);
 		if (run.parameter('simplify', item, true)) return operation.rows(parsed, run, item);
 		return operation.rawRows?.(parsed, run, item) ?? wholeAnswer(answer);
 	}

@@ -79,7 +79,7 @@ describe('orders at the edges', () => {
 			expect(result.json('Errors')).toEqual(
 				items.map((item) => ({
 					...item,
-					error: "'Proxy' under Request Options is not an address that n8n can use",
+					error: "'Proxy' under Settings → Request Options is not an address that n8n can use",
 					message: expect.stringContaining('Nothing was sent'),
 				})),
 			);
@@ -90,7 +90,7 @@ describe('orders at the edges', () => {
 			const result = await runPanel(sandbox, parameters, { items: orders(2), node: CONTINUE });
 
 			expect(result.json('Panel').map(({ error }) => error)).toEqual(
-				Array(2).fill("'Proxy' under Request Options is not an address that n8n can use"),
+				Array(2).fill("'Proxy' under Settings → Request Options is not an address that n8n can use"),
 			);
 		});
 
@@ -98,7 +98,7 @@ describe('orders at the edges', () => {
 			const result = await runPanel(sandbox, parameters, { items: orders(2) });
 
 			expect(result.error?.message).toBe(
-				"'Proxy' under Request Options is not an address that n8n can use",
+				"'Proxy' under Settings → Request Options is not an address that n8n can use",
 			);
 		});
 	});
