@@ -11,6 +11,9 @@ import type { PostgresServer } from './servers.mts';
 const DATABASE = 'n8n';
 const MAIN = 'main';
 const WORKERS = ['worker-1', 'worker-2'];
+/** Three processes start at once, and the first builds the database. */
+const READY_WITHIN_MS = 600_000;
+
 const STARTED = /Worker started execution (\d+)/g;
 
 export interface ClusterOptions {
@@ -105,6 +108,7 @@ export class Cluster {
 			host,
 			userFolder: this.#folder(name),
 			command: name === MAIN ? 'start' : 'worker',
+			readyTimeoutMs: READY_WITHIN_MS,
 			env: {
 				EXECUTIONS_MODE: 'queue',
 				QUEUE_BULL_REDIS_HOST: LOOPBACK,

@@ -54,13 +54,17 @@ describe('the ledger in a Data Table', () => {
 		bench.sandbox.panel.beforeRequest = ({ parameters }) => {
 			bench.sandbox.panel.balance = parameters.link?.endsWith('/1') ? '0' : '1000';
 		};
-		await run(ORDER);
+		const first = await run(ORDER);
 		const asked = bench.sandbox.requests.length;
 		const again = await run(ORDER);
 
 		expect(asked).toBe(3);
 		expect(bench.sandbox.requests).toHaveLength(asked);
 		expect(orders().map(({ link }) => link)).toEqual(['https://example.com/doubt/3']);
+		expect(first.json('Write Reason')).toMatchObject([
+			{ order_key: 'doubt 1', state: 'refused', reason: expect.stringMatching(/funds|balance/i) },
+			{ order_key: 'doubt 2', state: 'claimed' },
+		]);
 		expect(again.json('Settle These')).toMatchObject([
 			{
 				order_key: 'doubt 2',

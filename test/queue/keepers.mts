@@ -3,7 +3,7 @@ import type { WorkflowJson } from '../../dev/n8n/client.mts';
 import type { Execution } from '../../dev/n8n/execution.mts';
 import { keyedParameters, webhookWorkflow } from '../e2e/crashLab.mts';
 import { type LedgerRow, ledgerWorkflow, withNode, withRows } from '../e2e/ledgerWorkflow.mts';
-import { type Lab, publish, type Published } from './lab.mts';
+import { type Lab, publish, type Published, RUN_WITHIN_MS } from './lab.mts';
 
 /** A published workflow that orders rows, and keeps a record of them. */
 export interface Keeper {
@@ -53,7 +53,10 @@ export async function dataTableLedger(lab: Lab): Promise<Keeper> {
 			const stored: WorkflowJson = await n8n.getWorkflow(published.id);
 			const { nodes } = withRows(stored, rows);
 			await n8n.updateWorkflow(published.id, { nodes });
-			await n8n.runWorkflow(published.id, { trigger: 'Fill the Table' });
+			await n8n.runWorkflow(published.id, {
+				trigger: 'Fill the Table',
+				timeoutMs: RUN_WITHIN_MS,
+			});
 		},
 		inDoubt,
 	};

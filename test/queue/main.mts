@@ -16,7 +16,7 @@ import { startSandbox } from '../../sandbox/server.mts';
 import { credentialData } from '../e2e/harness.mts';
 import { Opened } from '../e2e/opened.mts';
 import { bulkOnWorkers, limitOverRounds } from './bulk.mts';
-import { dataTableLedger, keyed, postgresLedger } from './keepers.mts';
+import { dataTableLedger, keyed, type Keeper, postgresLedger } from './keepers.mts';
 import type { Lab } from './lab.mts';
 import { tableLine, withLines } from './report.mts';
 import type { CheckResult } from './result.mts';
@@ -26,23 +26,37 @@ import { triggerOverRestart } from './trigger.mts';
 const AT_ONCE: Trials = { count: 2, kill: false };
 const KILLS: Trials = { count: 5, kill: true };
 
-type Check = (lab: Lab) => Promise<CheckResult[]>;
+/** Gives each result as soon as it is there, so that one that fails takes none with it. */
+type Check = (lab: Lab) => AsyncGenerator<CheckResult>;
 
 const CHECKS: Record<string, Check> = {
-	bulk: async (lab) => [await bulkOnWorkers(lab)],
-	limit: async (lab) => [await limitOverRounds(lab)],
-	trigger: async (lab) => [await triggerOverRestart(lab)],
+	async *bulk(lab) {
+		yield await bulkOnWorkers(lab);
+	},
+	async *limit(lab) {
+		yield await limitOverRounds(lab);
+	},
+	async *trigger(lab) {
+		yield await triggerOverRestart(lab);
+	},
 	// What happens without the option is shown, and promised to nobody.
-	unshared: async (lab) => [
-		await sameRows(lab, await keyed(lab, false), { ...AT_ONCE, mayDouble: true }),
-	],
-	shared: async (lab) => await bothWays(lab, await keyed(lab, true)),
-	table: async (lab) => await bothWays(lab, await dataTableLedger(lab)),
-	postgres: async (lab) => await bothWays(lab, await postgresLedger(lab)),
+	async *unshared(lab) {
+		yield await sameRows(lab, await keyed(lab, false), { ...AT_ONCE, mayDouble: true });
+	},
+	async *shared(lab) {
+		yield* bothWays(lab, await keyed(lab, true));
+	},
+	async *table(lab) {
+		yield* bothWays(lab, await dataTableLedger(lab));
+	},
+	async *postgres(lab) {
+		yield* bothWays(lab, await postgresLedger(lab));
+	},
 };
 
-async function bothWays(lab: Lab, keeper: Parameters<typeof sameRows>[1]): Promise<CheckResult[]> {
-	return [await sameRows(lab, keeper, AT_ONCE), await sameRows(lab, keeper, KILLS)];
+async function* bothWays(lab: Lab, keeper: Keeper): AsyncGenerator<CheckResult> {
+	yield await sameRows(lab, keeper, AT_ONCE);
+	yield await sameRows(lab, keeper, KILLS);
 }
 
 /** The whole takes a third of it. What hangs must not hang for ever. */
@@ -91,13 +105,19 @@ async function runChecks(binaries: Binaries, names: string[]): Promise<CheckResu
 	const results: CheckResult[] = [];
 	for (const name of names) {
 		const started = Date.now();
-		const found = await CHECKS[name]?.(lab).catch((error: unknown) => [
-			{ title: name, result: 'it did not come to its end', violations: [String(error)] },
-		]);
-		results.push(...(found ?? []));
-		const lines = (found ?? []).map((result) => tableLine(result, when));
-		log(`${name}: done in ${elapsed(started)}\n${lines.join('\n')}`);
-		writeFileSync(PAGE, withLines(readFileSync(PAGE, 'utf8'), lines));
+		try {
+			for await (const result of CHECKS[name]?.(lab) ?? []) {
+				results.push(result);
+				const line = tableLine(result, when);
+				log(line);
+				writeFileSync(PAGE, withLines(readFileSync(PAGE, 'utf8'), [line]));
+			}
+			log(`${name}: done in ${elapsed(started)}`);
+		} catch (error) {
+			const violation = `it did not come to its end: ${String(error)}`;
+			results.push({ title: name, result: '', violations: [violation] });
+			log(`${name}: ${violation}`);
+		}
 	}
 	return results;
 }
