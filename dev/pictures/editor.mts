@@ -43,8 +43,13 @@ async function goTo(page: Page, path: string): Promise<void> {
 export async function openWorkflow(page: Page, id: string, aNode: string): Promise<void> {
 	await goTo(page, `/workflow/${id}`);
 	await node(page, aNode).waitFor();
-	await named(page, 'zoom-to-fit').click();
+	await press(page, 'zoom-to-fit');
 	await settle(page);
+}
+
+/** Presses a button that may be hidden. */
+async function press(page: Page, name: string): Promise<void> {
+	await named(page, name).first().dispatchEvent('click');
 }
 
 /** A node on the canvas. */
@@ -66,8 +71,7 @@ export async function closeNode(page: Page): Promise<void> {
 
 /** Runs the workflow that is shown, and waits for its end. */
 export async function execute(page: Page): Promise<void> {
-	// By an event, since the button may be hidden.
-	await named(page, 'execute-workflow-button').first().dispatchEvent('click');
+	await press(page, 'execute-workflow-button');
 	await page
 		.getByText(/Workflow executed successfully|Problem in node/)
 		.first()
