@@ -92,6 +92,9 @@ export async function settle(page: Page): Promise<void> {
 	await page.waitForTimeout(1200);
 }
 
+/** What stands below a node belongs to it and is outside of its box. */
+const LABEL = 48;
+
 /** The smallest box around all elements that match, with a margin, inside the canvas. */
 export async function boxAround(page: Page, names: string[], margin: number): Promise<Box> {
 	const selector = names.map((name) => `[data-test-id="${name}"]`).join(', ');
@@ -112,7 +115,7 @@ export async function boxAround(page: Page, names: string[], margin: number): Pr
 	const right = Math.min(canvas.x + canvas.width, Math.max(...boxes.map((b) => b.right)) + margin);
 	const bottom = Math.min(
 		canvas.y + canvas.height,
-		Math.max(...boxes.map((b) => b.bottom)) + margin,
+		Math.max(...boxes.map((b) => b.bottom)) + margin + LABEL,
 	);
 	return { x: left, y: top, width: right - left, height: bottom - top };
 }

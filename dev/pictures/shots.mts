@@ -36,7 +36,7 @@ const recipes: Series = async (page, take) => {
 		const first = workflow.nodes.find(({ type }) => !type.endsWith('stickyNote'));
 		await openWorkflow(page, workflow.id, first?.name ?? '');
 		const name = file.replace(/^.*[/\\]|\.json$/g, '');
-		await take(`recipe-${name}`, await boxAround(page, ['canvas-node', 'sticky'], 24));
+		await take(`recipe-${name}`, await boxAround(page, ['canvas-node', 'sticky'], 40));
 	}
 };
 
@@ -44,7 +44,7 @@ const recipes: Series = async (page, take) => {
 const bulkOrder: Series = async (page, take) => {
 	await openWorkflow(page, BULK_ORDER, 'Create Order');
 	await execute(page);
-	await take('bulk-order', await boxAround(page, ['canvas-node', 'sticky'], 24));
+	await take('bulk-order', await boxAround(page, ['canvas-node', 'sticky'], 40));
 	await openNode(page, 'Create Order');
 	await named(page, 'ndv-input-panel').waitFor();
 	await take('bulk-order-result');
