@@ -6,16 +6,22 @@ import { compatibilityPage } from './n8n/hostReport.mts';
 import { countTests, type HostResult, runHostTests } from './n8n/hostTests.mts';
 import { knownVersions } from './n8n/install.mts';
 import { elapsed } from './bootstrap/log.mjs';
+import { cacheFolder } from './bootstrap/paths.mjs';
 import { repositoryTop } from './process.mts';
 
 const named = process.argv.slice(2);
-const results: HostResult[] = [];
-for (const version of named.length > 0 ? named : knownVersions()) {
+
+async function testHost(version: string): Promise<HostResult> {
 	const started = Date.now();
-	console.log(`\n=== n8n ${version} ===`);
-	results.push(await runHostTests(version));
-	console.log(`=== n8n ${version}: done in ${elapsed(started)} ===`);
+	const logFile = join(cacheFolder(), `test-hosts-${version}.log`);
+	console.log(`n8n ${version}: tests begin, with their output in ${logFile}`);
+	const result = await runHostTests(version, logFile);
+	console.log(`n8n ${version}: done in ${elapsed(started)}`);
+	return result;
 }
+
+// The tests mostly wait, for a poll's minute or a panel that never answers: the hosts can wait side by side.
+const results = await Promise.all((named.length > 0 ? named : knownVersions()).map(testHost));
 
 const today = new Date().toISOString().slice(0, 10);
 const page = compatibilityPage(results, 'npm run test:hosts', today);

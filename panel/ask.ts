@@ -40,7 +40,8 @@ export async function ask(
 	try {
 		const answer = await withDeadline(
 			timeout,
-			async (abortSignal) => await toHttpAnswer(await send({ ...request, abortSignal })),
+			async (abortSignal) =>
+				await toHttpAnswer(await send({ ...request, abortSignal }), abortSignal),
 		);
 		return { ok: true, value: withoutKey(answer, connection.apiKey) };
 	} catch (error) {
@@ -52,12 +53,12 @@ export async function ask(
 }
 
 /** Reads n8n's full response (`body`, `headers`, `statusCode`) as an answer. */
-export async function toHttpAnswer(response: unknown): Promise<HttpAnswer> {
+export async function toHttpAnswer(response: unknown, signal?: AbortSignal): Promise<HttpAnswer> {
 	const { statusCode, headers, body } = asRecord(response);
 	return {
 		statusCode: typeof statusCode === 'number' ? statusCode : 0,
 		headers: asRecord(headers),
-		body: await bodyText(body),
+		body: await bodyText(body, signal),
 	};
 }
 

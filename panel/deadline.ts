@@ -19,7 +19,7 @@ export class DeadlineError extends Error {
  * last byte. A server that sends a byte now and then would keep a request open for ever.
  *
  * In polls n8n closes the connection at the signal. In executions n8n replaces the signal with its own cancel signal.
- * There only the waiting ends, and the connection stays open until the server closes it.
+ * There `run` has to close what it has of the answer.
  *
  * @param run gets the signal to put into the request
  * @throws DeadlineError at the deadline; before it, what `run` throws

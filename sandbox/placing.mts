@@ -18,8 +18,10 @@ class Refused extends Error {
 	}
 }
 
-/** Checks an order and takes it: the charge leaves the balance. */
+/** Checks an order and takes it: the charge leaves the balance. A `request_id` that was taken gives its order again. */
 export function placeOrder(panel: PanelState, parameters: Parameters): Order | Refusal {
+	const taken = takenBefore(panel, parameters.request_id);
+	if (taken !== undefined) return taken;
 	try {
 		const service = panel.services.get(parameters.service ?? '');
 		if (service === undefined) throw new Refused('service');
@@ -45,6 +47,12 @@ export function placeOrder(panel: PanelState, parameters: Parameters): Order | R
 		if (error instanceof Refused) return error.refusal;
 		throw error;
 	}
+}
+
+/** The order of an earlier request with the same ID. */
+function takenBefore(panel: PanelState, requestId = ''): Order | undefined {
+	if (requestId === '') return undefined;
+	return [...panel.orders.values()].find(({ parameters }) => parameters.request_id === requestId);
 }
 
 function checkFields(rule: ServiceTypeRule, parameters: Parameters): void {

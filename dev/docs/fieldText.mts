@@ -114,23 +114,23 @@ function entriesOf(conditions: Conditions = {}): Array<[string, unknown[] | unde
 		.filter(([name]) => !CHOSEN.has(name) && (name === '@tool' || !name.startsWith('@')));
 }
 
-function conditionText(name: string, values: unknown[], fields: Fields): string {
+function conditionText(name: string, values: readonly unknown[], fields: Fields): string {
 	if (name === '@tool') return values.includes(true) ? 'as an AI tool' : 'not as an AI tool';
 	const field = fields.find((one) => one.name === name);
 	return `${field?.displayName ?? name}: ${valuesText(values, field)}`;
 }
 
 /** The values of a condition. Where they are most of a list, those that are missing say it sooner. */
-function valuesText(values: unknown[], field: INodeProperties | undefined): string {
+function valuesText(values: readonly unknown[], field: INodeProperties | undefined): string {
 	const options = field?.options ?? [];
-	const words = (list: unknown[]) => list.map((value) => valueText(value, options)).join(', ');
+	const words = (list: readonly unknown[]) => list.map((value) => valueText(value, options)).join(', ');
 	const missing = choicesOf(field).filter((value) => !values.includes(value));
 	const isMost = choicesOf(field).length > 4 && missing.length < values.length;
 	return isMost && missing.length > 0 ? `all but ${words(missing)}` : words(values);
 }
 
 /** The values that a list offers; none for any other field. */
-function choicesOf(field: INodeProperties | undefined): unknown[] {
+function choicesOf(field: INodeProperties | undefined): readonly unknown[] {
 	return (field?.options ?? []).filter(isChoice).map(({ value }) => value);
 }
 

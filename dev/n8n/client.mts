@@ -328,8 +328,11 @@ export class N8nClient {
 		return readExecution(await this.request('GET', `/executions/${id}`));
 	}
 
-	/** Waits until an execution has ended, however it ended. */
-	async waitForExecution(id: string, timeoutMs = 120_000): Promise<Execution> {
+	/**
+	 * Waits until an execution has ended, however it ended.
+	 * @param everyMs how often n8n is asked; each answer costs it some work
+	 */
+	async waitForExecution(id: string, timeoutMs = 120_000, everyMs = 100): Promise<Execution> {
 		const deadline = Date.now() + timeoutMs;
 		let endSeen = 0;
 		for (;;) {
@@ -343,7 +346,7 @@ export class N8nClient {
 			} else if (Date.now() > deadline) {
 				throw new Error(`Execution ${id} is still ${status} after ${timeoutMs} ms`);
 			}
-			await sleep(100);
+			await sleep(everyMs);
 		}
 	}
 

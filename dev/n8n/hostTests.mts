@@ -1,7 +1,7 @@
 // Runs on one n8n the end-to-end tests that decide whether the package works there.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run, signalGroup } from '../bootstrap/run.mjs';
@@ -18,6 +18,8 @@ export interface HostCheck {
 export const HOST_CHECKS: HostCheck[] = [
 	{ title: 'Operations', file: 'operations', only: /→|operations/ },
 	{ title: 'Service picker', file: 'operations', only: /picker/ },
+	{ title: 'Credential test', file: 'credential' },
+	{ title: 'A panel for each item', file: 'panels' },
 	{ title: 'Error output', file: 'errorOutput' },
 	{ title: 'Money', file: 'money' },
 	{ title: 'Trigger', file: 'trigger' },
@@ -77,8 +79,14 @@ export function countTests(results: HostResult[]): { passed: number; failed: num
 /** Several times what the checks take. One that hangs must not keep the rest from being told. */
 const WITHIN_MS = 30 * 60_000;
 
-/** Runs the test files on an n8n, with their output on the screen. Failed tests are in the report. */
-async function runJest(version: string, outputFile: string, files: string[]): Promise<void> {
+/** Runs the test files on an n8n, with their output in a file. Failed tests are in the report. */
+async function runJest(
+	version: string,
+	outputFile: string,
+	files: string[],
+	logFile: string,
+): Promise<void> {
+	const log = openSync(logFile, 'w');
 	const jest = spawn(
 		process.execPath,
 		[
@@ -89,7 +97,7 @@ async function runJest(version: string, outputFile: string, files: string[]): Pr
 		{
 			cwd: repositoryTop(),
 			env: { ...process.env, N8N_TEST_VERSION: version },
-			stdio: ['ignore', 'inherit', 'inherit'],
+			stdio: ['ignore', log, log],
 			// A process group of its own, so that all that it has started can be ended. (Windows has no groups.)
 			detached: process.platform !== 'win32',
 		},
@@ -100,16 +108,17 @@ async function runJest(version: string, outputFile: string, files: string[]): Pr
 	}, WITHIN_MS);
 	await once(jest, 'close');
 	clearTimeout(deadline);
+	closeSync(log);
 }
 
-/** Installs an n8n where it is missing, and runs all checks on it. */
-export async function runHostTests(version: string): Promise<HostResult> {
+/** Installs an n8n where it is missing, and runs all checks on it, with their output in a file. */
+export async function runHostTests(version: string, logFile: string): Promise<HostResult> {
 	const { node } = await ensureN8n(undefined, version);
 	const folder = mkdtempSync(join(tmpdir(), 'n8n-host-'));
 	const outputFile = join(folder, 'jest.json');
 	const files = [...new Set(HOST_CHECKS.map(({ file }) => join('test', 'e2e', `${file}.test`)))];
 	try {
-		await runJest(version, outputFile, files);
+		await runJest(version, outputFile, files, logFile);
 		const report = JSON.parse(readFileSync(outputFile, 'utf8')) as JestReport;
 		const nodeVersion = (await run(node, ['--version'])).trim().slice(1);
 		return { n8n: version, node: nodeVersion, checks: checkResults(report) };

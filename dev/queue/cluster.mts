@@ -26,6 +26,7 @@ export class Cluster {
 	readonly #options: ClusterOptions;
 	readonly #running = new Map<string, RunningN8n>();
 	#client: N8nClient | undefined;
+	#restart: Promise<void> = Promise.resolve();
 
 	constructor(options: ClusterOptions) {
 		this.#options = options;
@@ -59,12 +60,19 @@ export class Cluster {
 		await this.#launch(MAIN);
 	}
 
-	/** Kills the worker that runs an execution, as a crash would, and starts it again. */
+	/** Kills the worker that runs an execution, as a crash would. {@link restarted} tells when it is there again. */
 	async killWorkerOf(executionId: string): Promise<void> {
 		const name = this.workerOf(executionId);
 		if (!name) throw new Error(`No worker has started execution ${executionId}`);
 		await this.#process(name).kill();
-		await this.#launch(name);
+		this.#restart = this.#launch(name);
+		// Whoever waits for it is told.
+		this.#restart.catch(() => undefined);
+	}
+
+	/** Waits until the worker that was killed is there again. */
+	async restarted(): Promise<void> {
+		await this.#restart;
 	}
 
 	/** The worker that took an execution since it was started. */
@@ -76,6 +84,7 @@ export class Cluster {
 
 	/** Ends all processes, the workers first. */
 	async stop(): Promise<void> {
+		await this.#restart.catch(() => undefined);
 		const all = [...this.#running.values()].reverse();
 		await Promise.all(all.map(async (one) => await one.stop()));
 	}

@@ -4,7 +4,7 @@ function asOptions(words: string[]): INodePropertyOptions[] {
 	return words.map((word) => ({ name: word, value: word }));
 }
 
-/** The spellings that `panel/status` gives to the statuses of orders. */
+/** The statuses of orders, spelled as `panel/answer/statusWords` gives them. */
 export const orderStatuses = asOptions([
 	'Canceled',
 	'Completed',
@@ -16,7 +16,7 @@ export const orderStatuses = asOptions([
 	'Refunded',
 ]);
 
-/** The spellings that `panel/status` gives to the statuses of refills. */
+/** The statuses of refills, spelled as `panel/answer/statusWords` gives them. */
 export const refillStatuses = asOptions([
 	'Canceled',
 	'Completed',

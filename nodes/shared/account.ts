@@ -2,8 +2,8 @@ import { apiUrl, type PanelConnection } from '../../panel/request/connection';
 import { fingerprint } from './fingerprint';
 
 /**
- * Stands for one account on one panel: the API URL in a normal form, and the key. With or without `www.`, a slash at
- * the end, http or https: it is the same panel.
+ * The fingerprint of one account: the API URL in a normal form, and the key. `www.`, a slash at the end, and http or
+ * https make no difference.
  *
  * @throws InputError if the API URL is no web address
  */

@@ -1,7 +1,7 @@
 import type { PanelConnection } from '../../panel/request/connection';
 import type { FailureClass, PanelFailure } from '../../panel/types';
 
-/** Where a panel did not find what was sent, another setting of the credential may be right. */
+/** Advice by class. If a panel did not find what was sent, another setting of the credential may be right. */
 const BY_CLASS: Partial<Record<FailureClass, string>> = {
 	key: "Some panels find the key only with another 'Request Format'.",
 	account:
@@ -21,11 +21,11 @@ const ALLOW_ADDRESS =
 const NOT_FOUND = new Set([404, 410]);
 const WRONG_METHOD = new Set([405, 415]);
 
-/** Settings that the credential shows behind a switch only. */
+/** Settings that the credential shows only behind a switch. */
 const OTHER_SETTING = /'(?:API Style|Key Placement|Request Format)'/;
 const WHERE = "Switch on 'Other Panel Settings' to see them.";
 
-/** What else to try in the credential, where the answer to its test points there; '' if nothing does. */
+/** What else to try in the credential after a failed test; '' if the answer gives no hint. */
 export function credentialAdvice(failure: PanelFailure, connection: PanelConnection): string {
 	const { class: means, httpStatus = 0 } = failure;
 	const advice = [
@@ -52,7 +52,7 @@ function slashAdvice({ url, apiStyle }: PanelConnection): string {
 		: "Check the path of 'API URL': try it with a slash at its end.";
 }
 
-/** Redirects within one server mostly add or take a slash, or lead from http to https. */
+/** Advice after a redirect. Within one server, redirects mostly add or remove a slash, or lead from http to https. */
 function redirectAdvice(
 	{ location = '' }: PanelFailure,
 	{ url }: PanelConnection,
@@ -80,7 +80,7 @@ function locationFrom(location: string, base: URL): URL | undefined {
 	}
 }
 
-/** A server that speaks https only answers http with a page that says so, or breaks the connection off. */
+/** Whether the server may want https. Such a server answers http with a page about it, or closes the connection. */
 function mayWantHttps(failure: PanelFailure, { url }: PanelConnection): boolean {
 	if (url?.protocol !== 'http:' || failure.unsent !== undefined) return false;
 	const isBroken = failure.connection === 'ECONNRESET';

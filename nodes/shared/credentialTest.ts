@@ -17,8 +17,8 @@ import { describeFailure } from './errorMessages';
 const TIME_LIMIT = 30_000;
 
 /**
- * Tests the credential by asking for the balance, in the way of all operations. The declarative rules of n8n compare one
- * field with one value, so they can neither read a wrapped balance nor say what a status or an error of Node's means.
+ * Tests the credential by asking for the balance, like any operation. n8n's declarative rules only compare one field
+ * with one value. They cannot read a wrapped balance, and cannot explain a status or an error of Node.
  */
 export async function testSmmPanelApi(
 	this: ICredentialTestFunctions,
@@ -38,21 +38,21 @@ export async function testSmmPanelApi(
 		const { message, description } = describeFailure(balance.failure, 'balance');
 		return failed(message, credentialAdvice(balance.failure, connection), description);
 	} catch (error) {
-		// Nothing was sent: `ask` throws only what keeps a request from being built.
+		// Nothing was sent: `ask` throws only if the request cannot be built.
 		return error instanceof InputError
 			? failed(error.message, error.description)
 			: failed(String(error));
 	}
 }
 
-/** n8n shows one text. */
+/** A failed test. n8n shows it as one text. */
 function failed(message: string, ...more: string[]): INodeCredentialTestResult {
 	return { status: 'Error', message: [`${message}.`, ...more].filter(Boolean).join(' ') };
 }
 
 /**
- * The same request for the helper of n8n's older HTTP client, which is the only one that a credential test has. Like
- * the newer one it must follow no redirect and take every status and body for an answer.
+ * The same request for the helper of n8n's older HTTP client. A credential test has no other helper. As in the newer
+ * one, no redirect is followed, and any status and any body is an answer.
  */
 function legacyRequest(request: IHttpRequestOptions): object {
 	const { method, url, headers, qs, body, timeout, skipSslCertificateValidation } = request;

@@ -3,13 +3,13 @@ import { LARGEST_ANSWER_MB } from '../../panel/bodyText';
 import type { PanelAction } from '../../panel/request/actions';
 import type { FailureClass, PanelFailure, UnsentReason } from '../../panel/types';
 
-/** What a person reads: what happened, and how to go on. */
+/** A text for people: what happened, and how to go on. */
 export interface Message {
 	message: string;
 	description: string;
 }
 
-/** Questions that spend money or start work, and what a person must not do again while their outcome is unknown. */
+/** Questions that cost money or start work, with a warning for the time while their outcome is unknown. */
 const DO_NOT_REPEAT: Partial<Record<PanelAction, string>> = {
 	add: 'The order may exist, so do not order it again',
 	refill: 'The refill may be under way, so do not ask for it again',
@@ -27,7 +27,7 @@ const THING: Record<PanelAction, string> = {
 	capacity: 'the capacity',
 };
 
-/** Classes whose words depend on what was asked, or on what else is known. */
+/** Classes whose text depends on the action, or on other parts of the failure. */
 type SpecialClass = 'unavailable' | 'unknownOutcome' | 'unanswered' | 'stopped' | 'sentBefore';
 
 const WORDS: Record<Exclude<FailureClass, SpecialClass>, Message> = {
@@ -136,8 +136,8 @@ const WORDS: Record<Exclude<FailureClass, SpecialClass>, Message> = {
 };
 
 /**
- * Puts a failure into words for the person who has to act on it, the panel's own words included.
- * For what places an order or a refill nothing here advises to try again where that could pay twice.
+ * Describes a failure for the person who has to act on it, with the panel's own words. For an order or a refill it
+ * never advises to try again if that could pay twice.
  */
 export function describeFailure(failure: PanelFailure, action: PanelAction): Message {
 	const { message, description } = wordsFor(failure, action);
@@ -145,9 +145,9 @@ export function describeFailure(failure: PanelFailure, action: PanelAction): Mes
 }
 
 /**
- * The failure as n8n's error for API answers. It carries no request and no cause, since those hold the key.
+ * The failure as n8n's error for API answers. It contains no request and no cause, since those hold the key.
  *
- * @param words replaces the standard words where the caller knows more
+ * @param words replaces the standard text if the caller knows more
  */
 export function toNodeApiError(
 	node: INode,
@@ -158,14 +158,14 @@ export function toNodeApiError(
 ): NodeApiError {
 	const httpCode = failure.httpStatus === undefined ? 'none' : String(failure.httpStatus);
 	const error = new NodeApiError(node, { ...words }, { ...words, httpCode, itemIndex });
-	// n8n replaces a message in which it finds a code of Node's, be it part of an address, by a sentence of its own.
+	// If n8n finds a code of Node in a message, even in an address, it replaces the message. So it is set again.
 	error.message = words.message;
 	return error;
 }
 
 function wordsFor(failure: PanelFailure, action: PanelAction): Message {
 	const words = plainWords(failure, action);
-	// A status such as 401 or 402 without any words is a hint, and no proof that nothing was done.
+	// A status such as 401 or 402 without words is only a hint, and proves nothing.
 	return failure.nothingDone || DO_NOT_REPEAT[action] === undefined
 		? words
 		: unknownOutcome(words, action);
@@ -228,8 +228,8 @@ const NOT_FOUND_IN_REQUEST: Message = {
 };
 
 /**
- * What is said where something may have been done all the same. Workflows test the first two words, and an AI model
- * sees nothing but the headline.
+ * The text for something that may have been done. Workflows test its first two words, and an AI model sees only the
+ * headline.
  */
 function unknownOutcome({ message, description }: Message, action: PanelAction): Message {
 	const cause = message.replace(/^(The|An?) /, (article) => article.toLowerCase());
@@ -258,7 +258,7 @@ function unavailable(failure: PanelFailure, mayRepeat: boolean): Message {
 /** Codes of Node (and of n8n's HTTP client) for a request that ran out of time. */
 const TIMEOUTS = new Set(['ECONNABORTED', 'ETIMEDOUT', 'ESOCKETTIMEDOUT']);
 
-/** Why a request never left n8n. A code of Node's is put behind the description. */
+/** Texts for requests that never left n8n. Node's code is added to the description. */
 const UNSENT: Record<UnsentReason, Message> = {
 	name: {
 		message: "The name of the panel's server was not found",
@@ -293,7 +293,7 @@ const UNSENT: Record<UnsentReason, Message> = {
 
 /** @param mayRepeat whether asking again cannot do something twice */
 function unreachable({ connection = '', unsent }: PanelFailure, mayRepeat: boolean): Message {
-	// A name that n8n's HTTP client does not give says nothing.
+	// Without a code from n8n's HTTP client there is nothing to show.
 	const code = connection === 'unknown' ? '' : ` (${connection})`;
 	if (unsent !== undefined) {
 		const { message, description } = UNSENT[unsent];
@@ -315,12 +315,12 @@ const PROXY_PASSWORD: Message = {
 const PROXY_STATUS = 407;
 
 /**
- * The panel's own words. Those of a broken connection are Node's, and its code already says it. Where nobody can tell
- * what an answer means, its beginning is shown as it came: it may hold an order ID.
+ * The panel's own words. The words of a broken connection come from Node, and its code is already shown. Of an unclear
+ * answer the beginning is shown as it came, since it may hold an order ID.
  */
 function quoted({ text, connection, isWebPage, quote = '' }: PanelFailure): string {
 	if (connection !== undefined) return '';
-	// A page is mostly the work of the web server, or of a guard before it: its title is nothing the panel said.
+	// A page mostly comes from the web server or from a guard in front of it, not from the panel.
 	if (isWebPage) return text === '' ? '' : `It answered with a web page titled "${text}"`;
 	const says = text === '' ? '' : `The panel says: "${text}"`;
 	if (quote === '') return says;

@@ -1,11 +1,11 @@
 import { createHash } from 'crypto';
 
-/** A short text that stands for some texts, and in practice for these only. */
+/** A short hash of some texts. In practice no other texts have the same one. */
 export function fingerprint(...texts: string[]): string {
 	return createHash('sha256').update(JSON.stringify(texts)).digest('base64url').slice(0, 32);
 }
 
-/** The same for parameters, in whatever order they are named: a number and its digits are one. */
+/** A short hash of parameters in any order. A number and its digits as text count as the same value. */
 export function fingerprintOf(parameters: Record<string, unknown>): string {
 	const inOrder = Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1));
 	return fingerprint(

@@ -3,7 +3,7 @@ import type { PanelConnection } from '../../panel/request/connection';
 import type { Reading } from '../../panel/types';
 import { fingerprint } from './fingerprint';
 
-/** A panel's price list that is kept, with its services by their IDs as text. */
+/** A price list in the cache, with its services by their IDs as text. */
 export interface KeptPriceList extends PriceList {
 	byId: ReadonlyMap<string, ReadService>;
 }
@@ -11,12 +11,12 @@ export interface KeptPriceList extends PriceList {
 /** How long a list is used, in milliseconds. One panel allows ten requests for it an hour. */
 const LIFETIME = 6 * 60_000;
 
-/** Lists that are kept. One of ten thousand services takes several megabytes. */
+/** How many lists are kept. A list of ten thousand services takes several megabytes. */
 const MOST_LISTS = 4;
 
 /**
- * Price lists by account, for the picker and for the limits of Create: one request for a run, its loop rounds and an
- * agent's calls. Failures are not kept.
+ * Price lists by credential, for the picker and for the limits of Create. A run, its loop rounds and the calls of an
+ * agent cause one request. Failures are not kept.
  */
 export class PriceListCache {
 	private readonly lists = new Map<string, { until: number; list: KeptPriceList }>();
@@ -30,23 +30,23 @@ export class PriceListCache {
 		this.now = now;
 	}
 
-	/** The list of an account, read with `ask` unless it is still known. Several callers at once cause one request. */
+	/** The list for a credential. `ask` reads it unless it is in the cache. Several callers at once cause one request. */
 	async get(
 		connection: PanelConnection,
 		ask: () => Promise<Reading<PriceList>>,
 	): Promise<Reading<KeptPriceList>> {
-		const account = fingerprint('prices', JSON.stringify(connection));
-		const known = this.lists.get(account);
+		const credential = fingerprint('prices', JSON.stringify(connection));
+		const known = this.lists.get(credential);
 		if (known !== undefined && known.until > this.now()) return { ok: true, value: known.list };
-		const underWay = this.pending.get(account);
+		const underWay = this.pending.get(credential);
 		if (underWay !== undefined) return await underWay;
-		const fetched = this.fetch(account, ask).finally(() => this.pending.delete(account));
-		this.pending.set(account, fetched);
+		const fetched = this.fetch(credential, ask).finally(() => this.pending.delete(credential));
+		this.pending.set(credential, fetched);
 		return await fetched;
 	}
 
 	private async fetch(
-		account: string,
+		credential: string,
 		ask: () => Promise<Reading<PriceList>>,
 	): Promise<Reading<KeptPriceList>> {
 		const asked = await ask();
@@ -54,8 +54,8 @@ export class PriceListCache {
 		const { services } = asked.value;
 		const byId = new Map(services.map((entry) => [String(entry.row.service), entry]));
 		const list = { ...asked.value, byId };
-		this.lists.delete(account);
-		this.lists.set(account, { until: this.now() + LIFETIME, list });
+		this.lists.delete(credential);
+		this.lists.set(credential, { until: this.now() + LIFETIME, list });
 		const [oldest] = this.lists.keys();
 		if (this.lists.size > MOST_LISTS && oldest !== undefined) this.lists.delete(oldest);
 		return { ok: true, value: list };

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 /**
- * Conditions on the rows of a price list, for the action node's Get Many and for the trigger alike.
- * What they mean is in `panel/serviceFilter`.
+ * Conditions on the rows of a price list, for the action node's Get Many and for the trigger.
+ * `panel/orders/serviceFilter` applies them.
  */
 export const serviceFilters: INodeProperties = {
 	displayName: 'Filters',

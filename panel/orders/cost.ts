@@ -122,8 +122,8 @@ function halfUnit(rate: unknown, price: Money): Money {
 }
 
 /**
- * How many thousandths of its rate an order may be charged. Most panels charge the rate once for a package. A few charge
- * the service's min at a rate per 1000.
+ * How many thousandths of its rate an order may be charged. Most panels charge the rate once for a package. A few
+ * charge the service's min at a rate per 1000.
  */
 function thousandths(type: ServiceType, quantity: bigint, { min }: PriceLine): bigint {
 	if (rateUnit(type) === 'per 1000') return quantity;

@@ -21,6 +21,8 @@ export interface PanelConnection {
 	allowUnauthorizedCerts: boolean;
 	/** Whether the panel takes an order with a `request_id` once, however often it is sent. */
 	takesRequestId: boolean;
+	/** The label of a field whose value is none that it offers; undefined if there is no such field. */
+	unknownSetting: string | undefined;
 }
 
 const API_STYLES: readonly ApiStyle[] = ['standard', 'rest'];
@@ -35,26 +37,55 @@ const REQUEST_FORMATS: readonly RequestFormat[] = ['form', 'json', 'query'];
  */
 export function readConnection(credentials: IDataObject): PanelConnection {
 	const baseUrl = asText(credentials.baseUrl);
-	const others = credentials.customize === true ? credentials : {};
+	const isCustomized = asSwitch(credentials.customize);
+	const others = isCustomized === true ? credentials : {};
+	const settings = {
+		apiStyle: oneOf(API_STYLES, others.apiStyle),
+		keyPlacement: oneOf(KEY_PLACEMENTS, others.keyPlacement),
+		requestFormat: oneOf(REQUEST_FORMATS, others.requestFormat),
+		allowUnauthorizedCerts: asSwitch(others.allowUnauthorizedCerts),
+		takesRequestId: asSwitch(others.takesRequestId),
+	};
+	const unknown = Object.entries({ customize: isCustomized, ...settings }).find(
+		([, value]) => value === undefined,
+	);
 	return {
 		baseUrl,
 		url: webAddress(baseUrl),
 		apiKey: asText(credentials.apiKey),
-		apiStyle: oneOf(API_STYLES, others.apiStyle, 'standard'),
-		keyPlacement: oneOf(KEY_PLACEMENTS, others.keyPlacement, 'key'),
-		requestFormat: oneOf(REQUEST_FORMATS, others.requestFormat, 'form'),
+		apiStyle: settings.apiStyle ?? 'standard',
+		keyPlacement: settings.keyPlacement ?? 'key',
+		requestFormat: settings.requestFormat ?? 'form',
 		userAgent: asText(others.userAgent),
-		allowUnauthorizedCerts: others.allowUnauthorizedCerts === true,
-		takesRequestId: others.takesRequestId === true,
+		allowUnauthorizedCerts: settings.allowUnauthorizedCerts === true,
+		takesRequestId: settings.takesRequestId === true,
+		unknownSetting: unknown && SETTING_LABELS[unknown[0]],
 	};
 }
+
+/** The labels of the fields that take one of a few values. */
+const SETTING_LABELS: Readonly<Record<string, string>> = {
+	customize: 'Other Panel Settings',
+	apiStyle: 'API Style',
+	keyPlacement: 'Key Placement',
+	requestFormat: 'Request Format',
+	allowUnauthorizedCerts: 'Ignore SSL Issues',
+	takesRequestId: 'Panel Takes a Request ID',
+};
 
 /**
  * The API URL. An error about a wrong one never quotes a possible key or password.
  *
- * @throws InputError if it is empty or no http(s) URL, or holds a key
+ * @throws InputError if it is empty or no http(s) URL, or holds a key, or another field has an unknown value
  */
-export function apiUrl({ url, baseUrl, apiKey, keyPlacement }: PanelConnection): URL {
+export function apiUrl(connection: PanelConnection): URL {
+	const { url, baseUrl, apiKey, keyPlacement, unknownSetting } = connection;
+	if (unknownSetting !== undefined) {
+		throw new InputError(
+			`The credential's '${unknownSetting}' has a value that this field does not offer`,
+			'Choose one of its options in the credential. An expression must give the value of an option.',
+		);
+	}
 	if (url === undefined) {
 		const isShown = HARMLESS.test(baseUrl) && (apiKey === '' || !baseUrl.includes(apiKey));
 		throw new InputError(
@@ -101,6 +132,17 @@ function asText(value: unknown): string {
 	return isText ? visibleText(String(value)) : '';
 }
 
-function oneOf<T extends string>(allowed: readonly T[], value: unknown, fallback: T): T {
-	return allowed.find((candidate) => candidate === value) ?? fallback;
+/** The first of the allowed values where there is none; undefined where it is none of them. */
+function oneOf<T extends string>(allowed: readonly T[], value: unknown): T | undefined {
+	return isMissing(value) ? allowed[0] : allowed.find((candidate) => candidate === value);
+}
+
+/** Off where there is no value; undefined where it is neither on nor off. */
+function asSwitch(value: unknown): boolean | undefined {
+	if (isMissing(value)) return false;
+	return typeof value === 'boolean' ? value : undefined;
+}
+
+function isMissing(value: unknown): boolean {
+	return value === undefined || value === null || value === '';
 }

@@ -114,7 +114,8 @@ function idOfRecord(record: Record<string, unknown>, label: string): unknown {
 }
 
 function idsInText(text: string, label: string): PanelId[] {
-	if (isBroken(text) || text.includes('{')) throw noId(label);
+	if (/\{|\[object /.test(text)) throw noId(label);
+	if (isBroken(text)) throw missingId(text, label);
 	for (const cell of text.split(BETWEEN_CELLS).map(unwrapped)) {
 		for (const part of [cell, ...cell.split(/\s+/).map(unwrapped)]) refuseGrouped(part, label);
 	}

@@ -24,8 +24,11 @@ export interface Published {
 }
 
 /** Several times what the slowest run takes, waiting for claims of a killed run included. */
-export const RUN_WITHIN_MS = 300_000;
+export const RUN_WITHIN_MS = 600_000;
 const BEGUN_WITHIN_MS = 60_000;
+
+/** Seldom enough not to keep the main process busy. */
+const LOOK_EVERY_MS = 500;
 
 /** Puts a webhook in the place of a workflow's trigger, and publishes it. The webhook answers at once. */
 export async function publish(
@@ -51,20 +54,29 @@ export async function startRuns(
 ): Promise<string[]> {
 	const list = async () => (await cluster.n8n.listExecutions(id)).map((one) => one.id);
 	const before = new Set(await list());
-	await Promise.all(
-		bodies.map(async (body) => {
-			await axios.post(`${cluster.url}/webhook/${path}`, body, { proxy: false, timeout: 60_000 });
-		}),
-	);
+	await Promise.all(bodies.map(async (body) => await call(`${cluster.url}/webhook/${path}`, body)));
 	return await until('the runs to begin', BEGUN_WITHIN_MS, async () => {
 		const started = (await list()).filter((one) => !before.has(one));
 		return started.length === bodies.length ? started : undefined;
 	});
 }
 
+/** Calls a webhook. Right after a workflow was published n8n may still be registering it, and says 404. */
+async function call(url: string, body: unknown): Promise<void> {
+	const status = await until('the webhook', BEGUN_WITHIN_MS, async () => {
+		const answer = await axios.post(url, body, {
+			proxy: false,
+			timeout: 60_000,
+			validateStatus: () => true,
+		});
+		return answer.status === 404 ? undefined : answer.status;
+	});
+	if (status !== 200) throw new Error(`The webhook answered ${status}`);
+}
+
 /** Waits for the end of a run. */
 export async function ended({ cluster }: Lab, execution: string): Promise<Execution> {
-	return await cluster.n8n.waitForExecution(execution, RUN_WITHIN_MS);
+	return await cluster.n8n.waitForExecution(execution, RUN_WITHIN_MS, LOOK_EVERY_MS);
 }
 
 /** Asks again and again until there is an answer. @throws Error when there is none in time */
@@ -72,13 +84,14 @@ export async function until<T>(
 	what: string,
 	withinMs: number,
 	ask: () => Promise<T | undefined> | T | undefined,
+	everyMs = LOOK_EVERY_MS,
 ): Promise<T> {
 	const deadline = Date.now() + withinMs;
 	for (;;) {
 		const answer = await ask();
 		if (answer !== undefined) return answer;
 		if (Date.now() > deadline) throw new Error(`Waited ${withinMs} ms for ${what}`);
-		await sleep(20);
+		await sleep(everyMs);
 	}
 }
 

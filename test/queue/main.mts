@@ -1,5 +1,6 @@
 // `npm run test:queue [checks]`: n8n's queue mode with PostgreSQL, Redis, a main process and two workers, started for
-// this alone. A run of all checks writes the table of docs/queue-mode.md.
+// this alone. The lines of what was
+// checked are written into docs/queue-mode.md.
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,12 +18,12 @@ import { Opened } from '../e2e/opened.mts';
 import { bulkOnWorkers, limitOverRounds } from './bulk.mts';
 import { dataTableLedger, keyed, postgresLedger } from './keepers.mts';
 import type { Lab } from './lab.mts';
-import { resultTable, withTable } from './report.mts';
+import { tableLine, withLines } from './report.mts';
 import type { CheckResult } from './result.mts';
 import { sameRows, type Trials } from './sameRows.mts';
 import { triggerOverRestart } from './trigger.mts';
 
-const AT_ONCE: Trials = { count: 3, kill: false };
+const AT_ONCE: Trials = { count: 2, kill: false };
 const KILLS: Trials = { count: 5, kill: true };
 
 type Check = (lab: Lab) => Promise<CheckResult[]>;
@@ -47,12 +48,14 @@ async function bothWays(lab: Lab, keeper: Parameters<typeof sameRows>[1]): Promi
 /** The whole takes a third of it. What hangs must not hang for ever. */
 const WITHIN_MS = 90 * 60_000;
 
+const PAGE = join(repositoryTop(), 'docs', 'queue-mode.md');
+
 const log = createLog(process.stdout, '[queue] ');
 const opened = new Opened();
 
-/** The first line of what a server says of its version. */
+/** The first number with a dot in what a server says of its version. */
 async function versionOf(command: string): Promise<string> {
-	return (await run(command, ['--version'])).trim().split('\n')[0] ?? '';
+	return /\d+\.[\d.]+/.exec(await run(command, ['--version']))?.[0] ?? '?';
 }
 
 async function openLab(binaries: Binaries): Promise<{ lab: Lab; where: string }> {
@@ -74,18 +77,17 @@ async function openLab(binaries: Binaries): Promise<{ lab: Lab; where: string }>
 	await cluster.start();
 	const data = credentialData(sandbox);
 	const credential = await cluster.n8n.createCredential('Panel', 'smmPanelApi', data);
-	const servers = [
-		await versionOf(join(binaries.postgresql, 'postgres')),
-		await versionOf(binaries.redis),
-	];
+	const postgresql = await versionOf(join(binaries.postgresql, 'postgres'));
+	const redisVersion = await versionOf(binaries.redis);
 	return {
 		lab: { cluster, postgres, sandbox, credential, log },
-		where: `n8n ${host.version}, ${servers.join(' and ')}`,
+		where: `n8n ${host.version}, PostgreSQL ${postgresql}, Redis ${redisVersion}`,
 	};
 }
 
 async function runChecks(binaries: Binaries, names: string[]): Promise<CheckResult[]> {
 	const { lab, where } = await openLab(binaries);
+	const when = `${new Date().toISOString().slice(0, 10)}, ${where}`;
 	const results: CheckResult[] = [];
 	for (const name of names) {
 		const started = Date.now();
@@ -93,13 +95,9 @@ async function runChecks(binaries: Binaries, names: string[]): Promise<CheckResu
 			{ title: name, result: 'it did not come to its end', violations: [String(error)] },
 		]);
 		results.push(...(found ?? []));
-		log(`${name}: done in ${elapsed(started)}`);
-	}
-	const table = resultTable(results, where, new Date().toISOString().slice(0, 10));
-	console.log(`\n${table}\n`);
-	if (names.length === Object.keys(CHECKS).length) {
-		const page = join(repositoryTop(), 'docs', 'queue-mode.md');
-		writeFileSync(page, withTable(readFileSync(page, 'utf8'), table));
+		const lines = (found ?? []).map((result) => tableLine(result, when));
+		log(`${name}: done in ${elapsed(started)}\n${lines.join('\n')}`);
+		writeFileSync(PAGE, withLines(readFileSync(PAGE, 'utf8'), lines));
 	}
 	return results;
 }

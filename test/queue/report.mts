@@ -1,32 +1,32 @@
 // The table in docs/queue-mode.md.
 import type { CheckResult } from './result.mts';
 
-const BEGIN = '<!-- written by npm run test:queue -->';
-const END = '<!-- end of what npm run test:queue writes -->';
+const BEGIN = '<!-- The lines are written by npm run test:queue. -->';
+const END = '<!-- End of the lines. -->';
+const HEAD = ['| What was done | What came of it | As it should be | Date, versions |', '|---|---|---|---|'];
 
 /**
- * The table, with what made it.
- * @param where versions of n8n and of its servers
- * @param date the day on which it was made
+ * One line of the table.
+ * @param when the day, and the versions of n8n and of its servers
  */
-export function resultTable(results: CheckResult[], where: string, date: string): string {
-	const lines = results.map(
-		({ title, result, violations }) =>
-			`| ${title} | ${result} | ${violations.length === 0 ? 'yes' : `**no**: ${violations.join('; ')}`} |`,
-	);
-	return [
-		'| What was done | What came of it | As it should be |',
-		'|---|---|---|',
-		...lines,
-		'',
-		`By \`npm run test:queue\` on ${date}, with ${where}.`,
-	].join('\n');
+export function tableLine({ title, result, violations }: CheckResult, when: string): string {
+	const holds = violations.length === 0 ? 'yes' : `**no**: ${violations.join('; ')}`;
+	return `| ${title} | ${result} | ${holds} | ${when} |`;
 }
 
-/** Puts a table into the page, in the place of the one that is there. @throws Error when the page has no place for it */
-export function withTable(page: string, table: string): string {
+const titleOf = (line: string): string => line.split('|')[1] ?? '';
+
+/**
+ * Puts lines into the page's table, in the places of those with the same titles.
+ * @throws Error when the page has no place for a table
+ */
+export function withLines(page: string, lines: string[]): string {
 	const [before, rest] = page.split(BEGIN);
-	const after = rest?.split(END)[1];
-	if (before === undefined || after === undefined) throw new Error(`The page has no ${BEGIN}`);
-	return `${before}${BEGIN}\n${table}\n${END}${after}`;
+	const [old, after] = rest?.split(END) ?? [];
+	if (before === undefined || old === undefined || after === undefined) {
+		throw new Error(`The page has no ${BEGIN} or no ${END}`);
+	}
+	const kept = old.split('\n').filter((line) => line.startsWith('| ') && !HEAD.includes(line));
+	const byTitle = new Map([...kept, ...lines].map((line) => [titleOf(line), line]));
+	return [`${before}${BEGIN}`, '', ...HEAD, ...byTitle.values(), '', `${END}${after}`].join('\n');
 }

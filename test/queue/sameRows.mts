@@ -1,4 +1,5 @@
 // The same 200 rows, sent to both workers at once; and the same while a worker is killed.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type LedgerRow, ledgerRows } from '../e2e/ledgerWorkflow.mts';
 import type { Keeper } from './keepers.mts';
 import { askedLinks, beginTrial, ended, type Lab, startRuns, until } from './lab.mts';
@@ -56,6 +57,7 @@ async function runTwice(
 	rows: LedgerRow[],
 	kill: boolean,
 ): Promise<string | undefined> {
+	await lab.cluster.restarted();
 	const runs = await startRuns(lab, keeper.workflow, [{ rows }, { rows }]);
 	const workers = await until('both workers to begin', REACHED_WITHIN_MS, () => {
 		const names = runs.map((run) => lab.cluster.workerOf(run));
@@ -68,11 +70,10 @@ async function runTwice(
 	}
 	const victim = runs[Math.floor(Math.random() * runs.length)] ?? '';
 	const after = Math.floor(Math.random() * (rows.length - 20));
-	await until(
-		`${after} orders`,
-		REACHED_WITHIN_MS,
-		() => askedLinks(lab).length > after || undefined,
-	);
+	const reached = () => askedLinks(lab).length > after || undefined;
+	await until(`${after} orders`, REACHED_WITHIN_MS, reached, 1);
+	// Somewhere between two orders, or within one.
+	await sleep(Math.random() * 50);
 	await lab.cluster.killWorkerOf(victim);
 	await Promise.all(runs.filter((run) => run !== victim).map(async (run) => await ended(lab, run)));
 	return victim;

@@ -9,7 +9,7 @@ import {
 	withInput,
 	type NodeError,
 } from '../run/items';
-import { workThrough } from '../run/pace';
+import { pause, workThrough } from '../run/pace';
 import type { OperationKind, OperationRun } from '../run/run';
 import { attemptSafeguard } from '../safeguards/attempts';
 import type { ItemOutcome, Safeguard } from '../safeguards/safeguard';
@@ -27,6 +27,9 @@ export function placeEach(operation: PlacingOperation): OperationKind {
 		run: async (run) => await new Placing(operation, run).items(),
 	};
 }
+
+/** The panel may still be at work on a request that got no answer, in milliseconds. */
+const BEFORE_ASKING_AGAIN = 2_000;
 
 /** The placements of one run. */
 class Placing {
@@ -95,11 +98,13 @@ class Placing {
 				written.push(safeguard);
 			}
 			const { parameters, read } = placement;
-			const reading = await askWithinLimits(
-				run,
-				async () => await panel.ask({ action: operation.action, parameters }),
-				read,
-			);
+			const send = async () =>
+				await askWithinLimits(
+					run,
+					async () => await panel.ask({ action: operation.action, parameters }),
+					read,
+				);
+			const reading = await this.askedOnceMore(placement, await send(), send);
 			return await this.settle(item, placement, reading);
 		} catch (thrown) {
 			// Only what happens before a request is on its way comes here. Whatever is thrown after that says nothing
@@ -109,6 +114,25 @@ class Placing {
 		} finally {
 			for (const { ended } of written) ended?.();
 		}
+	}
+
+	/**
+	 * What became of a request, asked for once more where the panel takes it only once and its outcome is unknown.
+	 *
+	 * Only an order that was placed is believed: the panel may refuse a second request because it took the first one.
+	 * If the process ends here, the records say "unknown", as they do from before the first request.
+	 */
+	private async askedOnceMore(
+		{ isTakenOnce = false, parameters, key }: Placement,
+		first: Reading<IDataObject[]>,
+		send: () => Promise<Reading<IDataObject[]>>,
+	): Promise<Reading<IDataObject[]>> {
+		const { run, operation } = this;
+		if (!isTakenOnce || first.ok || first.failure.nothingDone) return first;
+		logLine(run, `${operation.noun[0]} without a clear answer`, { ...parameters, key });
+		await pause(run, BEFORE_ASKING_AGAIN);
+		const second = await send().catch(() => undefined);
+		return second?.ok === true ? second : first;
 	}
 
 	/**
@@ -145,7 +169,7 @@ class Placing {
 			// Where the execution is being stopped, n8n ends it before this item comes out.
 			logLine(run, `${noun[0]} with an unknown outcome`, { ...parameters, key });
 			for (const safeguard of safeguards) {
-				await this.writeDown(async () => await safeguard.unknown?.());
+				await this.writeDown(async () => await safeguard.unknown?.(failure));
 			}
 			const { link, username, order } = parameters;
 			return { state: 'unknown', error, ...ends, about: String(link ?? username ?? order ?? '') };

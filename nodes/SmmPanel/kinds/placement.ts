@@ -10,6 +10,11 @@ import type { ItemOutcome, Safeguard } from '../safeguards/safeguard';
 export interface Placement {
 	/** What is sent, by the API's names. */
 	parameters: IDataObject;
+	/**
+	 * Whether the panel takes this very request only once, however often it gets it. An unknown outcome is then asked
+	 * for with the same request once more.
+	 */
+	isTakenOnce?: boolean;
 	/** The most that it can cost, once the safeguards have been asked; undefined where nobody wanted to know. */
 	cost?(): Money | undefined;
 	/** What is written down before and after the request, besides the execution's own record. */

@@ -8,13 +8,13 @@ import type { ServiceRow } from '../../../panel/types';
 import { toNodeApiError } from '../../shared/errorMessages';
 import { priceLists } from '../../shared/priceLists';
 
-/** How many services one page of the list shows; n8n asks for more when the user scrolls. */
+/** How many services one page of the list shows. n8n asks for more when the user scrolls. */
 const PAGE_SIZE = 100;
 
 /**
  * The service picker: the panel's price list, filtered by the words that the user types. The list is kept for some
- * minutes, so typing a word costs one request. What keeps it from loading is shown as it is, since an empty list would
- * mean that there are no services.
+ * minutes, so typing a word costs one request. If it cannot be loaded, the error is shown: an empty list would mean that
+ * there are no services.
  *
  * @throws NodeApiError
  */
@@ -48,8 +48,8 @@ export async function searchServices(
 }
 
 /**
- * ID, price, the type that 'Service Type' has to be set to where it is not the default, and the name. The editor cuts
- * a line after some 45 characters, so the name comes last.
+ * ID, price, type and name of a service. The type is left out if it is the default of 'Service Type'. The editor cuts a
+ * line after some 45 characters, so the name comes last.
  */
 function nameOf({ service, name, type, rate }: ServiceRow): string {
 	const isDefault = type === '' || serviceTypeOf(type) === 'default';

@@ -1,18 +1,18 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { declaredFields } from './declaredFields';
 import { entryStore } from './entryStore';
-import { quietly } from './items';
+import { quietly } from '../../shared/quietly';
 import { Panels } from './panels';
 import { ParameterReader } from './parameterReader';
 import { readRequestOptions } from './requestOptions';
 import { isToolNode, type OperationRun } from './run';
 
 /**
- * A run over all input items. The engine gives a custom operation neither the fields by their routing nor Request
- * Options, so both are read here.
+ * A run over all input items. n8n gives a custom operation neither the values by their routing nor Request Options, so
+ * both are read here.
  *
- * @param fields the fields whose values the operation works with
- * @throws InputError for Request Options that cannot be honoured
+ * @param fields the fields whose values the operation reads
+ * @throws InputError for Request Options that cannot be applied
  */
 export function allItemsRun(
 	context: IExecuteFunctions,
@@ -23,6 +23,7 @@ export function allItemsRun(
 	const parameters = new ParameterReader(context);
 	return {
 		...failingRun(context),
+		workflowId: String(context.getWorkflow().id),
 		items: context.getInputData().map((_item, index) => index),
 		pacing,
 		panelOf: async (item) => await panels.of(item),
@@ -30,7 +31,7 @@ export function allItemsRun(
 		parameter: <T>(name: string, item: number, fallback: T) =>
 			parameters.read(name, item, fallback) as T,
 		stopped: () => context.getExecutionCancelSignal()?.aborted ?? false,
-		log: quietly((message, details) => context.logger.info(message, details)),
+		log: quietly((message: string, details: IDataObject) => context.logger.info(message, details)),
 		hint: (message) => context.addExecutionHints({ message, location: 'outputPane' }),
 		runIndex: context.getWorkflowDataProxy(0).$runIndex,
 		memory: context.getContext('node'),
@@ -38,7 +39,7 @@ export function allItemsRun(
 	};
 }
 
-/** What is known of a run before anything is read that could fail: enough to say so for each item. */
+/** The parts of a run that can always be read. They are enough to report an error for each item. */
 export function failingRun(
 	context: IExecuteFunctions,
 ): Pick<OperationRun, 'node' | 'continues' | 'isTool' | 'input'> {
@@ -47,7 +48,7 @@ export function failingRun(
 	return {
 		node: context.getNode(),
 		isTool,
-		// An older agent hands its model an empty text for whatever a tool throws.
+		// If a tool throws, an older agent gives its model an empty text.
 		continues: isTool || context.continueOnFail(),
 		input: (item) => items[item]?.json ?? {},
 	};

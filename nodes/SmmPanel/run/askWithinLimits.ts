@@ -3,8 +3,8 @@ import { pause } from './pace';
 import type { OperationRun } from './run';
 
 /**
- * After these no further request of the run can succeed. On some panels each one more counts against the account, so
- * the rest is not sent at all.
+ * After these failures no further request of the run can succeed. On some panels each failed request counts against the
+ * account, so the rest is not sent.
  */
 export const ENDS_THE_RUN: ReadonlySet<FailureClass> = new Set([
 	'key',
@@ -16,17 +16,17 @@ export const ENDS_THE_RUN: ReadonlySet<FailureClass> = new Set([
 	'redirect',
 ]);
 
-/** What became of a question that was not put, or put off by the panel, when the execution was stopped. */
+/** The failure of a question that was not sent, or waited for a rate limit, when the execution was stopped. */
 export const STOPPED: PanelFailure = { class: 'stopped', text: '', nothingDone: true };
 
-/** How long one request may wait for a panel that asks to slow down, in milliseconds. */
+/** How long one question may wait in all for a panel that asks to slow down, in milliseconds. */
 const MOST_WAITING = 120_000;
 const FIRST_PAUSE = 1_000;
 
 /**
- * Sends once. Only an answer by which the panel says that it took nothing because of too many requests is
- * followed by another try, after the pause that it asks for or a growing one. `STOPPED` where the execution was
- * stopped before anything was taken.
+ * Sends a question once. It sends it again only after "too many requests", which proves that nothing was done. Before
+ * that it waits as long as the panel asks, or longer each time. It gives `STOPPED` if the execution was stopped before
+ * anything was done.
  */
 export async function askWithinLimits<T>(
 	run: OperationRun,
@@ -48,7 +48,7 @@ export async function askWithinLimits<T>(
 	}
 }
 
-/** An answer that the reader stumbles over is no answer: what was asked for may have been done. */
+/** Reads an answer. If the reader throws, the outcome is unknown, since the panel may have done what was asked. */
 function readSafely<T>(read: () => Reading<T>): Reading<T> {
 	try {
 		return read();

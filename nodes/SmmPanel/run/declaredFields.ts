@@ -2,10 +2,10 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { PanelParameters } from '../../../panel/request/actions';
 
 /**
- * The values of an item's fields by the API names that the fields' own `routing` declares, as the declarative engine
- * would gather them. Fields that n8n does not show have no value and are left out.
+ * The values of an item's fields, by the API names that their `routing` declares. n8n's declarative engine would gather
+ * the same. Fields that n8n does not show have no value and are left out.
  *
- * @param read gives a parameter's value, null for one that the node does not have
+ * @param read gives the value of a parameter, and null for one that the node does not have
  */
 export function declaredFields(
 	properties: readonly INodeProperties[],

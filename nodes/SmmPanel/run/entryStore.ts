@@ -1,18 +1,18 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-/** How many entries n8n keeps for a node; the oldest fall out. */
+/** How many entries n8n keeps for a node. It drops the oldest ones. */
 export const MOST_ENTRIES = 30_000;
 
 /** n8n's store of values that a node has processed. It outlives executions, crashes and restarts. */
 export interface EntryStore {
-	/** Records the values, in one write, and says which of them were there already. */
+	/** Records the values in one write, and tells which of them were there before. */
 	record(values: string[]): Promise<ReadonlySet<string>>;
 	remove(values: string[]): Promise<void>;
 }
 
 const ENTRIES = { mode: 'entries', maxEntries: MOST_ENTRIES } as const;
 
-/** The store of the node that runs; undefined where n8n gives it none, as to an AI tool of an older agent. */
+/** The store of the node; undefined if n8n gives it none, as in an AI tool of an older agent. */
 export function entryStore({ helpers }: IExecuteFunctions): EntryStore | undefined {
 	if (typeof helpers.checkProcessedAndRecord !== 'function') return undefined;
 	return {

@@ -1,14 +1,14 @@
 import { hasUnseen, visibleText } from '../../../panel/text';
 
-/** A byte order mark, also where a program took its three bytes for letters. */
+/** A byte order mark, also as the three letters that some programs make of its bytes. */
 const BYTE_ORDER_MARK = /^(?:\uFEFF|\u00EF\u00BB\u00BF)/;
 
 /**
- * Why an expression may find nothing in an item: a name among its fields has a character that nobody sees. A file with
- * a byte order mark gives such a name to its first column.
+ * Why an expression may find nothing in an item: the name of a field has an invisible character. The first column of a
+ * file with a byte order mark has such a name.
  *
  * @param names the names of the item's fields
- * @returns a sentence for the user, or undefined if all names are what they look like
+ * @returns a sentence for the user, or undefined if no name has such a character
  */
 export function hiddenFieldNameHint(names: readonly string[]): string | undefined {
 	const hidden = names.find((name) => BYTE_ORDER_MARK.test(name) || hasUnseen(name));

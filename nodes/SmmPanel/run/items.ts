@@ -12,21 +12,21 @@ import type { OperationRun } from './run';
 
 export type NodeError = NodeApiError | NodeOperationError;
 
-/** Rows as output items that n8n can trace back to the input item they came from. */
+/** Rows as output items that n8n can trace back to their input item. */
 export function toItems(rows: readonly IDataObject[], item: number): INodeExecutionData[] {
 	return rows.map((json) => ({ json, pairedItem: { item } }));
 }
 
-/** A row with the input item's own fields under it, if 'Include Input Fields' is on. */
+/** A row with the fields of its input item, if 'Include Input Fields' is on. The row's own fields win. */
 export function withInput(run: OperationRun, row: IDataObject, item: number): IDataObject {
 	const { includeInput } = run.parameter<IDataObject>('options', item, {});
 	if (includeInput !== true) return row;
 	const input = run.input(item);
-	// An error of an earlier run, as a sheet holds it, is not this row's.
+	// An input field `error` (of an earlier run in a sheet) is not the error of this row.
 	return { ...input, ...('error' in input && { error: null }), ...row };
 }
 
-/** A raw answer as rows: each object of a list is one row, and what is no object stands under `response`. */
+/** A raw answer as rows. Each object of a list is one row; any other value goes under `response`. */
 export function rawRows(raw: JsonValue): IDataObject[] {
 	return (Array.isArray(raw) ? raw : [raw]).map((entry) =>
 		typeof entry === 'object' && entry !== null && !Array.isArray(entry)
@@ -35,7 +35,7 @@ export function rawRows(raw: JsonValue): IDataObject[] {
 	);
 }
 
-/** A failure of the panel's, as n8n's error for this item. */
+/** A failure as n8n's error for an item. */
 export function panelError(
 	run: OperationRun,
 	failure: PanelFailure,
@@ -45,7 +45,7 @@ export function panelError(
 	return toNodeApiError(run.node, failure, action, item);
 }
 
-/** Whatever was thrown, as n8n's error for this item. */
+/** Any thrown value as n8n's error for an item. */
 export function thrownError(
 	run: Pick<OperationRun, 'node'>,
 	thrown: unknown,
@@ -62,9 +62,9 @@ export function thrownError(
 }
 
 /**
- * The output item for an input item that failed, or the error itself if the node is to stop. It holds `error` (the
- * headline) and `message` (the rest), and nothing else: n8n before 2.35.5 takes no other key on the error output,
- * where it adds the input's fields by itself. It takes no empty `message` there either.
+ * The output item of a failed input item. It throws the error if the node is set to stop. The item holds `error` (the
+ * headline) and `message` (the rest), and nothing else. n8n before 2.35.5 takes no other key on the error output, and
+ * no empty `message`. There it adds the input's fields by itself.
  */
 export function failedItem(
 	run: Pick<OperationRun, 'continues'>,
@@ -74,15 +74,4 @@ export function failedItem(
 	if (!run.continues) throw error;
 	const json = { error: error.message, message: error.description || error.message };
 	return { json, pairedItem: { item } };
-}
-
-/** A way to write into n8n's log that never throws: logging must not change what became of an order. */
-export function quietly(log: OperationRun['log']): OperationRun['log'] {
-	return (message, details) => {
-		try {
-			log(message, details);
-		} catch {
-			// There is no better place to say that the log cannot be written.
-		}
-	};
 }

@@ -13,17 +13,17 @@ import type {
 } from '../../../panel/request/actions';
 import { readConnection } from '../../../panel/request/connection';
 import { fitsEndpoint } from '../../../panel/request/endpoints';
+import { quietly } from '../../shared/quietly';
 import { declaredFields } from './declaredFields';
-import { quietly } from './items';
 import { plainValue } from './parameterReader';
 import { isToolNode, type OperationRun } from './run';
 
 /**
- * A run over one item in the declarative engine, which is how n8n calls a tool behind an MCP Server Trigger. The
- * engine has gathered the fields into the request's body by their routing, and set time limit, proxy and allowed
- * domains. The operation's own question goes by the verb and path that its routing declares.
+ * A run over one item in n8n's declarative engine, which calls tools behind an MCP Server Trigger. The engine has
+ * gathered the fields into the body of the request by their routing. It has also set time limit, proxy and allowed
+ * domains. The operation's own question uses the verb and path that its routing declares.
  *
- * @param action what the operation's routing asks
+ * @param action the action that the operation's routing declares
  * @param unsent fields that the operation reads and does not send
  */
 export async function oneItemRun(
@@ -63,8 +63,9 @@ export async function oneItemRun(
 			: declaredFields(unsent, (name) => read(name, null));
 	return {
 		node: context.getNode(),
+		workflowId: String(context.getWorkflow().id),
 		isTool,
-		// An older agent hands its model an empty text for whatever a tool throws.
+		// If a tool throws, an older agent gives its model an empty text.
 		continues: isTool || context.continueOnFail(),
 		items: [context.getItemIndex()],
 		pacing: { pauseMs: 0 },
@@ -73,9 +74,9 @@ export async function oneItemRun(
 		parameter: <T>(name: string, _item: number, fallback: T) => read(name, fallback) as T,
 		input: () => context.getInputData().json,
 		stopped: () => context.getExecutionCancelSignal()?.aborted ?? false,
-		log: quietly((message, details) => context.logger.info(message, details)),
+		log: quietly((message: string, details: IDataObject) => context.logger.info(message, details)),
 		hint: () => {
-			// A tool's caller sees its items only.
+			// The caller of a tool sees only its items.
 		},
 		runIndex: context.getWorkflowDataProxy(context.getItemIndex()).$runIndex,
 		memory: memoryOfRun(context),
@@ -84,8 +85,8 @@ export async function oneItemRun(
 }
 
 /**
- * The verb and path that the engine has read from the operation's routing. In n8n 1.x the expressions of that
- * routing know no `$credentials`, and give nothing: then the credential decides.
+ * The verb and path that the engine has read from the operation's routing. In n8n 1.x expressions in the routing do not
+ * have `$credentials` and give nothing. Then the credential decides.
  */
 function endpointIn({
 	method,
@@ -95,7 +96,7 @@ function endpointIn({
 	return isKnown ? { method, path: url } : undefined;
 }
 
-/** The fields as the engine has gathered them. The action is the operation's and no field of the user's. */
+/** The fields as the engine has gathered them, without the action, which is no field of the user. */
 function gathered(body: unknown): PanelParameters {
 	const fields: PanelParameters = { ...(body as PanelParameters) };
 	delete fields.action;
@@ -103,8 +104,8 @@ function gathered(body: unknown): PanelParameters {
 }
 
 /**
- * Where n8n runs the node without an execution of its own, it keeps no data for it and says so by throwing.
- * Such a run has a single try, so there is nothing to remember.
+ * The memory of the execution. If n8n runs the node without an execution, it keeps no data and throws. Such a run has
+ * only one try, so there is nothing to remember.
  */
 function memoryOfRun(context: IExecutePaginationFunctions): IDataObject {
 	try {

@@ -16,17 +16,17 @@ import type { OperationKind, OperationRun } from './run';
 /** One operation, as its file declares it. */
 export interface OperationDeclaration
 	extends Required<Pick<INodePropertyOptions, 'name' | 'action' | 'description'>> {
-	/** What workflows store. */
+	/** The value that workflows store. */
 	value: string;
 	/** The operation's own fields. A field that is sent names its API parameter in its routing. */
 	fields: INodeProperties[];
-	/** Fields that it reads and does not send, under the API names that these name. Default: `fields`. */
+	/** Fields that the operation reads and does not send, with their API names. Default: `fields`. */
 	reads?: INodeProperties[];
-	/** What it asks the panel, and how it goes through its items. */
+	/** What the operation asks the panel, and how it goes through its items. */
 	run: OperationKind;
 }
 
-/** An operation as n8n takes it. */
+/** An operation in the form that n8n needs. */
 export interface Operation {
 	/** The entry in the 'Operation' list, with the declarative routing. */
 	option: INodePropertyOptions;
@@ -36,9 +36,9 @@ export interface Operation {
 }
 
 /**
- * Makes one operation out of its declaration. n8n's editor and workflows run it over all items at once, since its
- * declarative engine starts every item's request together and loses placed orders at the first failure. An AI tool
- * may run it through the declarative routing, one item at a time. Both run the same `kind`.
+ * Makes an operation from its declaration. Workflows run it over all items at once. n8n's declarative engine would
+ * start the requests of all items together, and lose placed orders at the first failure. An AI tool may run the
+ * operation through that engine, one item at a time. Both ways run the same `kind`.
  */
 export function defineOperation(declaration: OperationDeclaration): Operation {
 	const { name, value, action, description, fields, reads, run: kind } = declaration;
@@ -58,8 +58,8 @@ export function defineOperation(declaration: OperationDeclaration): Operation {
 }
 
 /**
- * The declarative routing. The request is sent from the pagination hook: only there n8n lets a declarative node see a
- * request that got no answer, and send more than one.
+ * The declarative routing. The request is sent from the pagination hook. Only there a declarative node sees a request
+ * without an answer, and can send more than one request.
  */
 function routingOf(kind: OperationKind, reads?: INodeProperties[]): INodePropertyRouting {
 	return {
@@ -74,11 +74,11 @@ function routingOf(kind: OperationKind, reads?: INodeProperties[]): INodePropert
 	};
 }
 
-/** Verb, path and action of the question, in the API style that the credential says. */
+/** Verb, path and action of the question, in the API style of the credential. */
 function declaredRequest({ action, isList = false }: OperationKind) {
 	const standard = endpointOf(action, 'standard', isList);
 	const rest = endpointOf(action, 'rest', isList);
-	// A path of its own says what is asked, so the action is named only where there is one address for everything.
+	// A path names the question. Only in the style with one URL for everything the action names it.
 	const standardAction = standard.path === '' ? action : undefined;
 	const restAction = rest.path === '' ? action : undefined;
 	return {
@@ -98,8 +98,8 @@ function byApiStyle(standard: string, rest: string | undefined): string {
 }
 
 /**
- * What concerns all items, such as a proxy that is no address. If it left the node, n8n would pass the input on
- * with Continue as if all had gone well.
+ * An error that concerns all items, such as a proxy that is no address. If the node threw it, n8n's Continue would pass
+ * the input on as if all had gone well.
  */
 function failAll(context: IExecuteFunctions, thrown: unknown): INodeExecutionData[] {
 	const run = failingRun(context);
@@ -108,7 +108,7 @@ function failAll(context: IExecuteFunctions, thrown: unknown): INodeExecutionDat
 		.map((_input, item) => failedItem(run, thrownError(run, thrown, item), item));
 }
 
-/** Hands status, headers and text on to the operation, which judges them together. */
+/** Gives status, headers and text to the operation, which judges them together. */
 const keepWholeAnswer: PostReceiveAction = async function (_items, { statusCode, headers, body }) {
 	return [{ json: { statusCode, headers, body }, pairedItem: { item: this.getItemIndex() } }];
 };

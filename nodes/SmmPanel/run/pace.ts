@@ -2,7 +2,7 @@ import { sleep } from 'n8n-workflow';
 import { chunk } from '../../../panel/answer/lists';
 import type { OperationRun } from './run';
 
-/** Waiting looks this often whether the execution was stopped, in milliseconds. */
+/** How often a pause checks whether the execution was stopped, in milliseconds. */
 const STEP = 500;
 
 /** Waits in short steps, so that Stop and the workflow's time limit end it. */
@@ -13,17 +13,17 @@ export async function pause(run: OperationRun, milliseconds: number): Promise<vo
 }
 
 interface Work<T> {
-	/** How many at once where Request Options → Batching says nothing. */
+	/** How many entries at once, if Request Options → Batching is not set. */
 	inFlight: number;
-	/** Whether nothing more is to be begun. */
+	/** Whether no further entry may be started. */
 	isOver(): boolean;
 	task(entry: T): Promise<void>;
 }
 
 /**
- * Works through a list, a few entries at once and in its order. Request Options → Batching decides how many these
- * are, and how long the run waits between two groups. After a task that throws no other is begun, and those under way
- * come to their end before it is thrown on.
+ * Works through a list in its order, a few entries at once. Request Options → Batching sets their number, and the pause
+ * between two groups. After a task has thrown, no other one is started. The tasks under way end first, and then the
+ * error is thrown.
  */
 export async function workThrough<T>(
 	run: OperationRun,

@@ -11,8 +11,8 @@ import type { Panel } from './run';
 const CREDENTIAL = 'smmPanelApi';
 
 /**
- * The panels of a run's items. Reading a credential is a query and a decryption, so a credential that is the same for
- * all items is read once. An expression in it may give each item a panel of its own.
+ * The panels of a run's items. An expression in the credential may give each item another panel. Reading a credential
+ * takes a query and a decryption, so a credential without such an expression is read once.
  */
 export class Panels {
 	private readonly context: IExecuteFunctions;
@@ -23,7 +23,7 @@ export class Panels {
 
 	private readonly byContent = new Map<string, Panel>();
 
-	/** The panel of all items, once it is known that they have one in common. */
+	/** The panel of all items; undefined if they have no common one. */
 	private common: Promise<Panel | undefined> | undefined;
 
 	constructor(context: IExecuteFunctions, transport: TransportOptions) {
@@ -32,15 +32,15 @@ export class Panels {
 		this.count = context.getInputData().length;
 	}
 
-	/** The panel that the credential names for an item. Throws what n8n throws where it cannot be read. */
+	/** The panel of an item. Throws n8n's error if the credential cannot be read. */
 	async of(item: number): Promise<Panel> {
 		this.common ??= this.findCommon();
 		return (await this.common) ?? (await this.read(item));
 	}
 
 	/**
-	 * An expression that looks at the item fails for an item past the end, or gives something else there. One that
-	 * looks at nothing but the item's number shows it at the last item.
+	 * Finds out whether all items have the same panel. An expression that reads the item fails for an index past the end,
+	 * or gives another value. One that reads only the item's number gives another value for the last item.
 	 */
 	private async findCommon(): Promise<Panel | undefined> {
 		const first = await this.read(0);
@@ -74,7 +74,7 @@ export class Panels {
 				await ask(
 					call,
 					connection,
-					// n8n would sign with the credential of the first item, read anew for each request.
+					// n8n would read the credential again for each request, and use that of the first item.
 					async (request) =>
 						await context.helpers.httpRequestWithAuthentication.call(
 							endedBy(context, request.abortSignal),
@@ -89,8 +89,8 @@ export class Panels {
 }
 
 /**
- * The same context, whose requests end with the execution or with a signal of their own. n8n puts the execution's
- * signal in the place of the request's, so a connection would outlive its deadline.
+ * The same context, but its requests end with the execution and also with their own signal. n8n replaces the signal of
+ * a request with that of the execution. So a connection would stay open after its deadline.
  */
 function endedBy(
 	context: IExecuteFunctions,

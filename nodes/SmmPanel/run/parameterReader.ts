@@ -5,13 +5,13 @@ import {
 	type INodeExecutionData,
 } from 'n8n-workflow';
 
-/** An expression that is nothing but a field of the item: `{{ $json.link }}`, `{{ $json["Order ID"].value }}`. */
+/** An expression that is only a field of the item: `{{ $json.link }}`, `{{ $json["Order ID"].value }}`. */
 const PLAIN_FIELD =
 	/^=\{\{\s*\$json((?:\.[A-Za-z]\w*|\["[A-Za-z][\w -]*"\]|\['[A-Za-z][\w -]*'\])+)\s*\}\}$/;
 
 const STEP = /[A-Za-z][\w -]*/g;
 
-/** n8n refuses names such as these in an expression, whatever the item holds. */
+/** Names that n8n refuses in any expression. */
 const REFUSED_NAME =
 	/^(?:constructor|prototype|binding|mainModule|caller|callee|arguments|prepareStackTrace|dlopen|execve|load\w*|(?:get|set|define)[A-Z]\w*)$/;
 
@@ -20,9 +20,9 @@ type Leaf = { kind: 'constant'; value: unknown } | { kind: 'field'; path: string
 type Source = Leaf | { kind: 'group'; leaves: Array<[name: string, leaf: Leaf]> } | { kind: 'n8n' };
 
 /**
- * Reads a node's parameters for many items. n8n evaluates an expression anew for each item, in about half a
- * millisecond. Here a constant is read once, and a plain field is taken from the item itself. n8n reads all else. The
- * values are n8n's own in every case.
+ * Reads the parameters of a node for many items. n8n evaluates an expression for each item, in about half a
+ * millisecond. Here a constant is read once, and a plain field is taken from the item itself. n8n reads everything
+ * else. The values are always the same as n8n's.
  */
 export class ParameterReader {
 	private readonly context: IExecuteFunctions;
@@ -37,8 +37,8 @@ export class ParameterReader {
 	}
 
 	/**
-	 * The value of a parameter for an item: of a resource locator what was chosen, `fallback` where the node does not
-	 * have it.
+	 * The value of a parameter for an item. A resource locator gives the chosen value. `fallback` is the value of a
+	 * parameter that the node does not have.
 	 */
 	read(name: string, item: number, fallback: unknown): unknown {
 		const source = this.sourceOf(name, item, fallback);
@@ -65,12 +65,12 @@ export class ParameterReader {
 		const source: Source = isConstant(raw)
 			? { kind: 'constant', value: this.readByN8n(name, item, fallback) }
 			: (leafOf(plainValue(raw)) ?? groupOf(raw) ?? { kind: 'n8n' });
-		// What n8n makes of a missing parameter is the caller's fallback, which is the caller's to choose each time.
+		// A missing parameter gives the caller's fallback, which may differ from call to call. So it is not kept.
 		if (raw !== undefined) this.sources.set(name, source);
 		return source;
 	}
 
-	/** The item's own field, if it is text, a number or a switch. n8n decides what anything else becomes. */
+	/** The field of an item, if it is text, a number or a boolean. n8n reads any other value. */
 	private fieldOf(item: number, path: string[]): string | number | boolean | undefined {
 		let value: unknown = this.items[item]?.json;
 		for (const step of path) {
@@ -94,12 +94,12 @@ export class ParameterReader {
 	}
 }
 
-/** What was chosen in a resource locator, by whichever of its modes; any other value as it is. */
+/** The chosen value of a resource locator, in any of its modes; any other value as it is. */
 export function plainValue(value: unknown): unknown {
 	return isResourceLocatorValue(value) ? value.value : value;
 }
 
-/** Whether no expression is in a value, however deep. */
+/** Whether a value holds no expression at any depth. */
 function isConstant(raw: unknown): boolean {
 	if (typeof raw === 'string') return !raw.startsWith('=');
 	return typeof raw !== 'object' || raw === null || Object.values(raw).every(isConstant);

@@ -5,13 +5,13 @@ import { visibleText } from '../../../panel/text';
 export type Proxy = Extract<NonNullable<IHttpRequestOptions['proxy']>, { host: string }>;
 
 /**
- * Reads the address of a proxy. n8n would use none, without a word, where it cannot use what was entered.
+ * Reads the address of a proxy. With an address that it cannot use, n8n would use no proxy, without a word.
  *
- * @throws InputError for all but an http(s) address; it never quotes it, since it may hold a password
+ * @throws InputError for all but an http(s) address; it never quotes the address, which may hold a password
  */
 export function readProxy(text: string): Proxy {
 	const address = visibleText(text);
-	// The protocol must be there in full: a URL parser takes `localhost:9` for one, and `http:x` for an address.
+	// The protocol must be complete: a URL parser reads `localhost:` as one, and `http:x` as an address.
 	const url =
 		/^https?:\/\/[^\s/\\]/i.test(address) && !/\s/.test(address) ? parsed(address) : undefined;
 	if (url === undefined || url.hostname === '' || url.port === '0') throw noProxy();
@@ -38,7 +38,7 @@ function decoded(text: string): string {
 	try {
 		return decodeURIComponent(text);
 	} catch {
-		// A percent sign that begins no escape is part of the password.
+		// A percent sign that starts no escape is part of the password.
 		return text;
 	}
 }

@@ -3,7 +3,7 @@ import type { TransportOptions } from '../../../panel/ask';
 import { readProxy } from './proxy';
 import type { Pacing } from './run';
 
-/** The parameter that n8n adds to every declarative node, as it stores it. */
+/** Request Options as n8n stores them. n8n adds this parameter to every declarative node. */
 interface RequestOptions {
 	batching?: { batch?: { batchSize?: number; batchInterval?: number } };
 	allowUnauthorizedCerts?: boolean;
@@ -12,7 +12,7 @@ interface RequestOptions {
 }
 
 /**
- * Reads Request Options, which n8n honours for its declarative engine only, for a run over all items.
+ * Reads Request Options for a run over all items. n8n itself applies them only in its declarative engine.
  *
  * @throws InputError for a proxy that is no address
  */
@@ -32,7 +32,9 @@ export function readRequestOptions(context: IExecuteFunctions): {
 	};
 }
 
-/** n8n writes "all at once" as a batch size of -1. Each request may place an order, so here that is one at a time. */
+/**
+ * n8n writes "all at once" as a batch size of -1. Here that means one at a time, since a request may place an order.
+ */
 function pacingOf({ batching }: RequestOptions): Pacing {
 	const { batchSize, batchInterval = 0 } = batching?.batch ?? {};
 	return {

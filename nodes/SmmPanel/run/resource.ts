@@ -1,16 +1,17 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import type { Operation } from './operation';
 
-/** A resource of the node: its fields, and its operations over all items. */
+/** A resource of the node: its fields, and its operations for runs over all items. */
 export interface Resource {
 	properties: INodeProperties[];
 	customOperations: Record<string, (this: IExecuteFunctions) => Promise<INodeExecutionData[][]>>;
 }
 
 /**
- * Puts a resource together from its operations, listed in alphabetical order.
+ * Makes a resource from its operations.
  *
- * @param standard the value of the operation that a new node starts with
+ * @param standard the value of the operation that a new node has
+ * @param operations in alphabetical order of their names
  */
 export function defineResource(
 	resource: string,

@@ -4,45 +4,47 @@ import type { PanelConnection } from '../../../panel/request/connection';
 import type { HttpAnswer, Reading } from '../../../panel/types';
 import type { EntryStore } from './entryStore';
 
-/** One panel with one account, as a credential names it. */
+/** The panel and account of one credential. */
 export interface Panel {
 	readonly connection: PanelConnection;
-	/** Puts one question, once, signed with this panel's own key. */
+	/** Asks one question, once, with the key of this panel. */
 	ask(call: PanelCall): Promise<Reading<HttpAnswer>>;
 }
 
 /** How fast a run may ask. */
 export interface Pacing {
-	/** Requests under way at once; unset where Request Options → Batching says nothing. */
+	/** How many requests may be under way at once; unset if Request Options → Batching is not set. */
 	inFlight?: number;
 	/** The pause between two groups of requests, in milliseconds. */
 	pauseMs: number;
 }
 
 /**
- * One run of an operation, however n8n starts it: all input items at once, or one item through the declarative
- * engine, as an AI tool does. An operation is written once, against this.
+ * One run of an operation: over all input items at once, or over one item in n8n's declarative engine. An operation is
+ * written once, with this interface.
  */
 export interface OperationRun {
 	readonly node: INode;
+	/** The ID under which n8n keeps the workflow. */
+	readonly workflowId: string;
 	/** The input items to work on, by index. */
 	readonly items: readonly number[];
-	/** Whether an item that fails becomes an output item instead of ending the node. */
+	/** Whether a failed item becomes an output item, so that the node goes on. */
 	readonly continues: boolean;
 	readonly pacing: Pacing;
-	/** Which run of the node this is within its execution: 0, or the round of a loop. */
+	/** The number of this run of the node within its execution: 0, or the round of a loop. */
 	readonly runIndex: number;
-	/** Whether an AI agent or an MCP client calls the node. Only the fields tell one call from the next. */
+	/** Whether an AI agent or an MCP client calls the node. Only the fields distinguish such calls. */
 	readonly isTool: boolean;
-	/** Data that n8n keeps for the node within the execution: its tries, loop rounds and the editor's Retry share it. */
+	/** Data that n8n keeps for the node within the execution. Its tries, loop rounds and the editor's Retry share it. */
 	readonly memory: IDataObject;
-	/** n8n's store of processed values, where it offers one. */
+	/** n8n's store of processed values, if it offers one. */
 	readonly entries: EntryStore | undefined;
 	/** The panel that the credential names for an item. */
 	panelOf(item: number): Promise<Panel>;
 	/** The values of the operation's fields, by the API names that their routing declares. */
 	fields(item: number): PanelParameters;
-	/** A parameter that steers the operation itself. */
+	/** A parameter of the node that is not sent to the panel. */
 	parameter<T>(name: string, item: number, fallback: T): T;
 	/** The JSON of an input item. */
 	input(item: number): IDataObject;
@@ -54,9 +56,9 @@ export interface OperationRun {
 	hint(message: string): void;
 }
 
-/** A way of running: the question that it puts, and what it does with its items. */
+/** How an operation runs: its question, and what it does with its items. */
 export interface OperationKind {
-	/** What the panel is asked. */
+	/** The action that the panel is asked for. */
 	readonly action: PanelAction;
 	/** Whether one question is about a list of IDs. */
 	readonly isList?: boolean;
@@ -64,7 +66,7 @@ export interface OperationKind {
 	run(run: OperationRun): Promise<INodeExecutionData[]>;
 }
 
-/** n8n runs a copy of the node as a tool, under a type name of its own. */
+/** Whether a node runs as an AI tool. n8n makes a copy of the node for that, with another type name. */
 export function isToolNode({ type }: INode): boolean {
 	return type.endsWith('Tool');
 }

@@ -2,9 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { InputError } from '../../../panel/request/inputError';
 
 /**
- * An option that is a switch; one that was not added is off. An expression may give it as text, or find nothing.
+ * Reads an option that is a switch. An option that was not added is off. An expression may give it as text.
  *
- * @throws InputError for anything but true and false: what was asked for must not be left out silently
+ * @throws InputError for any value but true and false, since an option must not be ignored silently
  */
 export function readSwitch(options: IDataObject, name: string, label: string): boolean {
 	if (!(name in options)) return false;

@@ -9,6 +9,8 @@ import type { ItemOutcome, Safeguard } from './safeguard';
 
 /** What this execution knows about an item's attempt to place something. */
 interface Attempt extends IDataObject {
+	/** The panel's words where the outcome is unknown. */
+	said?: Pick<PanelFailure, 'text' | 'quote' | 'isWebPage'>;
 	/** Set once the panel has accepted it. */
 	rows?: IDataObject[];
 	/** Why nothing more was sent after it. */
@@ -48,9 +50,10 @@ export function attemptSafeguard(
 		known() {
 			const attempt = attempts.get(name) ?? (run.isTool ? attempts.get(ofAnyCall) : undefined);
 			if (attempt === undefined) return undefined;
-			const { rows, stopReason } = attempt;
+			const { rows, stopReason, said } = attempt;
 			if (rows === undefined) {
-				return { state: 'unknown', error: panelError(run, SENT_BEFORE, action, item) };
+				const failure = { ...SENT_BEFORE, ...said };
+				return { state: 'unknown', error: panelError(run, failure, action, item) };
 			}
 			if (stopReason === undefined) return { state: 'placed', rows };
 			const { message, description } = stopReason;
@@ -69,6 +72,13 @@ export function attemptSafeguard(
 				...(message !== undefined && { stopReason: { message, description: description ?? '' } }),
 			});
 			if (run.isTool) attempts.delete(ofAnyCall);
+		},
+		async unknown({ text, quote, isWebPage, connection }) {
+			// Without an answer the words are Node's.
+			if (connection !== undefined) return;
+			const said = { text, ...(quote && { quote }), ...(isWebPage && { isWebPage }) };
+			attempts.set(name, { said });
+			if (run.isTool) attempts.set(ofAnyCall, { said });
 		},
 		async undone() {
 			attempts.delete(name);

@@ -25,7 +25,7 @@ export interface Safeguard {
 	/** Called when nothing was done. Without a failure nothing was sent. */
 	undone(failure?: PanelFailure): Promise<void>;
 	/** Called when the outcome is unknown. The record stays, and more may be added to it. */
-	unknown?(): Promise<void>;
+	unknown?(failure: PanelFailure): Promise<void>;
 	/** Called at the end of the item, with any outcome. No request of the item is under way any more. */
 	ended?(): void;
 }

@@ -2,21 +2,22 @@ import type { IDataObject } from 'n8n-workflow';
 import type { ServiceRow } from '../../../panel/types';
 import { knownService, type KnownCatalogue, type KnownService } from './packedCatalogue';
 
-/** The fields whose change is reported. A category is moved about and decorated too often to be news. */
+/** The fields whose change is reported. Panels rename and decorate categories too often to report that. */
 const COMPARED = ['name', 'type', 'rate', 'min', 'max', 'refill', 'cancel', 'dripfeed'] as const;
 
-/** A service is gone when this many price lists in a row were without it. */
+/** A service counts as removed when so many price lists in a row were without it. */
 export const LISTS_BEFORE_REMOVED = 3;
 
-/** A price list with less than this share of the services that it had before is an outage, not a clearance. */
+/** A price list with less than this share of its former services is an outage, and no removal. */
 const SMALLEST_SHARE = 0.5;
 
 /** Price lists shorter than this may shrink by any amount. */
 const SMALL_CATALOGUE = 10;
 
+/** The fields of a service that an item shows. */
 export type ServiceFields = Omit<KnownService, 'missing'> & IDataObject;
 
-/** A difference between two price lists. `before` is null for a new service, `after` for one that is gone. */
+/** A difference between two price lists. `before` is null for a new service, `after` for a removed one. */
 export interface ServiceChange {
 	kind: 'added' | 'changed' | 'removed';
 	changed: string[];
@@ -38,7 +39,7 @@ export function isOutage(total: number, rows: readonly ServiceRow[]): boolean {
 	return rows.length === 0 || (total >= SMALL_CATALOGUE && rows.length < total * SMALLEST_SHARE);
 }
 
-/** What is to be reported of a service that a price list has. */
+/** The change to report for a service on a price list; undefined if there is none. */
 function changeOf(
 	before: KnownService | undefined,
 	after: KnownService,
@@ -55,12 +56,12 @@ function changeOf(
 }
 
 /**
- * One poll's step: what was known and a price list give what is known now, and what is to be reported.
- * Services keep the place that the price list gives them; a service that it lists twice counts once.
+ * One poll's step: compares a price list with the known services. It gives what is known from now on, and the changes
+ * to report. Services keep their place in the price list. A service that is listed twice counts once.
  * @param known empty at the first poll
  * @param rows the whole price list
- * @param isWanted the filters; a service that no longer passes them is reported one last time, for it has changed
- * @param outage whether what the list lacks says nothing (see `isOutage`)
+ * @param isWanted the filters; a service that no longer passes them has changed, and is reported one last time
+ * @param outage whether missing services count as removed: during an outage they do not (see `isOutage`)
  */
 export function compareCatalogue(
 	known: KnownCatalogue,

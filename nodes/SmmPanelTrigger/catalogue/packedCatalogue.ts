@@ -12,7 +12,7 @@ export interface KnownService {
 	refill: boolean | null;
 	cancel: boolean | null;
 	dripfeed: boolean | null;
-	/** Price lists in a row in which the service was missing. */
+	/** How many price lists in a row were without the service. */
 	missing: number;
 }
 
@@ -22,10 +22,10 @@ export type KnownCatalogue = Map<string, KnownService>;
 const LINE = '\n';
 const FIELD = '\t';
 
-/** Longer texts are cut: a change behind this length goes unseen, and the state stays small. */
+/** Longer texts are cut, which keeps the state small. A change after this length is not seen. */
 const MAX_TEXT = 200;
 
-/** Blanks of any kind become one: a field must not hold a separator, and panels shuffle blanks at will. */
+/** The text with single blanks. A field must not contain a separator, and panels often change blanks. */
 function tidy(text: string): string {
 	return text.replace(/\s+/g, ' ').trim().slice(0, MAX_TEXT);
 }
@@ -63,7 +63,7 @@ function unpackFlag(text: string): boolean | null {
 	return text === '1' ? true : text === '0' ? false : null;
 }
 
-/** Numbers words, each once: thousands of services share a few hundred categories and a dozen types. */
+/** Gives each word a number. Thousands of services share a few hundred categories and a dozen types. */
 class WordList {
 	private readonly indexes = new Map<string, number>();
 
@@ -87,7 +87,7 @@ class WordList {
 export interface PackedCatalogue {
 	services: string;
 	words: string;
-	/** For n8n, whose static data are plain objects. */
+	/** n8n's type of static data wants it. */
 	[key: string]: string;
 }
 
@@ -110,7 +110,7 @@ export function packCatalogue(catalogue: KnownCatalogue): PackedCatalogue {
 	return { services: lines.join(LINE), words: words.all().join(LINE) };
 }
 
-/** Reads what `packCatalogue` wrote; undefined if it is nothing of the kind. */
+/** Reads what `packCatalogue` wrote; undefined for any other value. */
 export function unpackCatalogue(packed: unknown): KnownCatalogue | undefined {
 	if (typeof packed !== 'object' || packed === null) return undefined;
 	const { services, words: wordLines }: { services?: unknown; words?: unknown } = packed;

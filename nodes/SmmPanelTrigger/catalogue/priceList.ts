@@ -7,7 +7,7 @@ import type { DatedAnswer } from '../poll/readingCache';
 /** How long a price list is used, in milliseconds. One panel allows ten requests an hour, one in six minutes. */
 export const LIST_LIFETIME = 6 * 60_000;
 
-/** How long a panel is left alone after it gave no price list, in milliseconds. */
+/** How long a panel is not asked again after it gave no price list, in milliseconds. */
 const FAILURE_LIFETIME = 60_000;
 
 const EMPTY_LIST: PanelFailure = {
@@ -16,7 +16,7 @@ const EMPTY_LIST: PanelFailure = {
 	nothingDone: false,
 };
 
-/** For how many milliseconds an answer is used for all triggers of this process with the same credential. */
+/** For how many milliseconds an answer is kept. All triggers of this process with the same credential share it. */
 export function lifetimeOf(reading: Reading<ServiceRow[]>): number {
 	if (reading.ok) return LIST_LIFETIME;
 	const { class: kind, retryAfterMs = LIST_LIFETIME } = reading.failure;

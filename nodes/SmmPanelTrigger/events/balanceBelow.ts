@@ -11,13 +11,13 @@ const EVENT = 'balanceBelow';
 
 export interface BalanceState {
 	isBelow: boolean;
-	/** The balance last read, in the panel's currency. */
+	/** The last balance, in the panel's currency. */
 	balance: number;
 }
 
 /**
- * One poll's step. A balance below the threshold is reported once. It is reported again only after it has been at the
- * threshold or above in between.
+ * One poll's step. A balance below the threshold is reported once. It is reported again only after the balance was at
+ * the threshold or above.
  * @param before undefined at the first poll, which only reports with `emitInitial`
  */
 export function crossing(
@@ -64,7 +64,7 @@ function toItem(
 	return { event: EVENT, balance, currency, threshold, previous_balance: previous };
 }
 
-/** The balance is below the threshold and was not when it was last seen. */
+/** Reports a balance that is below the threshold, and was not at the last poll. */
 async function pollBalance(
 	poll: IPollFunctions,
 	session: PollSession,
@@ -80,7 +80,7 @@ async function pollBalance(
 	return isReported ? [{ json: toItem(row, threshold, before?.balance ?? null) }] : null;
 }
 
-/** The balance as it is; where it is not below the threshold, as it would be just below. */
+/** Shows the real balance if it is below the threshold, and else one just below it. */
 async function sampleBalance(
 	poll: IPollFunctions,
 	session: PollSession,

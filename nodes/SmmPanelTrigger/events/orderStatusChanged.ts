@@ -2,7 +2,7 @@ import { readStatuses } from '../../../panel/readers';
 import type { OrderStatus } from '../../../panel/types';
 import { watchedEvent } from '../watching/watchedEvent';
 
-/** An order has another status than when it was last seen. */
+/** An order has another status than at the last poll. */
 export const orderStatusChanged = watchedEvent<OrderStatus>({
 	event: 'orderStatusChanged',
 	listParameter: 'orderIds',

@@ -3,8 +3,8 @@ import type { RefillStatus, RowReading } from '../../../panel/types';
 import { watchedEvent } from '../watching/watchedEvent';
 
 /**
- * `Not found` stands where a status should, and is none: the panel has not found the refill yet. Taken for a final
- * status, the refill would never be asked for again.
+ * Turns the status `Not found` into a failure. It means that the panel has not found the refill yet. As a final status
+ * it would end the questions about this refill.
  */
 function withoutNotFound(row: RowReading<RefillStatus>): RowReading<RefillStatus> {
 	if (!row.reading.ok || row.reading.value.status !== 'Not found') return row;
@@ -12,7 +12,7 @@ function withoutNotFound(row: RowReading<RefillStatus>): RowReading<RefillStatus
 	return { ...row, reading: { ok: false, failure } };
 }
 
-/** A refill has another status than when it was last seen. */
+/** A refill has another status than at the last poll. */
 export const refillStatusChanged = watchedEvent<RefillStatus>({
 	event: 'refillStatusChanged',
 	listParameter: 'refillIds',

@@ -15,17 +15,17 @@ import {
 	type KnownCatalogue,
 } from '../catalogue/packedCatalogue';
 import { fetchPriceList } from '../catalogue/priceList';
-import { panelError, settingsError } from '../poll/pollError';
+import { panelError, settingsError, warn } from '../poll/pollError';
 import type { PollSession } from '../poll/pollSession';
 import { readCollection } from '../poll/dataObject';
 import { SAMPLE_MARK, type TriggerEvent } from '../poll/triggerEvent';
 
 const EVENT = 'serviceChanged';
 
-/** More services than this are not watched by one node: n8n writes the state with each emitted item. */
+/** How many services one node watches at most, since n8n writes the whole state after each report. */
 export const MAX_SERVICES = 20_000;
 
-/** Services that a test in the editor shows. */
+/** How many services a test in the editor shows. */
 const SAMPLES = 10;
 
 function toItem({ kind, changed, before, after }: ServiceChange): IDataObject {
@@ -52,13 +52,12 @@ function assertBounded(poll: IPollFunctions, catalogue: KnownCatalogue): void {
 }
 
 function warnOfOutage(poll: IPollFunctions, services: number, servicesBefore: number): void {
-	poll.logger.warn(
-		'The price list is far shorter than before; what it lacks is not taken as removed',
-		{ node: poll.getNode().name, services, servicesBefore },
-	);
+	const message =
+		'The price list is far shorter than before; what it lacks is not taken as removed';
+	warn(poll, message, { services, servicesBefore });
 }
 
-/** The price list is not what it was: prices, limits, flags and names, new services, and services that are gone. */
+/** Reports changes of the price list: prices, limits, flags and names, new services and removed ones. */
 async function pollServices(
 	poll: IPollFunctions,
 	session: PollSession,
@@ -66,7 +65,7 @@ async function pollServices(
 	const filters: ServiceFilters & IDataObject = readCollection(poll, 'filters');
 	const isWanted = serviceCondition(filters);
 	const { emitInitial } = readCollection(poll, 'options');
-	// Other filters are another set of services: what enters or leaves it by that is no news.
+	// Other filters select other services, so the comparison starts again with them.
 	const owner = fingerprint(EVENT, session.account, JSON.stringify(filters));
 	const state = session.state.read(owner);
 	const known = unpackCatalogue(state?.catalogue);
@@ -74,7 +73,7 @@ async function pollServices(
 	const reading = await fetchPriceList(session);
 	if (!reading.ok) throw panelError(poll.getNode(), reading.failure, 'services');
 	const { at, value: rows } = reading.value;
-	// The same list again (from the cache) holds nothing new, and must not be counted again for what it lacks.
+	// The same list from the cache has no changes, and its missing services must not be counted twice.
 	if (known && state?.at === at) return null;
 
 	const total = typeof state?.total === 'number' ? state.total : 0;
@@ -89,7 +88,7 @@ async function pollServices(
 	return isReported ? changes.map((change) => ({ json: toItem(change) })) : null;
 }
 
-/** A change as it would be reported: the service as it is, after another rate. */
+/** A made-up change of a service: it had another rate before. */
 function sampleChange(row: ServiceRow): ServiceChange {
 	const after = toServiceFields(knownService(row));
 	const rate = after.rate ? Number((after.rate * 0.8).toPrecision(6)) : 1;
@@ -116,5 +115,5 @@ async function sampleServices(
 	return shown.map((row) => ({ json: { ...toItem(sampleChange(row)), ...SAMPLE_MARK } }));
 }
 
-/** A service has another price, limit, flag or name, is new, or is gone. */
+/** A service has another price, limit, flag or name, is new, or was removed. */
 export const serviceChanged: TriggerEvent = { poll: pollServices, sample: sampleServices };

@@ -1,4 +1,4 @@
-/** A map that forgets: each value after a time, and the oldest one where there are too many. */
+/** A map with a bound. It drops each value after a time, and the oldest one if there are too many. */
 export class ExpiringMap<V> {
 	private readonly entries = new Map<string, { value: V; until: number }>();
 

@@ -1,13 +1,20 @@
-import { NodeApiError, NodeOperationError, type INode, type IPollFunctions } from 'n8n-workflow';
+import {
+	NodeApiError,
+	NodeOperationError,
+	type IDataObject,
+	type INode,
+	type IPollFunctions,
+} from 'n8n-workflow';
 import { DeadlineError } from '../../../panel/deadline';
 import type { PanelAction } from '../../../panel/request/actions';
 import { InputError } from '../../../panel/request/inputError';
 import type { PanelFailure } from '../../../panel/types';
 import { toNodeApiError } from '../../shared/errorMessages';
+import { quietly } from '../../shared/quietly';
 
 /**
- * Why a poll failed, in the form in which n8n's durable scheduler reads it from an error's `failure`. By it the
- * scheduler decides how long the next polls are put off.
+ * Why a poll failed. n8n's durable scheduler reads this from the error's `failure`, and decides by it how long it
+ * delays the next polls.
  */
 export interface PollFailure {
 	cause:
@@ -18,7 +25,7 @@ export interface PollFailure {
 	retryAfterMs?: number;
 }
 
-/** Only what somebody has to repair counts as lasting; everything else may be over in a minute. */
+/** The cause for n8n. Only failures that a person has to repair are permanent; others may be over in a minute. */
 export function toPollFailure(failure: PanelFailure): PollFailure {
 	const { class: kind, httpStatus, retryAfterMs } = failure;
 	const wait = retryAfterMs === undefined ? {} : { retryAfterMs };
@@ -43,7 +50,7 @@ export function panelError(node: INode, failure: PanelFailure, action: PanelActi
 	return Object.assign(toNodeApiError(node, failure, action), { failure: toPollFailure(failure) });
 }
 
-/** The error of a poll that something other than the panel kept from its end. */
+/** The error of a poll that failed for another reason than the panel. */
 export function outageError(node: INode, message: string, description: string): NodeApiError {
 	const failure: PollFailure = { cause: 'temporarily-unavailable' };
 	const words = { message, description };
@@ -60,15 +67,20 @@ export function settingsError(
 	return Object.assign(new NodeOperationError(node, message, { description }), { failure });
 }
 
-/** The error of a poll that hung until it was given up. It is said in n8n's log as well. */
+/** Writes a line into n8n's log, with the node's name. Never throws. */
+export function warn(poll: IPollFunctions, message: string, details: IDataObject = {}): void {
+	quietly(() => poll.logger.warn(message, { node: poll.getNode().name, ...details }))();
+}
+
+/** The error of a poll that was given up. It is written to n8n's log too. */
 function givenUpError(poll: IPollFunctions, { milliseconds }: DeadlineError): NodeApiError {
 	const message = 'The poll did not come to an end and was given up';
 	const description = `It took more than ${milliseconds / 1000} seconds. The next poll asks again for what it did not report.`;
-	poll.logger.warn(`${message}. ${description}`, { node: poll.getNode().name });
+	warn(poll, `${message}. ${description}`);
 	return outageError(poll.getNode(), message, description);
 }
 
-/** Turns what was thrown for unusable input, or at the end of a poll's time, into n8n's errors. */
+/** Turns an InputError or a DeadlineError of a poll into n8n's errors; any other error stays as it is. */
 export function asPollError(poll: IPollFunctions, error: unknown): unknown {
 	if (error instanceof DeadlineError) return givenUpError(poll, error);
 	return error instanceof InputError

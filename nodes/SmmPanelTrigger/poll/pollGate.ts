@@ -3,19 +3,19 @@ import type { TriggerState } from './state';
 
 interface ReportingPoll {
 	endedAt: number;
-	/** How many reports lie behind the state that it left. */
+	/** The number of reports in the state that it wrote. */
 	reports: number;
 }
 
 /**
- * How long n8n may take to save a report and the state that belongs to it, in milliseconds. It saves them after the
- * poll, and the next poll does not wait for that. This was measured when several overdue polls ran after a crash.
+ * How long n8n may take to save a report and its state, in milliseconds. It saves them after the poll, and the next
+ * poll does not wait for that. It was measured when several overdue polls ran after a crash.
  */
 export const SETTLING_TIME = 10_000;
 
 /**
- * Lets only one poll of a node run at a time. n8n starts a poll also while the last one still runs. Both would begin
- * with the same state and report the same changes. A poll that is left out loses nothing: the next one asks for the same.
+ * Lets only one poll of a node run at a time. n8n also starts a poll while the last one still runs. Both would begin
+ * with the same state and report the same changes. Skipping a poll loses nothing, since the next one asks the same.
  */
 export class PollGate {
 	/** The state of each poll under way, by node. */
@@ -27,12 +27,12 @@ export class PollGate {
 	/**
 	 * Runs a poll, unless one of the same node is under way or its report is still being saved.
 	 *
-	 * A node that was activated anew while an old poll still runs has no state yet. It runs all the same, or its
-	 * starting point would be taken too late. n8n throws away what the old poll gives.
+	 * A node that was activated again while an old poll still runs has no state yet. Its poll runs, or its starting point
+	 * would come too late. n8n drops the result of the old poll.
 	 * @param node workflow and node
 	 * @param state n8n gives the polls of one activation the same object, or each poll a copy
-	 * @param limit milliseconds after which the poll is given up, whatever it is waiting for
-	 * @returns null, n8n's "nothing new", where the poll was left out
+	 * @param limit milliseconds after which the poll is given up
+	 * @returns null (n8n's "nothing new") if the poll was skipped
 	 * @throws DeadlineError when the poll was given up
 	 */
 	async run<T>(
@@ -52,7 +52,7 @@ export class PollGate {
 			}
 			return report;
 		} finally {
-			// A poll that was given up may wake up later. n8n takes no items from it, so it must store none as reported.
+			// A poll that was given up may go on later. n8n takes no items from it, so it must not store them as reported.
 			state.close();
 			if (this.running.get(node) === state) this.running.delete(node);
 		}
@@ -66,7 +66,7 @@ export class PollGate {
 		}
 		const last = this.unsettled.get(node);
 		if (last === undefined || state.reports >= last.reports) return false;
-		// Without any state it is either the poll after the very first report, or a new activation of a renamed node.
+		// Without state it is the poll after the very first report, or a new activation of a renamed node.
 		return state.hasData || last.reports === 1;
 	}
 }

@@ -9,13 +9,13 @@ import type { TriggerState } from './state';
 
 const CREDENTIAL = 'smmPanelApi';
 
-/** How long a panel may take for one answer, in milliseconds. */
+/** How long one request may take, in milliseconds. */
 const REQUEST_TIMEOUT = 60_000;
 
-/** The least that a request gets where the poll's time is nearly over, in milliseconds. */
+/** The shortest time limit of a request near the end of a poll, in milliseconds. */
 const SHORTEST_TIMEOUT = 1_000;
 
-/** Before 2.36 n8n tells no budget. A poll should be done before the next one, a minute later. In milliseconds. */
+/** n8n before 2.36 gives no budget. A poll should end before the next one, a minute later. In milliseconds. */
 const BUDGET_OF_OLD_HOSTS = 50_000;
 
 /** The share of the budget that is kept for the work after the last request. */
@@ -25,7 +25,7 @@ const RESERVE = 0.1;
 export interface PollSession {
 	/** Fingerprint of API URL and key. */
 	account: string;
-	/** Fingerprint of the whole credential: a panel that is asked in another way may answer otherwise. */
+	/** Fingerprint of the whole credential, since a panel may answer differently with other settings. */
 	credential: string;
 	allowUnauthorizedCerts: boolean;
 	state: TriggerState;
@@ -37,21 +37,21 @@ export interface PollSession {
 	requestTimeout: (longest: number) => number;
 }
 
-/** Tells a node from all others of this n8n. */
+/** Workflow and node: unique within this n8n. */
 export function nodeKey(poll: IPollFunctions): string {
 	return `${String(poll.getWorkflow().id)}:${poll.getNode().id}`;
 }
 
 /** How long n8n lets a poll take, in milliseconds. */
 export function pollBudget(poll: IPollFunctions): number {
-	// n8n's types do not say that older hosts lack this function.
+	// Older versions of n8n lack this function, but the types do not say so.
 	const budget: unknown = poll.getPollBudgetMs;
 	return typeof budget === 'function' ? poll.getPollBudgetMs() : BUDGET_OF_OLD_HOSTS;
 }
 
 /**
- * Reads the credential, once for all requests of the poll. Where n8n reads it for each request, it builds an isolate
- * for its expressions each time. That took 45 ms of CPU.
+ * Starts a session. It reads the credential once for all requests of the poll. If n8n reads it for each request, it
+ * builds an isolate for its expressions each time. That took 45 ms of CPU.
  *
  * @throws what n8n throws if the credential cannot be read; InputError if its API URL is no web address
  */

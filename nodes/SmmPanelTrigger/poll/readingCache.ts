@@ -1,6 +1,6 @@
 import type { Reading } from '../../../panel/types';
 
-/** An answer, and when it came: the time tells one answer from the next. */
+/** An answer and its time, which distinguishes it from the next answer. */
 export interface DatedAnswer<T> {
 	/** Milliseconds since 1970. */
 	at: number;
@@ -12,7 +12,7 @@ interface Entry<T> {
 	reading: Reading<DatedAnswer<T>>;
 }
 
-/** Keeps the newest answers of panels for a while, failures included, so that no panel is asked too often. */
+/** Keeps the newest answers of panels for a while, also failures, so that no panel is asked too often. */
 export class ReadingCache<T> {
 	private readonly entries = new Map<string, Entry<T>>();
 
@@ -29,7 +29,7 @@ export class ReadingCache<T> {
 	}
 
 	/**
-	 * The kept answer, or a fresh one. Several callers at once cause one request.
+	 * The answer in the cache, or a new one. Several callers at once cause one request.
 	 * @param lifetimeOf for how many milliseconds an answer is kept
 	 */
 	async get(

@@ -5,14 +5,14 @@ import { TriggerState } from './state';
 import type { TriggerEvent } from './triggerEvent';
 
 /**
- * How long after its budget a poll is given up, in milliseconds. Every request ends before that; what hangs then is
- * something else, such as a store of secrets.
+ * How long after its budget a poll is given up, in milliseconds. All requests end before that. Only something else can
+ * hang then, such as n8n's external store of secrets.
  */
 const GRACE = 10_000;
 
 /**
- * Runs one poll of an event, or its sample where somebody tests the node in the editor.
- * @returns null, n8n's "nothing new", where there is nothing to report
+ * Runs one poll of an event. A test of the node in the editor gives the sample of the event instead.
+ * @returns null (n8n's "nothing new") if there is nothing to report
  * @throws DeadlineError when the poll was given up
  */
 export async function runPoll(

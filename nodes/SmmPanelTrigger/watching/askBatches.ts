@@ -4,25 +4,25 @@ import { hasRow, isAboutList, isOfPanel, isStopping, isVerdict } from './batchFa
 import { BatchQueue, type Batch, type Questions } from './batchQueue';
 import { findListSupport, type AskForIds } from './listSupport';
 
-/** Requests under way at once, as soon as the panel has answered one. */
+/** How many requests may be under way at once, after the panel has answered one. */
 const MAX_IN_FLIGHT = 4;
 
-/** A panel that fails this often in a row is down; asking on would only take time. */
+/** After so many failures in a row a panel counts as down, and is not asked further. */
 const FAILURES_IN_A_ROW = 3;
 
-/** How often a poll finds out whether the panel takes lists at all, at a few requests each. */
+/** How often a poll tests, at most, whether the panel takes lists. Each test costs a few requests. */
 const MAX_LISTS_IN_DOUBT = { usual: 2, suspect: 2, doubtful: 1 } as const;
 
 export interface AskOptions<T> extends Questions {
-	/** Asks for at most 100 IDs. Never throws for what a panel says. */
+	/** Asks for at most 100 IDs. Failures of the panel are data. */
 	ask: AskForIds<T>;
 	/** Whether the panel is known to take no lists. */
 	singly: boolean;
 	/** Whether there is time for one more request. */
 	hasTime: () => boolean;
-	/** How often a failed batch is asked, at most; with 1 the next poll asks again. */
+	/** How often a failed batch is asked for, at most. With 1, the next poll asks again. */
 	attempts: number;
-	/** Waits as a panel asked to, and says whether it did: false ends the asking. */
+	/** Waits as long as the panel asked for. False means that it did not wait, and ends the asking. */
 	waitFor: (failure: PanelFailure) => Promise<boolean>;
 }
 
@@ -36,18 +36,18 @@ class Asking<T> {
 
 	private readonly inFlight = new Set<Promise<void>>();
 
-	/** Whether an answer has shown how this panel is to be asked: requests may overlap from then on. */
+	/** Whether an answer has shown how to ask this panel. Then several requests may be under way at once. */
 	private isUnderstood = false;
 
 	/** Set when no further request makes sense. */
 	private isEnded = false;
 
-	/** Batches that wait as the panel asked to: nothing is sent in the meantime. */
+	/** How many batches wait as the panel asked. Nothing is sent meanwhile. */
 	private waiting = 0;
 
 	private failuresInARow = 0;
 
-	/** IDs that were asked for one by one, to find out whether the panel takes lists. */
+	/** IDs that were asked for one by one, to test whether the panel takes lists. */
 	private readonly askedSingly = new Set<string>();
 
 	private listsInDoubt = 0;
@@ -81,14 +81,14 @@ class Asking<T> {
 		this.inFlight.add(request);
 	}
 
-	/** Asks for one batch, and does what its answer asks for. */
+	/** Asks for one batch, and acts on the answer. */
 	private async settle(batch: Batch): Promise<void> {
 		const answer = await this.ask(batch);
 		if (answer.ok) this.take(answer.value);
 		else if (!(await this.goesOnAfter(batch, answer.failure))) this.isEnded = true;
 	}
 
-	/** Asks for a batch. Where that leaves open whether the panel takes lists, it is found out. */
+	/** Asks for a batch. If the answer does not show whether the panel takes lists, that is tested. */
 	private async ask(batch: Batch): Promise<Reading<Array<RowReading<T>>>> {
 		const { asked, options } = this;
 		const answer = await options.ask(batch.ids, asked.singly);
@@ -120,7 +120,7 @@ class Asking<T> {
 		return { ok: true, value: [] };
 	}
 
-	/** From now on each ID is asked for by itself, those of a batch first that have not been answered. */
+	/** Asks for each ID alone from now on. The unanswered IDs of the batch come first. */
 	private askSingly(batch: Batch, answered: Array<RowReading<T>>): void {
 		const done = new Set(answered.map(({ id }) => String(id)));
 		this.asked.singly = true;
@@ -133,7 +133,7 @@ class Asking<T> {
 		this.failuresInARow = 0;
 	}
 
-	/** Decides what becomes of a batch that failed, and whether the poll goes on. */
+	/** Decides what happens to a failed batch. @returns whether the poll goes on */
 	private async goesOnAfter(batch: Batch, failure: PanelFailure): Promise<boolean> {
 		const isUp = this.asked.answered > 0;
 		const isOfIds = !isStopping(failure, isUp) && this.mayBeOneId(batch, failure);
@@ -158,7 +158,7 @@ class Asking<T> {
 		this.waiting -= 1;
 		if (hasWaited) this.queue.putBack({ ...batch, attempt: batch.attempt + 1 });
 		else if (isRateLimit) this.queue.putBack(batch);
-		// One of these IDs may be why: the next poll begins with others.
+		// One of these IDs may be the reason, so the next poll begins with others.
 		else this.queue.putLast(batch);
 		return hasWaited;
 	}
@@ -175,8 +175,8 @@ class Asking<T> {
 	}
 
 	/**
-	 * Whether one ID among many may be why a request failed. Gateways, guards and broken connections say nothing of
-	 * IDs. They do where these IDs fail again, and the others are answered or there are no others.
+	 * Whether one of many IDs may be the reason for a failed request. Failures of gateways, guards and connections are
+	 * mostly not about IDs. They may be if these IDs fail again, while others are answered or there are no others.
 	 */
 	private mayBeOneId({ kind }: Batch, failure: PanelFailure): boolean {
 		if (isOfPanel(failure)) return true;
@@ -184,7 +184,7 @@ class Asking<T> {
 		return kind === 'suspect' && this.options.ids.length === 0;
 	}
 
-	/** A clear no to a question about one ID is the answer. */
+	/** Takes a clear refusal of a question about one ID as the answer. */
 	private takeVerdict({ ids }: Batch, failure: PanelFailure): boolean {
 		const [id] = ids;
 		if (id === undefined || ids.length > 1 || !isVerdict(failure)) return false;
@@ -194,9 +194,9 @@ class Asking<T> {
 }
 
 /**
- * Asks for many IDs, up to 100 per request and a few requests at once. The first request goes alone, since the panel
- * may be down or take no lists. A batch that fails because of some of its IDs is halved until these are alone. A panel
- * that takes no lists is asked for each ID by itself. Failures are data.
+ * Asks for many IDs, up to 100 in a request and a few requests at once. The first request is sent alone, since the
+ * panel may be down or take no lists. A batch that fails because of some of its IDs is halved until these are alone. A
+ * panel without lists is asked for each ID alone. Failures are data.
  */
 export async function askBatches<T>(options: AskOptions<T>): Promise<Asked<T>> {
 	return await new Asking(options).run();

@@ -10,10 +10,10 @@ import type { AskForIds } from './listSupport';
 import type { WatchedKind } from './watchedKind';
 import type { WatchedStatus } from './watchedRow';
 
-/** Pause before a batch is asked again because a panel wants fewer requests and does not say when. In milliseconds. */
+/** The pause after a rate limit, if the panel does not say how long it is. In milliseconds. */
 const DEFAULT_WAIT = 5_000;
 
-/** Longer pauses than this are left to the next poll: whoever activates the workflow is waiting. In milliseconds. */
+/** The longest pause within a poll, since the user who activates the workflow waits for it. In milliseconds. */
 const LONGEST_WAIT = 20_000;
 
 async function waitWithin(session: PollSession, failure: PanelFailure): Promise<boolean> {
@@ -36,8 +36,8 @@ function askFor<T extends WatchedStatus>(session: PollSession, kind: WatchedKind
 }
 
 /**
- * Asks the panel for orders or refills, in lists or one by one as it is known to take them.
- * @param attempts how often a failed batch is asked, at most
+ * Asks the panel for orders or refills, in lists or one by one.
+ * @param attempts how often a failed batch is asked for, at most
  */
 export async function askWatched<T extends WatchedStatus>(
 	session: PollSession,
@@ -60,7 +60,7 @@ export async function askWatched<T extends WatchedStatus>(
 	return asked;
 }
 
-/** @throws NodeApiError where nothing at all could be read */
+/** @throws NodeApiError if nothing could be read */
 export function assertFruitful<T>(
 	poll: IPollFunctions,
 	action: 'status' | 'refill_status',

@@ -2,20 +2,20 @@ import type { PanelFailure, Reading, RowReading } from '../../../panel/types';
 import { isAmbiguous } from './batchFailures';
 import type { Batch } from './batchQueue';
 
-/** What came of the questions of one poll. IDs are texts. */
+/** The results of the questions of one poll. IDs are texts. */
 export class Asked<T> {
 	readonly readings = new Map<string, Reading<T>>();
 
 	/** Why the request for an ID failed. */
 	readonly failed = new Map<string, PanelFailure>();
 
-	/** IDs that were not asked for want of time, or because the panel asked to stop. In asking order. */
+	/** IDs that were not asked for, since there was no time or the panel refused more requests. In asking order. */
 	readonly notAsked: string[] = [];
 
-	/** The last one is what ended the asking, if anything did. */
+	/** The last one has ended the asking, if a failure did. */
 	readonly failures: PanelFailure[] = [];
 
-	/** Requests that were answered with rows. */
+	/** How many requests were answered with rows. */
 	answered = 0;
 
 	/** Whether IDs are asked for one by one, since the panel takes no lists. */
@@ -25,22 +25,22 @@ export class Asked<T> {
 		this.singly = singly;
 	}
 
-	/** Takes in the rows of an answer. */
+	/** Adds the rows of an answer. */
 	take(rows: Array<RowReading<T>>): void {
 		if (rows.length > 0 && !isAmbiguous(rows, this.singly)) this.answered += 1;
 		for (const { id, reading } of rows) {
 			const key = String(id);
-			// A status that came in another answer of this poll counts for more than none.
+			// A status in another answer of this poll has precedence over a failure.
 			if (reading.ok || !this.hasStatus(key)) this.readings.set(key, reading);
 		}
 	}
 
-	/** Takes in that the request for some IDs failed, and is not repeated in this poll. */
+	/** Adds a failed request that is not repeated in this poll. */
 	fail(ids: string[], failure: PanelFailure): void {
 		for (const id of ids) if (!this.hasStatus(id)) this.failed.set(id, failure);
 	}
 
-	/** Ends the asking. What was still to be tried again has failed once; only the rest was never asked. */
+	/** Ends the asking. Batches that wait for another try have failed once; the others were never asked for. */
 	close(rest: readonly Batch[]): void {
 		for (const { failure, ids } of rest) {
 			if (failure) {
@@ -52,8 +52,8 @@ export class Asked<T> {
 	}
 
 	/**
-	 * Takes back refusals that name no reason, such as "Please contact support", where nothing was answered with rows.
-	 * They were meant for the request, and not for the ID that happened to be asked for alone.
+	 * Removes refusals without a reason, such as "Please contact support", if no request was answered with rows. They
+	 * were about the request, and not about the ID that was asked for alone.
 	 */
 	private withdrawVerdicts(): void {
 		for (const [id, reading] of this.readings) {

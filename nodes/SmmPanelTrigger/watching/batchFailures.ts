@@ -1,9 +1,9 @@
-// What a failed or unclear answer says: of the IDs in it, of the question, or of the panel.
+// What a failed or unclear answer is about: its IDs, the question, or the panel.
 import type { FailureClass, PanelFailure, Reading, RowReading } from '../../../panel/types';
 
 /**
- * Failures that every further request would meet as well: the poll stops asking. A web page instead of an answer is
- * none of them: bot shields and gateways show one now and then.
+ * Failures that every further request would have too, so that the poll stops asking. A web page is none of
+ * them, since bot shields and gateways show one now and then.
  */
 const STOPPING: ReadonlySet<FailureClass> = new Set([
 	'key',
@@ -17,18 +17,18 @@ const STOPPING: ReadonlySet<FailureClass> = new Set([
 /** Refusals that are a verdict on an ID which was asked for alone. */
 const VERDICTS: ReadonlySet<FailureClass> = new Set(['orderId', 'refillId', 'refill', 'refused']);
 
-/** Whether further requests would fail in the same way. Where another one was answered, `Forbidden` is about its IDs. */
+/** Whether further requests would fail in the same way. If another one was answered, `Forbidden` is about the IDs. */
 export function isStopping(failure: PanelFailure, isUp: boolean): boolean {
 	const { class: kind } = failure;
 	return kind === 'rateLimit' || (!isUp && (STOPPING.has(kind) || isForbidden(failure)));
 }
 
-/** Words of a guard without its page: a panel may use them for an ID that is not its user's. */
+/** Whether the words of a guard came without its page. A panel may use them for an ID of another user. */
 function isForbidden({ class: kind, isWebPage }: PanelFailure): boolean {
 	return kind === 'guard' && isWebPage !== true;
 }
 
-/** Whether the panel itself said no, in whatever words, or broke down over the question. */
+/** Whether the panel itself refused the question, in any words, or crashed at it. */
 export function isOfPanel(failure: PanelFailure): boolean {
 	const { class: kind, connection, isWebPage, httpStatus = 200 } = failure;
 	if (connection !== undefined || kind === 'redirect') return false;
@@ -36,12 +36,12 @@ export function isOfPanel(failure: PanelFailure): boolean {
 	return httpStatus === 500 || (httpStatus < 500 && isWebPage !== true);
 }
 
-/** Whether a failure is about what was asked: another question may be answered. */
+/** Whether a failure is about the question, so that another question may be answered. */
 export function isOfQuestion(failure: PanelFailure): boolean {
 	return isOfPanel(failure) && (failure.class === 'action' || !STOPPING.has(failure.class));
 }
 
-/** Whether a failed question about one ID is a clear no to this ID, and so its answer. */
+/** Whether a failed question about one ID is a clear refusal of this ID, and so its answer. */
 export function isVerdict({ nothingDone, class: kind }: PanelFailure): boolean {
 	return nothingDone && VERDICTS.has(kind);
 }
@@ -52,7 +52,7 @@ export function hasRow<T>(answer: Reading<Array<RowReading<T>>>): boolean {
 }
 
 /**
- * Whether the panel may have answered the list as such, rather than the IDs in it. It said no to the whole, or its
+ * Whether the answer may be about the list as such, and not about its IDs. The panel refused the whole list, or its
  * answer has none of the rows.
  */
 export function isAboutList<T>(answer: Reading<Array<RowReading<T>>>): boolean {
@@ -60,8 +60,8 @@ export function isAboutList<T>(answer: Reading<Array<RowReading<T>>>): boolean {
 }
 
 /**
- * Whether a refusal for the only ID in a request may be meant for something else. It may be about the list, or about
- * the request where its words name no reason.
+ * Whether a refusal of the only ID in a request may be about something else. It may be about the list. Without a reason
+ * in its words it may be about the request.
  */
 export function isAmbiguous<T>(rows: Array<RowReading<T>>, singly: boolean): boolean {
 	const [only] = rows;

@@ -1,26 +1,26 @@
 import { chunk, MAX_IDS_PER_REQUEST } from '../../../panel/answer/lists';
 import type { PanelFailure } from '../../../panel/types';
 
-/** Requests that a poll may add in search of the IDs that spoil whole batches. */
+/** How many requests a poll may add to find the IDs that make whole batches fail. */
 const MAX_EXTRA_REQUESTS = 40;
 
-/** The same as long as nothing shows that the panel is up. It takes 14 to get from a hundred IDs down to one. */
+/** The same while nothing shows that the panel is up. It takes 14 to get from a hundred IDs to one. */
 const MAX_EXTRA_REQUESTS_UNANSWERED = 14;
 
-/** The same among doubtful IDs: enough to look at one or two of them anew in each poll. */
+/** The same for doubtful IDs. It is enough to check one or two of them in each poll. */
 const MAX_EXTRA_REQUESTS_DOUBTFUL = 12;
 
 /** Which IDs to ask for, each as text. */
 export interface Questions {
 	/** In the order in which they are asked. */
 	ids: string[];
-	/** IDs that were asked in vain in the last poll: asked apart, so that they spoil no other batch. */
+	/** IDs without a status in the last poll. They are asked for apart, so that they make no other batch fail. */
 	suspectIds: string[];
-	/** IDs that have been reported as unanswered: asked apart, and last. */
+	/** IDs that were reported as unanswered. They are asked for apart, and last. */
 	doubtfulIds: string[];
-	/** Whether the doubtful ones come before most others, so that they get their turn where polls run out of time. */
+	/** Whether doubtful IDs come before most others, so that they are asked for even if polls run out of time. */
 	doubtfulSoon: boolean;
-	/** Whether the last poll was refused as a whole. Then no request asks for all IDs: one of them may be why. */
+	/** Whether the last poll was refused as a whole. Then no request asks for all IDs, since one may be the reason. */
 	careful: boolean;
 }
 
@@ -32,7 +32,7 @@ export interface Batch {
 	kind: BatchKind;
 	/** Its place in the queue at the start of the poll. */
 	place: number;
-	/** How often these IDs have been asked for, this time included, be it as part of a larger batch. */
+	/** How often these IDs have been asked for, with this time, also as part of a larger batch. */
 	attempt: number;
 	/** How the last attempt failed. */
 	failure?: PanelFailure;
@@ -57,7 +57,7 @@ export class BatchQueue {
 		const [first, ...rest] = toBatches(ids, 'usual', size);
 		const doubtful = toBatches(doubtfulIds, 'doubtful', size);
 		const soon = doubtfulSoon ? doubtful.splice(0, 1) : [];
-		// Suspects are not the first: how the others fare shows whether it is them or the panel.
+		// Suspects are not the first. The results of the others show whether the panel is the reason.
 		this.batches = [
 			...(first ? [first] : []),
 			...toBatches(suspectIds, 'suspect', size),
@@ -75,7 +75,7 @@ export class BatchQueue {
 		return this.batches.shift();
 	}
 
-	/** Puts a batch back in its place: several that were under way may come back in any order. */
+	/** Puts a batch back in its place, since batches under way may come back in any order. */
 	putBack(batch: Batch): void {
 		const later = this.batches.findIndex(({ place }) => place > batch.place);
 		this.batches.splice(later < 0 ? this.batches.length : later, 0, batch);
@@ -85,7 +85,7 @@ export class BatchQueue {
 		this.batches.push(batch);
 	}
 
-	/** Asks for each ID by itself from now on, first for those of a batch. */
+	/** Splits all batches into single IDs. Those of the given batch come first. */
 	splitAll(batch: Batch): void {
 		this.batches = [batch, ...this.batches].flatMap(({ ids, ...rest }) =>
 			ids.map((id) => ({ ...rest, ids: [id], hasSibling: false })),
@@ -93,7 +93,7 @@ export class BatchQueue {
 	}
 
 	/**
-	 * Puts both halves of a failed batch in its place, as long as the search for bad IDs may grow.
+	 * Puts both halves of a failed batch in its place, as long as further requests are allowed.
 	 * @param isAlive whether anything shows that the panel is up
 	 */
 	halve(batch: Batch, failure: PanelFailure, isAlive: boolean): boolean {
@@ -102,7 +102,7 @@ export class BatchQueue {
 		const limit = kind === 'doubtful' ? MAX_EXTRA_REQUESTS_DOUBTFUL : usual;
 		if (ids.length === 1 || this.extraRequests + 2 > limit) return false;
 		this.extraRequests += 2;
-		// Until the panel has shown that it is up, the other half comes first: it may be the one that is answered.
+		// Until the panel has shown that it is up, the other half comes first, since it may be answered.
 		const at = hasSibling === true && !isAlive ? 1 : 0;
 		const part = { kind, place, attempt: attempt + 1, failure };
 		const half = Math.ceil(ids.length / 2);
@@ -111,7 +111,7 @@ export class BatchQueue {
 		return true;
 	}
 
-	/** What is left when the asking ends. */
+	/** The batches that are left when the asking ends. */
 	rest(): readonly Batch[] {
 		return this.batches;
 	}

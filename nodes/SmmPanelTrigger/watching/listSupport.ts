@@ -1,39 +1,39 @@
 import type { PanelFailure, Reading, RowReading } from '../../../panel/types';
 import { hasRow, isOfQuestion } from './batchFailures';
 
-/** IDs that are asked for one by one to find out about one list. */
+/** How many IDs of a list are asked for one by one in a test. */
 const MAX_SINGLES = 3;
 
-/** So many IDs, each answered by itself and none of them in a list, are proof. */
+/** So many IDs are a proof if each is answered alone and none in a list. */
 const ENOUGH = 2;
 
-/** Asks for IDs as a list, or for one by itself. */
+/** Asks for IDs as a list, or for one ID alone. */
 export type AskForIds<T> = (
 	ids: string[],
 	singly: boolean,
 ) => Promise<Reading<Array<RowReading<T>>>>;
 
-/** What has been found out. `rows` are answers on the way, to be kept. */
+/** The result of a test. `rows` are answers to use. */
 export interface ListFinding<T> {
 	support: 'lists' | 'none' | 'unclear';
 	rows: Array<RowReading<T>>;
-	/** What keeps every question from being answered now, such as a rate limit. */
+	/** Why no question is answered now, such as a rate limit. */
 	failure?: PanelFailure;
 }
 
-/** Whether the panel has understood a question about one ID. A no to the ID is proof only where `takesNo`. */
-function isAnswer<T>(row: RowReading<T> | undefined, takesNo: boolean): boolean {
+/** Whether the panel has understood a question about one ID. A refusal of the ID is proof only with `takesRefusal`. */
+function isAnswer<T>(row: RowReading<T> | undefined, takesRefusal: boolean): boolean {
 	if (row === undefined || row.reading.ok) return row !== undefined;
 	const { class: kind } = row.reading.failure;
-	return takesNo && (kind === 'orderId' || kind === 'refill');
+	return takesRefusal && (kind === 'orderId' || kind === 'refill');
 }
 
 /**
- * Finds out whether a panel takes lists of IDs, after a list that was answered without any of its rows. Some of the IDs
- * are asked for one by one. If the panel answers these, and not the list of them, it takes no lists.
+ * Tests whether a panel takes lists of IDs, after an answer to a list without any of its rows. Some of the IDs are
+ * asked for one by one. If the panel answers these, but not the list of them, it takes no lists.
  *
- * @param ids of the list; whoever asks takes care that they are not the same each time
- * @param isUnknownAction whether the panel called the list an unknown action: any answer to one ID is proof then
+ * @param ids of the list; the caller must not give the same ones each time
+ * @param isUnknownAction whether the panel called the list an unknown action; then any answer to one ID is proof
  */
 export async function findListSupport<T>(
 	ask: AskForIds<T>,
@@ -51,7 +51,7 @@ export async function findListSupport<T>(
 		if (rows.length === enough) break;
 	}
 	if (rows.length === 0) return { support: 'unclear', rows };
-	// The list of one ID has just been asked for, and an unknown action is none for any list.
+	// A list of one ID was asked for before. An unknown action is unknown for any list.
 	if (isUnknownAction || ids.length === 1) return { support: 'none', rows };
 
 	const list = await ask(
@@ -59,7 +59,7 @@ export async function findListSupport<T>(
 		false,
 	);
 	if (list.ok && hasRow(list)) {
-		// A list of one may have been read as a question about one ID.
+		// The panel may have read a list of one as a question about one ID.
 		return { support: rows.length > 1 ? 'lists' : 'unclear', rows: list.value };
 	}
 	return list.ok || isOfQuestion(list.failure) ? { support: 'none', rows } : failed(list.failure);

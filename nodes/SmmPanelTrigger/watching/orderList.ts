@@ -1,11 +1,20 @@
-import { uniqueIds, parseIds } from '../../../panel/request/ids';
 import { parseLossless } from '../../../panel/answer/json';
+import { parseIds, uniqueIds } from '../../../panel/request/ids';
+import { InputError } from '../../../panel/request/inputError';
 import type { PanelId } from '../../../panel/types';
+
+/** The orders that a list names. */
+export interface OrderList {
+	/** Each ID once, in order. */
+	ids: PanelId[];
+	/** What is wrong with the entries that were left out: the failed formula of one row stops no other. */
+	problems: string[];
+}
 
 /** Names of the column or field that holds the ID, the best first. */
 const ID_NAMES = ['order', 'order_id', 'orderid', 'id'];
 
-/** Under such a name a list holds words about the answer, whatever else it holds. */
+/** Names of lists that hold messages and no IDs. */
 const NAME_OF_WORDS = /^(?:errors?|messages?|msgs?|detail)$/i;
 
 const LABEL = 'Order List URL';
@@ -74,29 +83,45 @@ function idsOfCsv(text: string): string[] | undefined {
 	if (header === undefined) return [];
 	const names = header.map((name) => name.toLowerCase());
 	const column = ID_NAMES.map((name) => names.indexOf(name)).find((index) => index >= 0);
-	// Without a column of that name the first one counts; a first line without any digit is its heading.
+	// Without a column of that name the first column counts. A first line without a digit is its heading.
 	const hasHeading = column !== undefined || !/\d/.test(header[0] ?? '');
-	// Words alone are a message rather than the heading of nothing.
+	// A heading without rows is a message, and no list.
 	if (hasHeading && column === undefined && rows.length === 0) return undefined;
 	return (hasHeading ? rows : [header, ...rows]).map((fields) => fields[column ?? 0] ?? '');
 }
 
 /**
- * Reads the IDs of a list that some web address gave: JSON (an array of IDs, or of objects with `order`,
- * `order_id` or `id`), or CSV (a column of such a name, or the first).
- * @returns each ID once, in order; undefined if the text is no list, such as the words of an error
- * @throws InputError if an ID has lost digits
+ * Reads the IDs of a list from a web address. JSON is an array of IDs, or of objects with `order`, `order_id` or `id`.
+ * CSV has a column of such a name, or the IDs in its first column.
+ * @returns each ID once, in order; undefined if the text is no list, such as an error message
+ * @throws InputError if no entry is an ID, and one is damaged or missing
  */
-export function readOrderList(body: string): PanelId[] | undefined {
+export function readOrderList(body: string): OrderList | undefined {
 	const text = body.replace(/^\uFEFF/, '').trim();
-	if (text === '') return [];
+	if (text === '') return { ids: [], problems: [] };
 	if (text.startsWith('<')) return undefined;
 	const isJson = /^[[{]/.test(text);
 	const values = isJson ? rowsOf(parseLossless(text))?.map(idOf) : idsOfCsv(text);
 	if (values === undefined) return undefined;
-	const ids = values.filter(isScalar);
-	if (ids.length === 0) return values.length === 0 ? [] : undefined;
-	// No ID has a blank inside: this is a sentence.
-	if (ids.some((id) => /\S\s+\S/.test(String(id)))) return undefined;
-	return uniqueIds(parseIds(ids, LABEL));
+	const entries = values.filter(isScalar);
+	if (entries.length === 0) return values.length === 0 ? { ids: [], problems: [] } : undefined;
+	// An ID has no blank inside, so this is a sentence.
+	if (entries.some((entry) => /\S\s+\S/.test(String(entry)))) return undefined;
+	return readEntries(entries);
+}
+
+function readEntries(entries: ReadonlyArray<string | number>): OrderList {
+	const ids: PanelId[] = [];
+	const errors: InputError[] = [];
+	for (const entry of entries) {
+		try {
+			ids.push(...parseIds(entry, LABEL));
+		} catch (error) {
+			if (!(error instanceof InputError)) throw error;
+			errors.push(error);
+		}
+	}
+	const [first] = errors;
+	if (ids.length === 0 && first !== undefined) throw first;
+	return { ids: uniqueIds(ids), problems: errors.map(({ message }) => message) };
 }

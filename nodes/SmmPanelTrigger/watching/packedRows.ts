@@ -1,25 +1,24 @@
 import { isDataObject } from '../poll/dataObject';
 import type { WatchedRow } from './watchedRow';
 
-/** Watched rows by the ID as text, in list order. A list may hold 7 today and "7" tomorrow: it is the same order. */
+/** Watched rows by the ID as text, in list order. 7 in one list and "7" in the next one are the same order. */
 export type WatchedRows = Map<string, WatchedRow>;
 
 /**
- * The form in which watched rows are stored: one ID a line, and each distinct row once. A line names the number of its
- * row only where it is not that of the line before. Two texts are small, and n8n wraps each object of its static data
- * in a proxy.
+ * The stored form of watched rows: one ID a line, and each distinct row once. A line holds the number of its row only
+ * if it differs from the line before. Two texts are small, and n8n wraps each object of its static data in a proxy.
  */
 export interface PackedRows {
 	ids: string;
 	rows: string;
-	/** For n8n, whose static data are plain objects. */
+	/** n8n's type of static data wants it. */
 	[key: string]: string;
 }
 
 const LINE = '\n';
 const FIELD = '\t';
 
-/** What the fields after the status mostly are; a tail of such values is not stored. */
+/** The usual values of the fields after the status. They are not stored at the end of a row. */
 const USUAL = [undefined, null, 0, 0, 0, 0, 0, 0, 0];
 
 function packRow(row: WatchedRow): string {
@@ -70,7 +69,7 @@ function unpackRow(text: string): WatchedRow | undefined {
 	};
 }
 
-/** The number of each distinct row. Most rows are one object that many IDs share, so few have to be written out. */
+/** The number of each distinct row. Many IDs share one row object, so few rows have to be turned into text. */
 class RowNumbers {
 	private readonly byRow = new Map<WatchedRow, number>();
 
@@ -93,7 +92,7 @@ class RowNumbers {
 
 export interface UnpackedRows {
 	rows: WatchedRows;
-	/** Whether every ID had a row that could be understood. */
+	/** Whether every ID had a readable row. */
 	isWhole: boolean;
 }
 
@@ -111,8 +110,8 @@ export function packRows(rows: WatchedRows): PackedRows {
 }
 
 /**
- * Reads what `packRows` wrote. An ID whose row cannot be understood is left out: it counts as never seen.
- * @returns undefined if nothing can be understood
+ * Reads what `packRows` wrote. An ID without a readable row is left out, and counts as never seen.
+ * @returns undefined if nothing can be read
  */
 export function unpackRows(packed: unknown): UnpackedRows | undefined {
 	if (!isDataObject(packed)) return undefined;

@@ -2,6 +2,7 @@ import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import type { PanelFailure } from '../../../panel/types';
 import { describeFailure } from '../../shared/errorMessages';
 import { fingerprint } from '../../shared/fingerprint';
+import { warn } from '../poll/pollError';
 import { nodeKey, type PollSession } from '../poll/pollSession';
 import { processMemory } from '../poll/processMemory';
 import { readCollection } from '../poll/dataObject';
@@ -19,10 +20,12 @@ import {
 } from './watchedRow';
 import { readWatchList, type WatchList } from './watchList';
 
-/** Attempts per batch as long as the start is read: what fails then is reported later, as if it were news. */
+/**
+ * Attempts per batch while the starting point is read. An ID that fails then is reported later, as if it had changed.
+ */
 const ATTEMPTS_AT_START = 4;
 
-/** What the steps of one poll share. */
+/** The values that the steps of one poll share. */
 interface WatchedPoll<T extends WatchedStatus> {
 	poll: IPollFunctions;
 	session: PollSession;
@@ -51,7 +54,7 @@ function ownerOf<T extends WatchedStatus>(kind: WatchedKind<T>, { account }: Pol
 	return fingerprint(kind.event, account);
 }
 
-/** First step: what is known, and what is to be watched from now on. */
+/** First step: reads the known rows, and the list of IDs to watch. */
 async function readList<T extends WatchedStatus>(
 	poll: IPollFunctions,
 	session: PollSession,
@@ -67,7 +70,7 @@ async function readList<T extends WatchedStatus>(
 	return { poll, session, kind, now, node, list, watched, options: readOptions(poll) };
 }
 
-/** Second step: what the panel says of it. @throws NodeApiError where it says nothing */
+/** Second step: asks the panel. @throws NodeApiError if nothing could be read */
 async function askPanel<T extends WatchedStatus>({
 	poll,
 	session,
@@ -79,7 +82,7 @@ async function askPanel<T extends WatchedStatus>({
 	const { resumeAt } = processMemory;
 	const failedAt = resumeAt.get(node);
 	processMemory.pollCount += 1;
-	// The minute makes the numbers differ after a restart too.
+	// With the minute the numbers also differ after a restart.
 	const turn = Math.floor(now / 60_000) + processMemory.pollCount;
 	const plan = planQuestions(watched.toAsk(), failedAt ?? watched.next, turn);
 	const questions = { ...plan, careful: failedAt !== undefined };
@@ -94,12 +97,12 @@ async function askPanel<T extends WatchedStatus>({
 	return asked;
 }
 
-/** Last step: what has changed, and what is remembered. State is written last, and only if nothing was thrown. */
+/** Last step: finds the changes and writes the state. The state is written last, and only if nothing was thrown. */
 function settle<T extends WatchedStatus>(
 	{ poll, session, kind, now, node, list, watched, options }: WatchedPoll<T>,
 	asked: Asked<T>,
 ): Array<StatusChange<T>> {
-	// Where nothing was answered, that says nothing of a single ID.
+	// If nothing was answered, the failures are not about single IDs.
 	const failed = asked.answered > 0 ? asked.failed : new Map<string, PanelFailure>();
 	const changes = watched.apply({ readings: asked.readings, failed }, now, options);
 	if (list.kind === 'missing' && changes.length === 0) throw list.outage;
@@ -118,8 +121,7 @@ function warnOfFailures<T extends WatchedStatus>(
 	const [failure] = failures.slice(-1);
 	if (failure === undefined) return;
 	const { message } = describeFailure(failure, action);
-	poll.logger.warn(`${message}. The next poll asks again for what could not be read`, {
-		node: poll.getNode().name,
+	warn(poll, `${message}. The next poll asks again for what could not be read`, {
 		failedIds: failed.size,
 		notAsked: notAsked.length,
 	});

@@ -10,7 +10,7 @@ import { readWatchList } from './watchList';
 import { toItem, type WatchedKind } from './watchedKind';
 import type { StatusChange, WatchedStatus } from './watchedRow';
 
-/** The first IDs on the list: as many as one request takes. @throws in words where there are none */
+/** The first IDs on the list, as many as one request takes. @throws NodeOperationError if there are none */
 async function readFirstIds<T extends WatchedStatus>(
 	poll: IPollFunctions,
 	session: PollSession,
@@ -27,7 +27,7 @@ async function readFirstIds<T extends WatchedStatus>(
 	);
 }
 
-/** What a real item would report of an ID; undefined where the panel was not asked for it. */
+/** The change that a real item would report for an ID; undefined if the panel was not asked for it. */
 function sampleChange<T extends WatchedStatus>(
 	id: PanelId,
 	{ readings, failed }: Asked<T>,
@@ -43,8 +43,7 @@ function sampleChange<T extends WatchedStatus>(
 }
 
 /**
- * What a test in the editor shows: the first orders on the list, as if they had just changed. Reads and writes no
- * state.
+ * The items of a test in the editor: the first orders on the list, as if they had just changed. It uses no state.
  */
 export async function sampleWatched<T extends WatchedStatus>(
 	poll: IPollFunctions,

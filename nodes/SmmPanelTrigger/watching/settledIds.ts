@@ -3,16 +3,16 @@ import { isDataObject } from '../poll/dataObject';
 const LINE = '\n';
 
 /**
- * IDs whose status is final, so that nobody asks for them any more. Of each it is only known that it is one, and on
- * how many lists in a row it was missing. They are kept as texts, which are only read where the list has changed.
+ * IDs with a final status, which are not asked for any more. For each, only the number of lists in a row without it is
+ * stored. The IDs are kept as texts, which are only read if the list has changed.
  */
 export class SettledIds {
-	/** The IDs, one a line, by the number of lists in a row on which they were missing. */
+	/** The IDs, one a line, by the number of lists in a row without them. */
 	private texts = new Map<number, string>();
 
 	private index: Set<string> | undefined;
 
-	/** Reads what `pack` wrote; whatever else it is given holds no IDs. */
+	/** Reads what `pack` wrote. Any other value has no IDs. */
 	static unpack(packed: unknown): SettledIds {
 		const settled = new SettledIds();
 		for (const [absent, ids] of Object.entries(isDataObject(packed) ? packed : {})) {
@@ -37,7 +37,7 @@ export class SettledIds {
 		this.index = undefined;
 	}
 
-	/** Counts the lists on which an ID was missing, and drops it after `keepLists` of them. */
+	/** Counts the lists without an ID, and drops the ID after `keepLists` of them. */
 	count(listed: ReadonlySet<string>, keepLists: number): void {
 		const before = this.texts;
 		this.texts = new Map();

@@ -12,13 +12,13 @@ import { readOrderList } from './orderList';
 /** How long 'Order List URL' may take for its answer, in milliseconds. */
 const LIST_TIMEOUT = 30_000;
 
-/** What is to be watched, as the node's parameter or 'Order List URL' says it. */
+/** The list of IDs to watch, from the parameter of the node or from 'Order List URL'. */
 export type WatchList =
 	| { kind: 'same' }
 	| {
 			kind: 'changed';
 			ids: PanelId[];
-			/** Tells this list from the next one. */
+			/** Differs from that of any other list. */
 			fingerprint: string;
 			/** Whether the list comes from a program that may have an outage, and not from the user. */
 			isFetched: boolean;
@@ -33,14 +33,14 @@ function isBlank(value: unknown): boolean {
 }
 
 /**
- * The IDs in a parameter of the node; none at all is a valid, empty list.
+ * The IDs in a parameter of the node. An empty parameter is a valid, empty list.
  * @throws InputError if there is something that is no ID
  */
 export function idsOfParameter(value: unknown, label: string): PanelId[] {
 	return isBlank(value) ? [] : uniqueIds(parseIds(value, label));
 }
 
-/** @param detail stands in the description: n8n puts words of its own in place of a message that holds a code */
+/** @param detail goes into the description, since n8n replaces a message that contains a code */
 function listOutage(poll: IPollFunctions, cause: string, detail = ''): WatchList {
 	const advice =
 		'It should answer JSON (an array of IDs, or of objects with order, order_id or id) or CSV (a column of such a name, or the first). Until it does, the orders known so far are followed.';
@@ -49,9 +49,19 @@ function listOutage(poll: IPollFunctions, cause: string, detail = ''): WatchList
 	return { kind: 'missing', outage: outageError(poll.getNode(), message, description) };
 }
 
+/** Once for each new content of the list, since an unchanged one is not read again. */
+function warnOfProblems(poll: IPollFunctions, problems: readonly string[]): void {
+	const [first] = problems;
+	if (first === undefined) return;
+	poll.logger.warn(`${first}. The other orders of the list are followed`, {
+		node: poll.getNode().name,
+		leftOut: problems.length,
+	});
+}
+
 /**
- * Fetches the list of orders: a plain request that carries nothing of the credential.
- * @throws InputError if the list holds an ID that lost digits
+ * Fetches the list of orders, with a plain request without the credential.
+ * @throws InputError if the list has no ID but a damaged one
  */
 async function fetchOrderList(
 	poll: IPollFunctions,
@@ -78,7 +88,7 @@ async function fetchOrderList(
 			});
 			if (!isDataObject(answer)) return;
 			statusCode = answer.statusCode;
-			text = await bodyText(answer.body);
+			text = await bodyText(answer.body, abortSignal);
 		});
 	} catch (error) {
 		if (error instanceof TooLargeError)
@@ -90,12 +100,13 @@ async function fetchOrderList(
 	}
 	const list = fingerprint(text);
 	if (list === known) return { kind: 'same' };
-	const ids = readOrderList(text);
-	if (ids === undefined) return listOutage(poll, 'the answer is neither JSON nor CSV with IDs');
-	return { kind: 'changed', ids, fingerprint: list, isFetched: true };
+	const read = readOrderList(text);
+	if (read === undefined) return listOutage(poll, 'the answer is neither JSON nor CSV with IDs');
+	warnOfProblems(poll, read.problems);
+	return { kind: 'changed', ids: read.ids, fingerprint: list, isFetched: true };
 }
 
-/** A parameter's value as text. An expression may give it in any form, big integers among them. */
+/** The value of a parameter as text. An expression may give any value, also a big integer. */
 function asText(value: unknown): string {
 	if (typeof value === 'string') return value;
 	return JSON.stringify(value ?? null, (_name, entry: unknown) =>
@@ -104,9 +115,9 @@ function asText(value: unknown): string {
 }
 
 /**
- * What is to be watched in this poll.
- * @param known fingerprint of the list that is watched
- * @throws InputError if the parameter or the list holds something that is no ID
+ * The list of IDs to watch in this poll.
+ * @param known fingerprint of the last list
+ * @throws InputError if the parameter or the list has something that is no ID
  */
 export async function readWatchList(
 	poll: IPollFunctions,

@@ -15,33 +15,33 @@ import {
 	type WatchedStatus,
 } from './watchedRow';
 
-/** Lists for which an ID that is no longer on them is remembered. */
+/** For how many lists an ID is remembered that is no longer on them. */
 const KEEP_LISTS = { written: 3, fetched: 30 } as const;
 
-/** A fetched list with fewer open orders than this may shrink by any amount without looking suspicious. */
+/** A fetched list with fewer open orders than this may shrink by any amount. */
 const SMALL_LIST = 10;
 
-/** What a poll has read, by the ID as text. */
+/** The results of a poll, by the ID as text. */
 export interface Readings<T> {
 	readings: ReadonlyMap<string, Reading<T>>;
 	/** Why the request for an ID failed. */
 	failed: ReadonlyMap<string, PanelFailure>;
 }
 
-/** The orders or refills that one node watches: those that it asks for, and those that are final. */
+/** The orders or refills that one node watches: those that it asks for, and final ones. */
 export class Watched {
 	/** In list order; IDs that are missing from the list come last. */
 	private rows: WatchedRows = new Map();
 
 	private settled = new SettledIds();
 
-	/** Fingerprint of the list that all of these are on; undefined where one is missing from the list. */
+	/** Fingerprint of the list with all of these IDs; undefined if one is missing from the list. */
 	list: string | undefined;
 
-	/** The ID with which the asking begins. */
+	/** The ID to begin with. */
 	next: string | undefined;
 
-	/** Whether IDs that are missing from the list are asked for as well, since the list is not to be believed. */
+	/** Whether IDs that are missing from the list are asked for too, since the list seems to be wrong. */
 	private asksMissing = false;
 
 	/** Reads what `pack` wrote. */
@@ -66,8 +66,8 @@ export class Watched {
 	}
 
 	/**
-	 * Goes over to a list that has changed. A fetched list that is missing, or far smaller than before, is taken for an
-	 * outage of the server that keeps it. The IDs known so far are asked for then.
+	 * Applies a new list. If a fetched list is missing, or far smaller than before, its server seems to have an outage.
+	 * Then the known IDs are still asked for.
 	 * @param joining the row of an ID that was not on the last list
 	 */
 	follow(list: WatchList, joining: (id: PanelId) => WatchedRow): void {
@@ -102,21 +102,21 @@ export class Watched {
 	}
 
 	private isFarSmaller(listed: ReadonlySet<string>): boolean {
-		// Final orders leave a list by design, open ones should not.
+		// Users remove final orders from a list, but not open ones.
 		const open = [...this.rows].filter(([, { finalSince }]) => finalSince === 0);
 		const present = open.filter(([key]) => listed.has(key)).length;
 		return listed.size === 0 || (open.length >= SMALL_LIST && present < open.length / 2);
 	}
 
-	/** The rows of all IDs that are to be asked for, in list order. */
+	/** The rows of all IDs to ask for, in list order. */
 	*toAsk(): IterableIterator<[string, WatchedRow]> {
 		for (const entry of this.rows) if (this.asksMissing || entry[1].absent === 0) yield entry;
 	}
 
 	/**
-	 * Takes in what was read. Of IDs without a reading nothing changes.
+	 * Applies the results of a poll. IDs without a result do not change.
 	 * @param now milliseconds since 1970
-	 * @returns what is to be reported, in list order
+	 * @returns the changes to report, in list order
 	 */
 	apply<T extends WatchedStatus>(
 		{ readings, failed }: Readings<T>,
@@ -137,7 +137,7 @@ export class Watched {
 		return changes;
 	}
 
-	/** Asks no more for what is final, once it has been watched for as long as the options say. */
+	/** Ends the questions about final IDs, once these have been watched for as long as the options say. */
 	settle(now: number, options: ReportOptions): void {
 		const byAbsence = new Map<number, string[]>();
 		for (const [key, row] of this.rows) {
@@ -150,7 +150,7 @@ export class Watched {
 		for (const [absent, ids] of byAbsence) this.settled.add(ids, absent);
 	}
 
-	/** Whether the starting point of some is still to be read. */
+	/** Whether some IDs still need their starting point. */
 	isStarting(now: number): boolean {
 		for (const { startUntil } of this.rows.values()) if (startUntil > now) return true;
 		return false;

@@ -4,7 +4,7 @@ import { sampleWatched } from './sampleWatched';
 import type { WatchedKind } from './watchedKind';
 import type { WatchedStatus } from './watchedRow';
 
-/** The event that something of a kind has another status than when it was last seen. */
+/** The event that an order or refill has another status than at the last poll. */
 export function watchedEvent<T extends WatchedStatus>(kind: WatchedKind<T>): TriggerEvent {
 	return {
 		poll: async (poll, session) => await pollWatched(poll, session, kind),

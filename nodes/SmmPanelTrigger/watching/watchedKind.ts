@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { HttpAnswer, PanelId, Reading, RowReading } from '../../../panel/types';
 import type { StatusChange, WatchedStatus } from './watchedRow';
 
-/** What makes orders differ from refills. */
+/** The differences between orders and refills. */
 export interface WatchedKind<T extends WatchedStatus> {
 	event: 'orderStatusChanged' | 'refillStatusChanged';
 	/** The parameter that lists the IDs, and its display name. */

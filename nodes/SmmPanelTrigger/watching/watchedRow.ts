@@ -1,28 +1,28 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { PanelFailure, PanelId, Reading } from '../../../panel/types';
 
-/** What the trigger remembers of one order or refill that it asks for. Rows that are equal may be one object. */
+/** What the trigger knows about one order or refill that it asks for. Equal rows may be the same object. */
 export interface WatchedRow {
-	/** The status last read; null as long as the panel has never given one. */
+	/** The last status; null if the panel has never given one. */
 	readonly status: string | null;
-	/** Since when the status is final, in hours since 1970; 0 as long as it is not. */
+	/** The time when the status became final, in hours since 1970; 0 if it is not final. */
 	readonly finalSince: number;
-	/** Only kept while progress is reported. */
+	/** Kept only while progress is reported. */
 	readonly remains?: string | number;
-	/** Polls in a row in which the panel answered but gave no status for this ID. */
+	/** How many polls in a row were answered without a status for this ID. */
 	readonly misses: number;
-	/** Polls in a row in which the request for this ID failed while others were answered. */
+	/** How many polls in a row had a failed request for this ID, while others were answered. */
 	readonly failures: number;
-	/** Whether the item that says so has been emitted; back to false with the next status. */
+	/** Whether the missing status was reported. The next status sets it back. */
 	readonly missReported: boolean;
-	/** Lists in a row on which the ID was missing. */
+	/** How many lists in a row were without the ID. */
 	readonly absent: number;
 	/**
-	 * Until when the first status is the starting point and no news, in milliseconds since 1970. The first poll sets it
-	 * for all that it lists. It is 0 after the panel has been asked, and for all that joins later.
+	 * Until this time the first status is the starting point and no change. In milliseconds since 1970. The first poll
+	 * sets it for all its IDs. It is 0 after the panel was asked, and for IDs that join later.
 	 */
 	readonly startUntil: number;
-	/** Whether the list gave the ID as a number: items show it in the same form. */
+	/** Whether the list gave the ID as a number, since items show it in the same form. */
 	readonly isNumber: boolean;
 }
 
@@ -34,19 +34,20 @@ export interface WatchedStatus extends IDataObject {
 }
 
 /**
- * For so many polls in a row a panel must give no status before that is reported. A row that it leaves out, or "no
- * such order" for an order that it knew, is mostly a hiccup.
+ * After so many polls in a row without a status that is reported. A missing row, or "no such order" for a known order,
+ * is mostly a short fault of the panel.
  */
 export const MISSES_BEFORE_REPORT = 5;
 
 /**
- * The same where each request fails. More of them, since that is mostly an outage. By then the ID is asked for alone.
+ * The same for failed requests. The number is higher, since they mostly mean an outage. By then the ID is asked for
+ * alone.
  */
 export const FAILURES_BEFORE_REPORT = 20;
 
 /**
- * How long the starting point may be taken in silently, in milliseconds. State that n8n rewinds brings the start back
- * with it. A status that has changed since then is news.
+ * How long a first status may count as the starting point, in milliseconds. n8n may restore old state, with the start
+ * in it. A status that has changed since then must be reported.
  */
 const START_LIFETIME = 24 * 60 * 60_000;
 
@@ -63,7 +64,7 @@ export interface ReportOptions {
 	keepWatching: number;
 }
 
-/** A change as the events turn it into an item. `current` is null where the panel gave no status. */
+/** A change to report as an item. `current` is null if the panel gave no status. */
 export interface StatusChange<T> {
 	id: PanelId;
 	previousStatus: string | null;
@@ -71,7 +72,7 @@ export interface StatusChange<T> {
 	error?: string;
 }
 
-/** What one poll makes of one row: the row from now on, and what is to be reported. */
+/** The result of one poll for one row: the new row, and the change to report. */
 export interface RowStep<T> {
 	row: WatchedRow;
 	change?: Omit<StatusChange<T>, 'id'>;
@@ -88,12 +89,12 @@ const NEW_ROW: WatchedRow = {
 	isNumber: false,
 };
 
-/** The row of an ID that joins the list: its first status is news. */
+/** The row of an ID that joins the list. Its first status is a change. */
 export function newRow(id: PanelId): WatchedRow {
 	return { ...NEW_ROW, isNumber: typeof id === 'number' };
 }
 
-/** The row of an ID on the first list: its first status is the starting point. */
+/** The row of an ID on the first list. Its first status is the starting point. */
 export function startingRow(id: PanelId, now: number): WatchedRow {
 	return { ...newRow(id), startUntil: now + START_LIFETIME };
 }
@@ -108,8 +109,8 @@ function isWanted(status: string, { statuses }: ReportOptions): boolean {
 	return statuses.length === 0 || statuses.some((wanted) => wanted.toLowerCase() === word);
 }
 
-/** Whether a status differs from what is known. The first one does, unless it is the starting point. */
-function isNews(
+/** Whether a status is a change. The first one is, unless it is the starting point. */
+function isChange(
 	before: WatchedRow,
 	{ status, remains }: WatchedRow,
 	now: number,
@@ -139,9 +140,9 @@ function withStatus<T extends WatchedStatus>(
 		isNumber: before.isNumber,
 		...(options.emitProgress && remains !== null && remains !== undefined && { remains }),
 	};
-	// The same object, so that many IDs share one.
+	// It gives the same object, so that many IDs share one.
 	if (isEqual(before, row)) return { row: before };
-	if (!isNews(before, row, now, options) || !isWanted(status, options)) return { row };
+	if (!isChange(before, row, now, options) || !isWanted(status, options)) return { row };
 	return { row, change: { previousStatus: before.status, current } };
 }
 
@@ -157,9 +158,9 @@ function isEqual(one: WatchedRow, other: WatchedRow): boolean {
 	);
 }
 
-/** No status this time. Once that is to be believed, it is reported, and not again before there was one. */
+/** The step for a missing status. Once it is certain, it is reported, and only once until there is a status again. */
 function withoutStatus<T>(row: WatchedRow, isBelieved: boolean, text: string): RowStep<T> {
-	// Panels forget old orders. That a final one is gone is no news.
+	// Panels delete old orders, so a final one that is missing is not reported.
 	if (row.missReported || !isBelieved || row.finalSince > 0) return { row };
 	const error = text === '' ? NO_ANSWER_TEXT : text;
 	return {
@@ -169,17 +170,17 @@ function withoutStatus<T>(row: WatchedRow, isBelieved: boolean, text: string): R
 }
 
 /**
- * One poll's step where the panel gave no status for an ID. It said no, or left the ID out.
- * @param isClearNo whether its words say that it does not know the ID
+ * One poll's step if the panel gave no status for an ID. It refused the ID, or left it out.
+ * @param isRefusal whether its words say that it does not know the ID
  */
-function afterMiss<T>(before: WatchedRow, text: string, isClearNo: boolean): RowStep<T> {
+function afterMiss<T>(before: WatchedRow, text: string, isRefusal: boolean): RowStep<T> {
 	const misses = Math.min(before.misses + 1, MISSES_BEFORE_REPORT);
 	const row: WatchedRow = { ...before, misses, failures: 0, startUntil: 0 };
-	const isCertain = isClearNo && row.status === null;
+	const isCertain = isRefusal && row.status === null;
 	return withoutStatus(row, isCertain || misses >= MISSES_BEFORE_REPORT, text);
 }
 
-/** One poll's step where the request for an ID failed while others were answered. */
+/** One poll's step if the request for an ID failed, while others were answered. */
 export function afterFailure<T>(before: WatchedRow, { text }: PanelFailure): RowStep<T> {
 	const failures = Math.min(before.failures + 1, FAILURES_BEFORE_REPORT);
 	const row: WatchedRow = { ...before, failures, startUntil: 0 };
@@ -187,7 +188,7 @@ export function afterFailure<T>(before: WatchedRow, { text }: PanelFailure): Row
 }
 
 /**
- * One poll's step: from what was known and what was read to what is known now and what is to be reported.
+ * One poll's step: from the known row and the answer to the new row and the change to report.
  * @param now milliseconds since 1970
  */
 export function afterReading<T extends WatchedStatus>(
@@ -202,7 +203,7 @@ export function afterReading<T extends WatchedStatus>(
 	return withStatus(before, reading.value, status, now, options);
 }
 
-/** Whether an ID is asked for no more. Its status is final, and has been for long enough or is no longer to be had. */
+/** Whether an ID is not asked for any more. Its status was final for long enough, or the panel no longer gives it. */
 export function isSettled(
 	{ finalSince, misses, failures }: WatchedRow,
 	now: number,

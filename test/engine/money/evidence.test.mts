@@ -61,7 +61,8 @@ describe('an order that was answered', () => {
 
 		it('is not sent by further tries, nor by the next execution with its key', async () => {
 			front.scripts.set(0, scripted(seen, true));
-			await run(orders(1), THREE_TRIES);
+			const [tried] = (await run(orders(1), THREE_TRIES)).json('Panel');
+			expect(tried?.message).toContain(seen.words.replace(/\s+/g, ' '));
 			completeAll(sandbox);
 			const [again] = (await run()).json('Panel');
 

@@ -614,6 +614,11 @@ describe('a Deduplication Key', () => {
 		it.each([
 			['a slash at its end', (url: string) => `${url}/`],
 			['its host by another name', (url: string) => url.replace('127.0.0.1', 'LOCALHOST')],
+			['its protocol in capitals', (url: string) => url.replace('http:', 'HTTP:')],
+			['a query', (url: string) => `${url}?lang=en`],
+			['a part of its page', (url: string) => `${url}#api`],
+			['a detour in its path', (url: string) => url.replace('/api/', '/x/../api/')],
+			['a user name', (url: string) => url.replace('://', '://someone:secret@')],
 		])('is a duplicate: %s', async (_name, other) => {
 			const items = orders(1);
 			await run(items);

@@ -55,6 +55,9 @@ const FAULTS: Fault[] = [
 	TOO_MANY,
 ];
 
+/** n8n restarts once in each stretch of so many polls, at a poll that the seed picks. */
+export const RESTART_EVERY = 15;
+
 /** A small generator of pseudo-random numbers (a Weyl sequence, mixed), so that a seed repeats a run. */
 function randomFrom(seed: number): () => number {
 	let state = Math.imul(seed + 1, 0x9e3779b1);
@@ -121,9 +124,12 @@ class Simulation {
 	async run(): Promise<SimulationReport> {
 		await this.start('activate');
 		const { polls, timeouts = 0 } = this.options;
+		let restartAt = 0;
 		for (let poll = 0; poll < polls; poll++) {
 			this.liveOn();
-			if (this.chance(1 / 15)) await this.restart();
+			const isStretchStart = poll % RESTART_EVERY === 0;
+			if (isStretchStart) restartAt = poll + Math.floor(this.random() * RESTART_EVERY);
+			if (poll === restartAt) await this.restart();
 			const isTimeout = poll % Math.ceil(polls / (timeouts + 1)) === 1 && poll > 1;
 			await this.tick(isTimeout);
 		}

@@ -414,6 +414,21 @@ describe('an order list from a web address', () => {
 		},
 	);
 
+	test('with a failed formula among its IDs: the others are followed, and the log says so once', async () => {
+		const ids = orders(3);
+		list.ids = [...ids, '#N/A'];
+		log.lines.length = 0;
+		const host = hostFor(fromUrl());
+		await host.start();
+		sandbox.panel.advance(ids[2] ?? '', 'Completed');
+		await host.tick();
+		await host.tick();
+
+		expect(inWords(host)).toEqual([[`${ids[2]} Pending → Completed`]]);
+		expect(host.errors).toEqual([]);
+		expect(log.lines.filter((line) => JSON.stringify(line).includes('#N/A'))).toHaveLength(1);
+	});
+
 	test('that is broken at the start is an error', async () => {
 		list.mood = 'html';
 		await expect(hostFor(fromUrl()).start()).rejects.toThrow("'Order List URL'");

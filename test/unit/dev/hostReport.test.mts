@@ -21,6 +21,8 @@ function report(statuses: Record<string, string> = {}): JestReport {
 	return {
 		testResults: [
 			file('operations', 'Order → Create', 'Order → Cancel', 'fills the service picker'),
+			file('credential', 'passes'),
+			file('panels', 'of each item'),
 			file('errorOutput', 'error output'),
 			file('money', 'limits'),
 			file('trigger', 'changes'),

@@ -97,7 +97,7 @@ describe('the command line', () => {
 	});
 
 	it.each([
-		['an unknown task', ['strat'], 'Usage: node dev/bootstrap.mjs start|test|hosts|screenshot'],
+		['an unknown task', ['strat'], 'Usage: node dev/bootstrap.mjs start|test|hosts|pictures'],
 		['an unknown option', ['start', '--prot'], 'Unknown option --prot'],
 		['an option of npm test', ['test', '-t', 'x'], 'npm test takes no options'],
 	])('ends with code 2 at %s, with one line about it', (_what, args, line) => {

@@ -44,6 +44,21 @@ describe('bodyText', () => {
 		expect(read.count).toBeLessThan(LARGEST_ANSWER_MB + 5);
 	});
 
+	it('closes a stream that does not end, at the signal', async () => {
+		const body = new Readable({ read: () => undefined });
+		const controller = new AbortController();
+		const text = bodyText(body, controller.signal);
+		controller.abort();
+		await expect(text).rejects.toThrow();
+		expect(body.destroyed).toBe(true);
+	});
+
+	it('closes a stream that comes after the signal', async () => {
+		const body = new Readable({ read: () => undefined });
+		await expect(bodyText(body, AbortSignal.abort())).rejects.toThrow();
+		expect(body.destroyed).toBe(true);
+	});
+
 	it('gives on what breaks the stream', async () => {
 		const body = new Readable({ read: () => undefined });
 		body.push('{"order":');

@@ -51,6 +51,15 @@ describe('placing orders', () => {
 		expect(sandbox.panel.order(23502)).toMatchObject({ quantity: 101, runs: 3, remains: 303 });
 	});
 
+	it('takes a request ID only once, and gives its order again', async () => {
+		const asked = { ...right, request_id: 'row-1' };
+		expect(await add(asked)).toEqual({ order: 23501 });
+		expect(await add(asked)).toEqual({ order: 23501 });
+		expect(sandbox.panel.balance).toBe('998.50');
+		sandbox.panel.advance(23501, 'Completed');
+		expect(await add({ ...right, request_id: 'row-2' })).toEqual({ order: 23502 });
+	});
+
 	it('takes the last cent and not a millionth more', async () => {
 		sandbox.panel.balance = '1.499999';
 		expect(await add(right)).toEqual({ error: 'Not enough funds' });

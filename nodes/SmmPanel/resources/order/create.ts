@@ -13,6 +13,7 @@ import { placeEach } from '../../kinds/placeEach';
 import type { Placement } from '../../kinds/placement';
 import { BalanceCheck } from '../../ordering/balanceCheck';
 import { readCreateOptions, sharedKeys } from '../../ordering/createOptions';
+import { requestIdOf } from '../../ordering/requestId';
 import { prepareOrder, type PreparedOrder } from '../../ordering/prepareOrder';
 import { checkPrice, unexpectedCharge, type Price } from '../../ordering/priceCheck';
 import { defineOperation } from '../../run/operation';
@@ -59,13 +60,18 @@ async function prepare(
 	const options = readCreateOptions(run, item);
 	const { parameters } = order;
 	const { limits, deduplicationKey: key } = options;
+	const isTakenOnce = key !== undefined && panel.connection.takesRequestId;
 	let price: Price | undefined;
 	const budget = spendingSafeguard(run, limits, async () => {
 		price = await checkPrice(run, panel, order, options);
 		return price?.most;
 	});
 	return {
-		parameters,
+		// An ID of the user's own counts for more. The record of keys must not depend on the credential, so it has none.
+		parameters: isTakenOnce
+			? { request_id: requestIdOf(run, panel, key, parameters), ...parameters }
+			: parameters,
+		isTakenOnce,
 		key,
 		cost: () => price?.listed,
 		// The key comes last: once it is written down, a process that dies leaves it unknown.

@@ -164,6 +164,7 @@ function runOver(entries: EntryStore): OperationRun {
 	const memory: IDataObject = {};
 	return {
 		node: NODE,
+		workflowId: 'workflow',
 		items: [],
 		continues: true,
 		pacing: { pauseMs: 0 },

@@ -600,10 +600,11 @@ describe('readConnection', () => {
 			userAgent: 'x',
 			allowUnauthorizedCerts: true,
 			takesRequestId: true,
+			unknownSetting: undefined,
 		});
 	});
 
-	it('falls back to the defaults for what is missing or unknown', () => {
+	it('falls back to the defaults for what is missing', () => {
 		const defaults = {
 			baseUrl: '',
 			url: undefined,
@@ -614,17 +615,36 @@ describe('readConnection', () => {
 			userAgent: '',
 			allowUnauthorizedCerts: false,
 			takesRequestId: false,
+			unknownSetting: undefined,
 		};
 		expect(readConnection({})).toEqual(defaults);
-		expect(
-			readConnection({
-				customize: true,
-				apiStyle: 'soap',
-				keyPlacement: 'cookie',
-				requestFormat: 'xml',
-				allowUnauthorizedCerts: 'true',
-			}),
-		).toEqual(defaults);
+		const empty = { apiStyle: '', keyPlacement: null, requestFormat: undefined, userAgent: '' };
+		expect(readConnection({ customize: true, ...empty })).toEqual(defaults);
+	});
+
+	it.each([
+		['API Style', { apiStyle: 'soap' }],
+		['Key Placement', { keyPlacement: 'cookie' }],
+		['Request Format', { requestFormat: ['form'] }],
+		['Ignore SSL Issues', { allowUnauthorizedCerts: 'true' }],
+		['Panel Takes a Request ID', { takesRequestId: 1 }],
+	])('a value that %s does not offer is refused before anything is sent', (label, values) => {
+		const baseUrl = URL_OF_PANEL;
+		const connection = readConnection({ baseUrl, apiKey: KEY, customize: true, ...values });
+		const error = inputErrorOf(() =>
+			buildRequest({ action: 'balance', parameters: {} }, connection),
+		);
+		expect(error.message).toBe(
+			`The credential's '${label}' has a value that this field does not offer`,
+		);
+		// What is hidden behind the switch does not act.
+		const hidden = readConnection({ baseUrl, apiKey: KEY, ...values });
+		expect(apiUrl(hidden).href).toBe(URL_OF_PANEL);
+	});
+
+	it('a switch for the other settings that is neither on nor off is refused too', () => {
+		const connection = readConnection({ baseUrl: URL_OF_PANEL, customize: 'true' });
+		expect(inputErrorOf(() => apiUrl(connection)).message).toMatch(/'Other Panel Settings'/);
 	});
 
 	it('removes what nobody sees, wherever it stands', () => {

@@ -43,7 +43,18 @@ describe('an order list from a web address', () => {
 		['a heading of several words', 'Order number,client\n1,A\n2,B', ['1', '2']],
 		['rows none of which has an ID', '[{"client": 1}, {"client": 2}]', undefined],
 	])('reads %s', (_name, body, ids) => {
-		expect(readOrderList(body)).toEqual(ids);
+		const read = ids === undefined ? undefined : { ids, problems: [] };
+		expect(readOrderList(body)).toEqual(read);
+	});
+
+	test.each<[name: string, body: string, ids: unknown, problem: RegExp]>([
+		['a failed formula', 'order\n101\n#N/A\n102', ['101', '102'], /"#N\/A".*missing/],
+		['a word in place of a value', '[101, "undefined"]', [101], /"undefined".*missing/],
+		['an ID that lost digits', 'order,client\n1.23E+15,A\n102,B', ['102'], /digits are lost/],
+		['a number with separators', '["23,513", "23514"]', ['23514'], /"23,513"/],
+	])('leaves out %s, and says so', (_name, body, ids, problem) => {
+		const said = expect.stringMatching(problem);
+		expect(readOrderList(body)).toEqual({ ids, problems: [said] });
 	});
 
 	test('refuses an ID that a spreadsheet has damaged', () => {
