@@ -6,6 +6,8 @@ const HIDDEN = [
 	...['canvas-controls', 'execute-workflow-button', 'logs-panel', 'workflow-chat-button'],
 	...['node-creator-plus-button', 'command-bar-button', 'add-sticky-button'],
 	...['toggle-focus-panel-button', 'instance-ai-canvas-action-button', 'node-feature-request'],
+	// Its dots double the size of a picture.
+	'canvas-background',
 ]
 	.map((name) => `[data-test-id="${name}"]`)
 	.concat('.el-notification', '[class*="floating"] > [data-test-id="floating-node"]');
