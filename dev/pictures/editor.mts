@@ -77,7 +77,7 @@ export async function execute(page: Page): Promise<void> {
 	await page
 		.getByText(/Workflow executed successfully|Problem in node/)
 		.first()
-		.waitFor();
+		.waitFor({ state: 'attached' });
 	await settle(page);
 }
 
@@ -85,7 +85,7 @@ export async function execute(page: Page): Promise<void> {
 export async function openCredential(page: Page, name: string): Promise<void> {
 	await goTo(page, '/home/credentials');
 	await page.getByText(name).first().click();
-	await page.getByText('Connection tested successfully').waitFor();
+	await page.getByText('Connection tested successfully').first().waitFor();
 	await settle(page);
 }
 

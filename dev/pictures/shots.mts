@@ -45,6 +45,8 @@ const bulkOrder: Series = async (page, take) => {
 	await openWorkflow(page, BULK_ORDER, 'Create Order');
 	await execute(page);
 	await take('bulk-order', await boxAround(page, ['canvas-node', 'sticky'], 40));
+	// Wide enough for the order IDs, which come after the row's own fields.
+	await page.setViewportSize({ width: 1920, height: 810 });
 	await openNode(page, 'Create Order');
 	await named(page, 'ndv-input-panel').waitFor();
 	await take('bulk-order-result');
