@@ -15,7 +15,7 @@ import {
 	links,
 	loopWorkflow,
 	orders,
-	said,
+	errorText,
 	THREE_TRIES,
 } from './helpers.mts';
 
@@ -114,7 +114,7 @@ describe('orders at the edges', () => {
 		const [unknown] = [...front.sent.entries()].filter(([sent]) => sent === 1);
 		const link = String(unknown?.[1]);
 		const item = links(orders(3)).indexOf(link);
-		expect(said(result)).toContain(`Unknown: ${link} (item ${item}).`);
+		expect(errorText(result)).toContain(`Unknown: ${link} (item ${item}).`);
 	});
 
 	describe('that were charged otherwise than worked out', () => {
@@ -135,7 +135,7 @@ describe('orders at the edges', () => {
 			front.scripts.set(0, tooMuch);
 			const result = await runPanel(front, limited, { items: orders(1), node: THREE_TRIES });
 
-			expect(said(result)).toContain('The panel charged 15 for order 777');
+			expect(errorText(result)).toContain('The panel charged 15 for order 777');
 			expect(front.sent).toHaveLength(1);
 		});
 	});

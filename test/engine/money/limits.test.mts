@@ -20,7 +20,7 @@ import {
 	links,
 	loopWorkflow,
 	orders,
-	said,
+	errorText,
 	THREE_TRIES,
 } from './helpers.mts';
 import { useFront } from '../harness/useSandbox.mts';
@@ -195,10 +195,10 @@ describe('the cost of orders', () => {
 			sandbox.fault({ kind: 'html503', action: 'services' });
 			const result = await order(orders(3), { validate: true });
 
-			expect(said(result)).toMatch(
+			expect(errorText(result)).toMatch(
 				/^Not sent: the panel is not available[^]*Nothing was sent for this item/,
 			);
-			expect(said(result)).not.toMatch(/try again/i);
+			expect(errorText(result)).not.toMatch(/try again/i);
 			expect(actions()).toEqual(['services']);
 		});
 	});
@@ -235,7 +235,7 @@ describe('the cost of orders', () => {
 				options: { maxCharge: 100 },
 			});
 
-			expect(said(result)).toMatch(/type Default, and 'Service Type' is Package/);
+			expect(errorText(result)).toMatch(/type Default, and 'Service Type' is Package/);
 			expect(asked(sandbox)).toEqual([]);
 		});
 
@@ -243,7 +243,7 @@ describe('the cost of orders', () => {
 			const items = orders(1, { 0: { link: `${link}/a\n${link}/b\n${link}/c` } });
 			const result = await order(items, { maxCharge: 0.3 });
 
-			expect(said(result)).toMatch(/would cost 0.48/);
+			expect(errorText(result)).toMatch(/would cost 0.48/);
 			expect(asked(sandbox)).toEqual([]);
 		});
 
@@ -258,7 +258,7 @@ describe('the cost of orders', () => {
 			);
 			const result = await runPanel(sandbox, { ...parameters, options: { maxCharge: 100 } });
 
-			expect(said(result)).toMatch(/no known upper bound/);
+			expect(errorText(result)).toMatch(/no known upper bound/);
 			expect(asked(sandbox)).toEqual([]);
 		});
 
@@ -328,7 +328,7 @@ describe('the cost of orders', () => {
 				result = await runWorkflow(panelWorkflow(parameters), { credentials, retryOf: result });
 			}
 
-			expect(said(result)).toMatch(/on top of 0.48 in this execution/);
+			expect(errorText(result)).toMatch(/on top of 0.48 in this execution/);
 			expect(sandbox.panel.orders.size).toBe(3);
 		});
 
@@ -376,10 +376,10 @@ describe('the cost of orders', () => {
 				items: orders(4),
 			});
 
-			expect(said(result)).toContain(
+			expect(errorText(result)).toContain(
 				`The panel charged ${Number(charge)} for order 777, and 0.15 was worked out`,
 			);
-			expect(said(result)).toContain('Placed: 23501 (item 0), 777 (item 1).');
+			expect(errorText(result)).toContain('Placed: 23501 (item 0), 777 (item 1).');
 			expect(front.sent).toHaveLength(2);
 		});
 
@@ -396,7 +396,7 @@ describe('the cost of orders', () => {
 			const parameters = createWith({ maxTotalCharge: 10 });
 			const items = orders(4);
 			const result = await runPanel(front, parameters, { items, node: THREE_TRIES });
-			expect(said(result)).toContain('The panel charged 0.5 for order 700');
+			expect(errorText(result)).toContain('The panel charged 0.5 for order 700');
 			expect(front.sent).toHaveLength(1);
 		});
 
@@ -465,7 +465,7 @@ describe('the cost of orders', () => {
 		it('comes with the error with Stop', async () => {
 			const result = await order(orders(4, { 2: { quantity: 5 } }), { maxCharge: 1 });
 
-			expect(said(result)).toContain(
+			expect(errorText(result)).toContain(
 				'In this run: 2 orders placed, 1 refused, 1 not sent. Cost: 0.3. Placed: 23501 (item 0), 23502 (item 1).',
 			);
 		});

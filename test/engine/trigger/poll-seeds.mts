@@ -4,6 +4,9 @@ import { RESTART_EVERY, simulate, type SimulationOptions } from './poll-simulati
 /** Small enough for every run of the tests; `npm run simulate:trigger` goes through 1,000 orders and 500 polls. */
 const SIZE = { orders: 300, polls: 60, timeouts: 1 };
 
+/** Only a run that hangs takes so long, in milliseconds, even on a busy machine. */
+const LIMIT = 1_800_000;
+
 /** Two lives of a trigger with the order list as text, and two with the list from a URL. */
 export function testSeeds(mode: SimulationOptions['mode']): void {
 	describe.each(['list', 'url'] as const)('orders from the %s', (source) => {
@@ -25,6 +28,7 @@ export function testSeeds(mode: SimulationOptions['mode']): void {
 				expect(report.items).toBeGreaterThan(1.5 * SIZE.orders);
 				expect(report.unaskedAtStart).toBeGreaterThan(0.2 * SIZE.orders);
 			},
+			LIMIT,
 		);
 	});
 }
