@@ -14,6 +14,9 @@ import { callHook, node } from '../../test/e2e/crashLab.mts';
 import type { Json } from '../../test/e2e/harness.mts';
 import type { Usage } from './probe.mts';
 
+/** Long enough for a machine that other work keeps busy. */
+const READY_WITHIN_MS = 10 * 60_000;
+
 /** What one measured run took. */
 export interface Run extends Usage {
 	/** Milliseconds. */
@@ -68,6 +71,7 @@ export class BenchN8n {
 		const n8n = await launchN8n({
 			host,
 			userFolder,
+			readyTimeoutMs: READY_WITHIN_MS,
 			env: { NODE_OPTIONS: `--import ${probe} ${nodeOptions}`, BENCH_PROBE: socket },
 		});
 		const bench = new BenchN8n({ url: n8n.url, version: host.version, socket }, async () => {

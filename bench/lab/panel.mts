@@ -64,7 +64,7 @@ function priceList(count: number): string {
 	const services = Array.from({ length: count }, (_, index) => ({
 		service: index + 1,
 		name: `Telegram Members #${index + 1} [Max 50K] [Speed 5K/Day] [Refill 30 Days] ⭐ instant start`,
-		type: index % 7 === 0 ? 'Custom Comments' : 'Default',
+		type: index % 7 === 3 ? 'Custom Comments' : 'Default',
 		category: `Telegram | Members | Group ${index % 300}`,
 		rate: ((index % 977) / 100 + 0.01).toFixed(4),
 		min: '10',

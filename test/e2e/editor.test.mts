@@ -66,6 +66,13 @@ const SHOWN_BY_TYPE: Record<string, string[]> = {
 			'19 · 0.0125 · Instagram Views [No Refill, No Cancel]',
 		]);
 
+		await page.named('rlc-search').fill('subscriptions');
+		await services.filter({ hasText: 'Auto Likes' }).waitFor();
+		await page.waitForCount('rlc-item', 1);
+		expect(await services.allInnerTexts()).toEqual([
+			'16 · 0.95 · Subscriptions · Auto Likes for New Posts',
+		]);
+
 		await page.named('rlc-search').fill('followers refill');
 		await services.filter({ hasText: 'Instagram Followers' }).click();
 		expect(await page.named('rlc-input').inputValue()).toContain('Instagram Followers');

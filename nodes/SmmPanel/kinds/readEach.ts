@@ -11,7 +11,7 @@ import type { OperationKind, OperationRun } from '../run/run';
 export interface ReadOperation<T> {
 	action: PanelAction;
 	/** What an answer says; read once, however many items put the question. */
-	parse(answer: HttpAnswer, fields: PanelParameters): Reading<T>;
+	parse(answer: HttpAnswer, fields: PanelParameters): Reading<T> | Promise<Reading<T>>;
 	/** An item's rows, simplified. */
 	rows(parsed: T, run: OperationRun, item: number): Reading<IDataObject[]>;
 	/** An item's rows with Simplify off; the whole answer unless the operation says otherwise. */
@@ -100,8 +100,8 @@ class Reads<T> {
 		const answered = askWithinLimits(
 			run,
 			async () => await panel.ask({ action, parameters }),
-			(answer): Reading<Answered<T>> => {
-				const parsed = operation.parse(answer, parameters);
+			async (answer): Promise<Reading<Answered<T>>> => {
+				const parsed = await operation.parse(answer, parameters);
 				return parsed.ok ? { ok: true, value: { answer, parsed: parsed.value } } : parsed;
 			},
 		);

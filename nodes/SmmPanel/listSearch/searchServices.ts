@@ -2,7 +2,7 @@ import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from '
 import { ask } from '../../../panel/ask';
 import { serviceCondition } from '../../../panel/orders/serviceFilter';
 import { serviceTypeOf } from '../../../panel/orders/serviceTypes';
-import { readPriceList } from '../../../panel/readers';
+import { readLongPriceList } from '../../../panel/readers';
 import { readConnection } from '../../../panel/request/connection';
 import type { ServiceRow } from '../../../panel/types';
 import { toNodeApiError } from '../../shared/errorMessages';
@@ -31,7 +31,7 @@ export async function searchServices(
 			async (request) =>
 				await this.helpers.httpRequestWithAuthentication.call(this, 'smmPanelApi', request),
 		);
-		return answer.ok ? readPriceList(answer.value) : answer;
+		return answer.ok ? await readLongPriceList(answer.value) : answer;
 	});
 	if (!list.ok) throw toNodeApiError(this.getNode(), list.failure, 'services');
 	const matches = serviceCondition({ search: filter });

@@ -2,7 +2,13 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { Sandbox } from '../../../sandbox/server.mts';
 import { deduplicator, log, runWorkflow } from '../harness/index.mts';
-import { byId, credentialFor, panelWorkflow, runPanel } from '../harness/panel.mts';
+import {
+	byId,
+	credentialFor,
+	letAgentCall,
+	panelWorkflow,
+	runPanel,
+} from '../harness/panel.mts';
 import type { Front } from '../../fixtures/panelFront.mts';
 import {
 	asked,
@@ -170,6 +176,19 @@ describe('the cost of orders', () => {
 
 			expect(actions().filter((action) => action === 'services')).toHaveLength(1);
 			expect(sandbox.panel.orders.size).toBe(40);
+		});
+
+		it('asks for the price list once for 30 rows in rounds, further runs, and the calls of an agent', async () => {
+			const limited = createWith({ maxCharge: 1, maxTotalCharge: 100 });
+			const credentials = credentialFor(sandbox);
+			await runWorkflow(loopWorkflow(limited, 1), { items: orders(30), credentials });
+			await runPanel(sandbox, limited, { items: [{ link: `${link}/a`, quantity: 100 }] });
+			const call = { link: "={{ $fromAI('link') }}", quantity: 100 };
+			const calls = ['b', 'c', 'd'].map((post) => ({ link: `${link}/${post}` }));
+			await letAgentCall(sandbox, createWith({ maxCharge: 1 }, call), calls);
+
+			expect(actions().filter((action) => action === 'services')).toHaveLength(1);
+			expect(sandbox.panel.orders.size).toBe(34);
 		});
 
 		it('sends nothing where the price list cannot be had, and advises no second run', async () => {

@@ -83,6 +83,17 @@ describe("the panel's price list", () => {
 		expect(some.results.map(({ value }) => value)).toEqual([2]);
 	});
 
+	it('finds services in the picker by that type', async () => {
+		const credentials = credentialFor(sandbox);
+		const { results } = await listSearch(PANEL, 'searchServices', credentials, {
+			filter: 'subscriptions likes',
+		});
+
+		expect(results.map(({ name }) => name)).toEqual([
+			'16 · 0.95 · Subscriptions · Auto Likes for New Posts',
+		]);
+	});
+
 	it('pages the picker through a long list', async () => {
 		const [first] = sandbox.panel.services.values();
 		const services = Array.from({ length: 250 }, (_, index) => ({
