@@ -2,13 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { Sandbox } from '../../../sandbox/server.mts';
 import { deduplicator, log, runWorkflow } from '../harness/index.mts';
-import {
-	byId,
-	credentialFor,
-	letAgentCall,
-	panelWorkflow,
-	runPanel,
-} from '../harness/panel.mts';
+import { byId, credentialFor, letAgentCall, panelWorkflow, runPanel } from '../harness/panel.mts';
 import type { Front } from '../../fixtures/panelFront.mts';
 import {
 	asked,
