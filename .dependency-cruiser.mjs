@@ -10,7 +10,7 @@ const FLOORS = {
 		['readers'],
 		['request'],
 		['answer'],
-		['text', 'deadline', 'hideKey', 'bodyText', 'unsent'],
+		['text', 'steps', 'deadline', 'hideKey', 'bodyText', 'unsent'],
 		['types'],
 	],
 	'nodes/SmmPanel': [

@@ -80,7 +80,8 @@ async function main({ parts, quick, rounds, output, profile }: Options): Promise
 				sections.push(section);
 				log(`\n${targetTable(section.targets)}\n`);
 			}
-			const command = ['npm run bench', ...process.argv.slice(2)].join(' ');
+			const words = process.argv.slice(2);
+			const command = ['npm run bench', ...(words.length > 0 ? ['--'] : []), ...words].join(' ');
 			const about = { command, n8n: n8n.version, rounds, load };
 			const text = page(sections, { ...about, seconds: (Date.now() - started) / 1000 });
 			if (output === undefined) log(text);

@@ -37,8 +37,10 @@ async function takeSeries(studio: Studio, name: string, scheme: Scheme): Promise
 		await SERIES[name]?.series(page, take, studio);
 	} catch (error) {
 		// A look at the page says more than a missing element's name.
-		await page.screenshot({ path: join(all, `failed-${name}.png`) });
-		throw error;
+		const file = join(all, `failed-${name}.png`);
+		await page.screenshot({ path: file });
+		console.error(`${name}: ${error instanceof Error ? error.message : String(error)}\n${file}`);
+		process.exitCode = 1;
 	} finally {
 		await page.context().close();
 	}

@@ -4,7 +4,8 @@ import type { PanelConnection } from './request/connection';
 import { buildRequest } from './request/buildRequest';
 import { bodyText, TooLargeError } from './bodyText';
 import { withDeadline } from './deadline';
-import { hideKey } from './hideKey';
+import { hideKey, hideKeyInSteps } from './hideKey';
+import { withPauses, type Steps } from './steps';
 import type { HttpAnswer, PanelFailure, Reading } from './types';
 import { unsentReason } from './unsent';
 
@@ -43,7 +44,7 @@ export async function ask(
 			async (abortSignal) =>
 				await toHttpAnswer(await send({ ...request, abortSignal }), abortSignal),
 		);
-		return { ok: true, value: withoutKey(answer, connection.apiKey) };
+		return { ok: true, value: await withPauses(withoutKey(answer, connection.apiKey)) };
 	} catch (error) {
 		if (error instanceof TooLargeError) {
 			return { ok: false, failure: { class: 'tooLarge', text: '', nothingDone: false } };
@@ -85,7 +86,7 @@ function connectionFailure(
 	};
 }
 
-function withoutKey(answer: HttpAnswer, apiKey: string): HttpAnswer {
+function* withoutKey(answer: HttpAnswer, apiKey: string): Steps<HttpAnswer> {
 	const { location } = answer.headers;
 	const hidden = Array.isArray(location)
 		? location.map((entry) => hideKey(String(entry), apiKey))
@@ -94,7 +95,7 @@ function withoutKey(answer: HttpAnswer, apiKey: string): HttpAnswer {
 			: location;
 	return {
 		...answer,
-		body: hideKey(answer.body, apiKey),
+		body: yield* hideKeyInSteps(answer.body, apiKey),
 		headers: hidden === undefined ? answer.headers : { ...answer.headers, location: hidden },
 	};
 }

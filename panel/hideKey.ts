@@ -1,3 +1,5 @@
+import { atOnce, STEP_LENGTH, type Steps } from './steps';
+
 /** Hiding a shorter key would remove ordinary words and numbers from an answer. */
 const SHORTEST_KEY_TO_HIDE = 6;
 
@@ -10,10 +12,30 @@ const ENTITIES: Readonly<Record<string, string>> = {
 	'>': 'gt',
 	'"': 'quot',
 	"'": 'apos',
+	// PHP writes these too where it is told to write HTML5.
+	'!': 'excl',
+	'#': 'num',
+	$: 'dollar',
+	'%': 'percnt',
+	'*': 'ast',
+	'+': 'plus',
+	',': 'comma',
+	'.': 'period',
+	'/': 'sol',
+	':': 'colon',
+	';': 'semi',
+	'=': 'equals',
+	'?': 'quest',
+	'@': 'commat',
+	_: 'lowbar',
+	'|': 'vert',
 };
 
 /** JSON in JSON doubles the backslashes each time. A character that is nested three deep has this many before it. */
 const MAX_BACKSLASHES = 8;
+
+/** Where a long text is cut into steps: no form of any other character contains it. */
+const SEAM = '"';
 
 /** The expression for the key that was hidden last. It is kept because a run hides one key in many answers. */
 let last: { key: string; expression: RegExp } | undefined;
@@ -24,9 +46,24 @@ let last: { key: string; expression: RegExp } | undefined;
  * answer, and on texts that were decoded from one.
  */
 export function hideKey(text: string, apiKey: string): string {
+	return atOnce(hideKeyInSteps(text, apiKey));
+}
+
+/** The same in steps. */
+export function* hideKeyInSteps(text: string, apiKey: string): Steps<string> {
 	if (apiKey.length < SHORTEST_KEY_TO_HIDE) return text;
 	if (last?.key !== apiKey) last = { key: apiKey, expression: expressionOf(apiKey) };
-	return text.replace(last.expression, STARS);
+	const { expression } = last;
+	if (text.length <= STEP_LENGTH || apiKey.includes(SEAM)) return text.replace(expression, STARS);
+	const parts: string[] = [];
+	for (let start = 0; start < text.length; ) {
+		yield undefined;
+		const seam = text.indexOf(SEAM, start + STEP_LENGTH);
+		const end = seam < 0 ? text.length : seam;
+		parts.push(text.slice(start, end).replace(expression, STARS));
+		start = end;
+	}
+	return parts.join('');
 }
 
 function expressionOf(apiKey: string): RegExp {

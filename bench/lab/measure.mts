@@ -57,7 +57,7 @@ export async function sideBySide(
 			if (round > 0) measured[index]?.runs.push(run);
 			log(
 				`${title}, ${way.name}, ${round === 0 ? 'warm-up' : `round ${round}`}: ` +
-					`${run.wall.toFixed(0)} ms, CPU ${run.cpu.toFixed(0)} ms, ${run.requests} requests, ${run.items} items`,
+					`${run.wall.toFixed(0)} ms, CPU ${run.cpu.toFixed(0)} ms, stall ${run.stall.toFixed(0)} ms, ${run.requests} requests, ${run.items} items`,
 			);
 		}
 	}

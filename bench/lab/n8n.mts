@@ -1,6 +1,7 @@
 // One real n8n with the packed package, its probe, and the workflows of the measurements.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import axios from 'axios';
 import { createLog } from '../../dev/bootstrap/log.mjs';
 import { cacheFolder } from '../../dev/bootstrap/paths.mjs';
@@ -13,6 +14,14 @@ import { installPackage, packPackage } from '../../dev/n8n/package.mts';
 import { callHook, node } from '../../test/e2e/crashLab.mts';
 import type { Json } from '../../test/e2e/harness.mts';
 import type { Usage } from './probe.mts';
+
+/** Long enough for a machine that other work keeps busy. */
+const READY_WITHIN_MS = 10 * 60_000;
+
+/** n8n is idle when it has used less CPU than this between several looks. */
+const QUIET_CPU_MS = 15;
+const LOOK_EVERY_MS = 100;
+const QUIET_LOOKS = 4;
 
 /** What one measured run took. */
 export interface Run extends Usage {
@@ -68,6 +77,7 @@ export class BenchN8n {
 		const n8n = await launchN8n({
 			host,
 			userFolder,
+			readyTimeoutMs: READY_WITHIN_MS,
 			env: { NODE_OPTIONS: `--import ${probe} ${nodeOptions}`, BENCH_PROBE: socket },
 		});
 		const bench = new BenchN8n({ url: n8n.url, version: host.version, socket }, async () => {
@@ -95,6 +105,22 @@ export class BenchN8n {
 		const elapsed = performance.now() - started;
 		const usage = await this.askProbe('/usage');
 		return { ...usage, wall: wall ?? elapsed, items };
+	}
+
+	/** Resolves when n8n has nothing left to do; gives the time at which that was so, on `performance`'s clock. */
+	async idle(): Promise<number> {
+		let since = performance.now();
+		let { cpu } = await this.askProbe('/cpu');
+		for (let quiet = 0; quiet < QUIET_LOOKS; quiet += 1) {
+			await sleep(LOOK_EVERY_MS);
+			const { cpu: now } = await this.askProbe('/cpu');
+			if (now - cpu > QUIET_CPU_MS) {
+				quiet = -1;
+				since = performance.now();
+			}
+			cpu = now;
+		}
+		return since;
 	}
 
 	/** A published workflow that is run by rows: `Hook` → `Rows` → the measured nodes → `Done`. */

@@ -25,6 +25,8 @@ export interface BenchPanel {
 	orderListUrl: (count: number) => string;
 	/** How many requests of the API have come since the last call. */
 	takeCount: () => Promise<number>;
+	/** How many have come so far; the count goes on. */
+	count: () => Promise<number>;
 	/** From now on one order in a hundred has this status. */
 	move: (status: string) => Promise<void>;
 	close: () => void;
@@ -49,7 +51,8 @@ export async function startPanel(): Promise<BenchPanel> {
 			return `${origin}/api/v2?${settings.toString()}`;
 		},
 		orderListUrl: (count) => `${origin}/orders?count=${count}`,
-		takeCount: async () => Number(await control('/count')),
+		takeCount: async () => Number(await control('/count?reset=true')),
+		count: async () => Number(await control('/count')),
 		move: async (status) => void (await control(`/move?status=${encodeURIComponent(status)}`)),
 		close: () => child.disconnect(),
 	};
@@ -64,7 +67,7 @@ function priceList(count: number): string {
 	const services = Array.from({ length: count }, (_, index) => ({
 		service: index + 1,
 		name: `Telegram Members #${index + 1} [Max 50K] [Speed 5K/Day] [Refill 30 Days] ⭐ instant start`,
-		type: index % 7 === 0 ? 'Custom Comments' : 'Default',
+		type: index % 7 === 3 ? 'Custom Comments' : 'Default',
 		category: `Telegram | Members | Group ${index % 300}`,
 		rate: ((index % 977) / 100 + 0.01).toFixed(4),
 		min: '10',
@@ -122,7 +125,7 @@ function serve(): void {
 		const number = (name: string) => Number(searchParams.get(name) ?? 0);
 		if (pathname === '/count') {
 			response.end(String(requests));
-			requests = 0;
+			if (searchParams.has('reset')) requests = 0;
 			return;
 		}
 		if (pathname === '/move') {

@@ -50,7 +50,10 @@ function probe(socket: string): void {
 	};
 	rmSync(socket, { force: true });
 	createServer((request, response) => {
-		if (request.url === '/begin') {
+		if (request.url === '/cpu') {
+			const { user, system } = process.cpuUsage(cpu);
+			response.end(JSON.stringify({ cpu: (user + system) / 1000 }));
+		} else if (request.url === '/begin') {
 			begin();
 			response.end('{}');
 		} else {

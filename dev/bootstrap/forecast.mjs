@@ -3,7 +3,7 @@ import { statfsSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { hasTools, TOOLS_MEGABYTES } from './developmentTools.mjs';
-import { CACHE_VARIABLE, existingPart, hostPath, isReady } from './paths.mjs';
+import { CACHE_VARIABLE, existingPart, hostPath, isReady, NEWEST_N8N } from './paths.mjs';
 
 /** Measured for n8n 2.41.1 on Linux x64. */
 export const N8N_MEGABYTES = 2970;
@@ -20,10 +20,10 @@ export const N8N_MEGABYTES = 2970;
 /**
  * What is missing.
  * @param {string} top the checkout
+ * @param {string[]} [versions] the versions of n8n that are needed
  * @returns {Installation[]}
  */
-export function missingInstallations(top) {
-	const n8n = hostPath(top);
+export function missingInstallations(top, versions = [NEWEST_N8N]) {
 	/** @type {Installation[]} */
 	const missing = [];
 	if (!hasTools(top)) {
@@ -35,7 +35,8 @@ export function missingInstallations(top) {
 			downloadMegabytes: 400,
 		});
 	}
-	if (!isReady(n8n.folder)) {
+	for (const n8n of versions.map((version) => hostPath(top, version))) {
+		if (isReady(n8n.folder)) continue;
 		missing.push({
 			what: `n8n ${n8n.version} and its Node`,
 			folder: n8n.folder,

@@ -7,6 +7,7 @@ import { hasTools, installTools } from './developmentTools.mjs';
 import { checkRoom, forecast, missingInstallations } from './forecast.mjs';
 import { createLog } from './log.mjs';
 import { watchdogOption } from './npm.mjs';
+import { NEWEST_N8N, OLD_N8N } from './paths.mjs';
 import { checkStartOptions, readStartOptions, START_HELP, UsageError } from './startOptions.mjs';
 
 /** @type {NodeJS.Signals[]} */
@@ -15,16 +16,16 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /**
  * @typedef {object} Task
  * @property {string} script
- * @property {boolean} [installs] Whether it installs n8n when that is missing.
+ * @property {string[]} [installs] The versions of n8n that it installs when they are missing.
  * @property {(args: string[]) => Promise<string | undefined>} [check] Its text is shown in the task's place.
  */
 
 /** @type {Record<string, Task>} */
 const TASKS = {
-	start: { script: 'start.mts', installs: true, check: checkStart },
-	test: { script: 'test.mts', installs: true, check: checkTest },
+	start: { script: 'start.mts', installs: [NEWEST_N8N], check: checkStart },
+	test: { script: 'test.mts', installs: [NEWEST_N8N, OLD_N8N], check: checkTest },
 	hosts: { script: 'hosts.mts' },
-	pictures: { script: 'pictures.mts', installs: true },
+	pictures: { script: 'pictures.mts', installs: [NEWEST_N8N] },
 };
 
 /** @param {string[]} args */
@@ -79,7 +80,7 @@ export async function main(top, [name = '', ...args]) {
 			log(answer);
 			return 0;
 		}
-		const missing = missingInstallations(top);
+		const missing = missingInstallations(top, task.installs);
 		if (task.installs && missing.length > 0) {
 			log(`${forecast(missing)}\n`);
 			checkRoom(missing);

@@ -23,6 +23,9 @@ export const READY_FILE = 'ready';
 /** The n8n of the demo and of `npm test`: the newest one that was tried. */
 export const NEWEST_N8N = '2.41.1';
 
+/** The last n8n of 1.x, on which `npm test` runs a part of the end-to-end tests. */
+export const OLD_N8N = '1.123.81';
+
 /**
  * An n8n of dev/n8n/hosts: its version, where its manifest is, and where in the cache it belongs.
  * @param {string} top the checkout

@@ -30,13 +30,13 @@ function failures({ n8n, checks }: HostResult): string[] {
 /**
  * The page as Markdown.
  * @param command what made it
- * @param date the day on which it was made
  */
-export function compatibilityPage(results: HostResult[], command: string, date: string): string {
+export function compatibilityPage(results: HostResult[], command: string): string {
 	const titles = results[0]?.checks.map(({ title }) => title) ?? [];
 	const table = [
 		row(['', ...results.map(({ n8n }) => `n8n ${n8n}`)]),
 		row(['---', ...results.map(() => '---')]),
+		row(['Tested on', ...results.map(({ date }) => date)]),
 		row(['Node', ...results.map(({ node }) => node)]),
 		...titles.map((title, index) =>
 			row([title, ...results.map(({ checks }) => (checks[index] ? cell(checks[index]) : ''))]),
@@ -48,7 +48,7 @@ export function compatibilityPage(results: HostResult[], command: string, date: 
 		table.join('\n'),
 		...(failed.length > 0 ? ['## Failed', failed.join('\n')] : []),
 		OLDER,
-		`Written by \`${command}\` on ${date}. Do not edit it by hand.`,
+		`Written by \`${command}\`. Do not edit it by hand.`,
 		'',
 	].join('\n\n');
 }

@@ -13,6 +13,8 @@ export interface HostCheck {
 	title: string;
 	file: string;
 	only?: RegExp;
+	/** Whether it waits long: for a poll's minute, or for a panel that never answers. */
+	isSlow?: true;
 }
 
 export const HOST_CHECKS: HostCheck[] = [
@@ -21,8 +23,8 @@ export const HOST_CHECKS: HostCheck[] = [
 	{ title: 'Credential test', file: 'credential' },
 	{ title: 'A panel for each item', file: 'panels' },
 	{ title: 'Error output', file: 'errorOutput' },
-	{ title: 'Money', file: 'money' },
-	{ title: 'Trigger', file: 'trigger' },
+	{ title: 'Money', file: 'money', isSlow: true },
+	{ title: 'Trigger', file: 'trigger', isSlow: true },
 	{ title: 'AI Agent 2', file: 'agent', only: /version 2/ },
 	{ title: 'AI Agent 3', file: 'agent', only: /version 3/ },
 	{ title: 'MCP Server', file: 'tool' },
@@ -39,6 +41,8 @@ export interface CheckResult {
 export interface HostResult {
 	n8n: string;
 	node: string;
+	/** The day on which it was tested. */
+	date: string;
 	checks: CheckResult[];
 }
 
@@ -52,8 +56,11 @@ export interface JestReport {
 }
 
 /** Sorts jest's results by check. A file that did not run at all counts as one failure. */
-export function checkResults({ testResults }: JestReport): CheckResult[] {
-	return HOST_CHECKS.map(({ title, file, only = /(?:)/ }) => {
+export function checkResults(
+	{ testResults }: JestReport,
+	checks: readonly HostCheck[] = HOST_CHECKS,
+): CheckResult[] {
+	return checks.map(({ title, file, only = /(?:)/ }) => {
 		const tests = testResults
 			.filter(({ name }) => name.endsWith(`${file}.test.mts`))
 			.flatMap(({ assertionResults }) => assertionResults)
@@ -111,17 +118,26 @@ async function runJest(
 	closeSync(log);
 }
 
-/** Installs an n8n where it is missing, and runs all checks on it, with their output in a file. */
-export async function runHostTests(version: string, logFile: string): Promise<HostResult> {
+/** Installs an n8n where it is missing, and runs checks on it, with their output in a file. */
+export async function runHostTests(
+	version: string,
+	logFile: string,
+	checks: readonly HostCheck[] = HOST_CHECKS,
+): Promise<HostResult> {
 	const { node } = await ensureN8n(undefined, version);
 	const folder = mkdtempSync(join(tmpdir(), 'n8n-host-'));
 	const outputFile = join(folder, 'jest.json');
-	const files = [...new Set(HOST_CHECKS.map(({ file }) => join('test', 'e2e', `${file}.test`)))];
+	const files = [...new Set(checks.map(({ file }) => join('test', 'e2e', `${file}.test`)))];
 	try {
 		await runJest(version, outputFile, files, logFile);
 		const report = JSON.parse(readFileSync(outputFile, 'utf8')) as JestReport;
 		const nodeVersion = (await run(node, ['--version'])).trim().slice(1);
-		return { n8n: version, node: nodeVersion, checks: checkResults(report) };
+		return {
+			n8n: version,
+			node: nodeVersion,
+			date: new Date().toISOString().slice(0, 10),
+			checks: checkResults(report, checks),
+		};
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}

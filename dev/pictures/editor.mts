@@ -6,6 +6,8 @@ const HIDDEN = [
 	...['canvas-controls', 'execute-workflow-button', 'logs-panel', 'workflow-chat-button'],
 	...['node-creator-plus-button', 'command-bar-button', 'add-sticky-button'],
 	...['toggle-focus-panel-button', 'instance-ai-canvas-action-button', 'node-feature-request'],
+	// Its dots double the size of a picture.
+	'canvas-background',
 ]
 	.map((name) => `[data-test-id="${name}"]`)
 	.concat('.el-notification', '[class*="floating"] > [data-test-id="floating-node"]');
@@ -43,8 +45,13 @@ async function goTo(page: Page, path: string): Promise<void> {
 export async function openWorkflow(page: Page, id: string, aNode: string): Promise<void> {
 	await goTo(page, `/workflow/${id}`);
 	await node(page, aNode).waitFor();
-	await named(page, 'zoom-to-fit').click();
+	await press(page, 'zoom-to-fit');
 	await settle(page);
+}
+
+/** Presses a button that may be hidden. */
+async function press(page: Page, name: string): Promise<void> {
+	await named(page, name).first().dispatchEvent('click');
 }
 
 /** A node on the canvas. */
@@ -66,12 +73,11 @@ export async function closeNode(page: Page): Promise<void> {
 
 /** Runs the workflow that is shown, and waits for its end. */
 export async function execute(page: Page): Promise<void> {
-	// By an event, since the button may be hidden.
-	await named(page, 'execute-workflow-button').first().dispatchEvent('click');
+	await press(page, 'execute-workflow-button');
 	await page
 		.getByText(/Workflow executed successfully|Problem in node/)
 		.first()
-		.waitFor();
+		.waitFor({ state: 'attached' });
 	await settle(page);
 }
 
@@ -79,7 +85,7 @@ export async function execute(page: Page): Promise<void> {
 export async function openCredential(page: Page, name: string): Promise<void> {
 	await goTo(page, '/home/credentials');
 	await page.getByText(name).first().click();
-	await page.getByText('Connection tested successfully').waitFor();
+	await page.getByText('Connection tested successfully').first().waitFor();
 	await settle(page);
 }
 
@@ -87,6 +93,9 @@ export async function openCredential(page: Page, name: string): Promise<void> {
 export async function settle(page: Page): Promise<void> {
 	await page.waitForTimeout(1200);
 }
+
+/** What stands below a node belongs to it and is outside of its box. */
+const LABEL = 48;
 
 /** The smallest box around all elements that match, with a margin, inside the canvas. */
 export async function boxAround(page: Page, names: string[], margin: number): Promise<Box> {
@@ -108,7 +117,7 @@ export async function boxAround(page: Page, names: string[], margin: number): Pr
 	const right = Math.min(canvas.x + canvas.width, Math.max(...boxes.map((b) => b.right)) + margin);
 	const bottom = Math.min(
 		canvas.y + canvas.height,
-		Math.max(...boxes.map((b) => b.bottom)) + margin,
+		Math.max(...boxes.map((b) => b.bottom)) + margin + LABEL,
 	);
 	return { x: left, y: top, width: right - left, height: bottom - top };
 }

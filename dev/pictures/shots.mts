@@ -36,7 +36,7 @@ const recipes: Series = async (page, take) => {
 		const first = workflow.nodes.find(({ type }) => !type.endsWith('stickyNote'));
 		await openWorkflow(page, workflow.id, first?.name ?? '');
 		const name = file.replace(/^.*[/\\]|\.json$/g, '');
-		await take(`recipe-${name}`, await boxAround(page, ['canvas-node', 'sticky'], 24));
+		await take(`recipe-${name}`, await boxAround(page, ['canvas-node', 'sticky'], 40));
 	}
 };
 
@@ -44,7 +44,9 @@ const recipes: Series = async (page, take) => {
 const bulkOrder: Series = async (page, take) => {
 	await openWorkflow(page, BULK_ORDER, 'Create Order');
 	await execute(page);
-	await take('bulk-order', await boxAround(page, ['canvas-node', 'sticky'], 24));
+	await take('bulk-order', await boxAround(page, ['canvas-node', 'sticky'], 40));
+	// Wide enough for the order IDs, which come after the row's own fields.
+	await page.setViewportSize({ width: 1920, height: 810 });
 	await openNode(page, 'Create Order');
 	await named(page, 'ndv-input-panel').waitFor();
 	await take('bulk-order-result');

@@ -62,7 +62,7 @@ async function openStage(
 	});
 	closers.unshift(sandbox.close);
 	log(`Starting n8n ${host.version}`);
-	const running = await launchN8n({ host, userFolder: folder });
+	const running = await launchN8n({ host, userFolder: folder, readyTimeoutMs: READY_WITHIN_MS });
 	closers.unshift(running.stop);
 	// Signed in by its cookie: the login may be used by any browser.
 	const n8n = new N8nClient(running.url, { anyBrowser: true });
@@ -83,6 +83,9 @@ async function openStage(
 	};
 	return { n8n, sandbox, newPage };
 }
+
+/** A busy machine takes long to start n8n on an empty data base. */
+const READY_WITHIN_MS = 600_000;
 
 /** A busy machine takes long to draw the editor. */
 const PATIENCE_MS = 180_000;

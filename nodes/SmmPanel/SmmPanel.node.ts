@@ -16,7 +16,8 @@ export class SmmPanel implements INodeType {
 		group: ['output'],
 		version: [1],
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Order, follow, refill and cancel on any SMM panel that speaks the API v2',
+		description:
+			'Place, follow, refill and cancel orders on any SMM panel, and react to changes of statuses, balance and prices',
 		defaults: { name: 'SMM Panel' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -39,7 +39,8 @@ export class SmmPanelTrigger implements INodeType {
 		version: [1],
 		subtitle:
 			'={{({ orderStatusChanged: "order status changed", refillStatusChanged: "refill status changed", balanceBelow: "balance below", serviceChanged: "service changed" })[$parameter["event"]]}}',
-		description: 'Starts the workflow when something changes on an SMM panel',
+		description:
+			'Starts the workflow when the status of an order or refill, the balance or a price changes on an SMM panel',
 		defaults: { name: 'SMM Panel Trigger' },
 		polling: true,
 		inputs: [],

@@ -54,7 +54,7 @@ export const serviceFilters: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. tiktok views',
-			description: 'Words that must all occur in the name, the category or the ID',
+			description: 'Words that must all occur in the name, the category, the type or the ID',
 		},
 		{
 			displayName: 'Service IDs',

@@ -1,5 +1,6 @@
 import { findErrorWords, isSentence, tidyWords, wordsIn } from './errorMarkers';
-import { findJson, hasJsonStart, parseLossless } from './json';
+import { atOnce, type Steps } from '../steps';
+import { findJson, hasJsonStart, parseInSteps, parseLossless } from './json';
 import { failureOf } from './failure';
 import type { HttpAnswer, JsonValue, PanelFailure, Reading } from '../types';
 
@@ -17,10 +18,15 @@ const PAGE_START = 1_000;
  * HTTP status but 3xx. A reader interprets it.
  */
 export function decodeAnswer(answer: HttpAnswer): Reading<JsonValue> {
+	return atOnce(decodeInSteps(answer));
+}
+
+/** The same in steps. */
+export function* decodeInSteps(answer: HttpAnswer): Steps<Reading<JsonValue>> {
 	const { statusCode, body } = answer;
 	if (statusCode >= 300 && statusCode < 400) return { ok: false, failure: failureOf(answer, '') };
 	const text = body.slice(0, PAGE_HEAD).replace(LEADING_NOISE, '') + body.slice(PAGE_HEAD);
-	const value = isPage(text) ? undefined : readText(text);
+	const value = isPage(text) ? undefined : yield* readText(text);
 	if (value === undefined || value === null || value === '') {
 		return { ok: false, failure: unreadable(answer, text) };
 	}
@@ -45,8 +51,8 @@ export function readAnswer(answer: HttpAnswer): Reading<JsonValue> {
 	return { ok: false, failure: failureOf(answer, words) };
 }
 
-function readText(text: string): JsonValue | undefined {
-	const value = parseLossless(text) ?? readForm(text.trim()) ?? findJson(text);
+function* readText(text: string): Steps<JsonValue | undefined> {
+	const value = (yield* parseInSteps(text)) ?? readForm(text.trim()) ?? findJson(text);
 	// Some panels encode twice: the JSON is a string that holds JSON.
 	const isWrapped = typeof value === 'string' && /^\s*[[{]/.test(value);
 	return isWrapped ? (parseLossless(value) ?? value) : value;

@@ -1,3 +1,4 @@
+import { atOnce, STEP_LENGTH, type Steps } from '../steps';
 import type { JsonValue } from '../types';
 
 /** How deep JSON may be nested. No panel nests deeper, and recursive code stays within its stack. */
@@ -34,12 +35,17 @@ function losesDigits(token: string): boolean {
  *
  * @returns the text to parse and the end of the value; undefined if it is cut off or nested too deep
  */
-function scan(text: string, start: number): { json: string; end: number } | undefined {
+function* scan(text: string, start: number): Steps<{ json: string; end: number } | undefined> {
 	const parts: string[] = [];
 	let copied = start;
 	let depth = 0;
 	let at = start;
+	let nextStep = start + STEP_LENGTH;
 	while (at < text.length) {
+		if (at > nextStep) {
+			yield undefined;
+			nextStep = at + STEP_LENGTH;
+		}
 		if (parts.length > MAX_MENDED * 2) return undefined;
 		const code = text.charCodeAt(at);
 		if (code === QUOTE) {
@@ -81,7 +87,7 @@ const dropProto = (key: string, value: JsonValue) => (key === '__proto__' ? unde
 
 function parse(json: string): JsonValue | undefined {
 	try {
-		const mayHaveProto = json.includes('__proto__') || /\\u005f/i.test(json);
+		const mayHaveProto = ['__proto__', '\\u005f', '\\u005F'].some((mark) => json.includes(mark));
 		return JSON.parse(json, mayHaveProto ? dropProto : undefined) as JsonValue;
 	} catch {
 		return undefined;
@@ -95,9 +101,18 @@ function parse(json: string): JsonValue | undefined {
  * @returns the value, or undefined if the text is not exactly one JSON value
  */
 export function parseLossless(text: string): JsonValue | undefined {
-	const scanned = scan(text, 0);
+	return atOnce(parseInSteps(text));
+}
+
+/** The same in steps; `JSON.parse` itself is one. */
+export function* parseInSteps(text: string): Steps<JsonValue | undefined> {
+	const scanned = yield* scan(text, 0);
 	if (scanned === undefined || text.slice(scanned.end).trim() !== '') return undefined;
-	return parse(scanned.json);
+	if (text.length < STEP_LENGTH) return parse(scanned.json);
+	yield undefined;
+	const value = parse(scanned.json);
+	yield undefined;
+	return value;
 }
 
 /** Starts of JSON in other text: `{"`, `{}`, `[{`, `["`, `[[`, `[]`, `[1`. The `{closure}` of a PHP warning is none. */
@@ -123,7 +138,7 @@ export function findJson(text: string): JsonValue | undefined {
 	let budget = MAX_SCANNED + 2 * text.length;
 	for (const { index = 0 } of candidates) {
 		if (budget <= 0) return undefined;
-		const scanned = scan(text, index);
+		const scanned = atOnce(scan(text, index));
 		budget -= (scanned?.end ?? text.length) - index;
 		const value = scanned && parse(scanned.json);
 		if (scanned === undefined || value === undefined) continue;

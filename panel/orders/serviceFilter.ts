@@ -11,7 +11,7 @@ import type { ServiceRow } from '../types';
 export interface ServiceFilters {
 	/** Part of the category's name, in any case. */
 	category?: unknown;
-	/** Words that must all occur in the name, the category or the ID, in any case. */
+	/** Words that must all occur in the name, the category, the type or the ID, in any case. */
 	search?: unknown;
 	/** The panel's word for the type, in any case or spelling. */
 	type?: unknown;
@@ -41,7 +41,7 @@ export function serviceCondition(filters: ServiceFilters): ServiceCondition {
 	if (!isEmpty(filters.search)) {
 		const words = plain(scalar(filters.search, 'Search')).split(/\s+/);
 		conditions.push((row) => {
-			const text = plain(`${row.service} ${row.name} ${row.category}`);
+			const text = `${plain(`${row.service} ${row.name} ${row.category}`)} ${typeWord(row.type)}`;
 			return words.every((word) => text.includes(word));
 		});
 	}

@@ -1,7 +1,8 @@
 import { findErrorWords, isSentence, wordsIn } from '../answer/errorMarkers';
 import { failureOf } from '../answer/failure';
 import { fieldsOf, isRecord, pick } from '../answer/fields';
-import { decodeAnswer } from '../answer/decode';
+import { decodeInSteps } from '../answer/decode';
+import { atOnce, type Steps } from '../steps';
 import type { HttpAnswer, JsonValue, PanelFailure, Reading } from '../types';
 
 /** What a reader has to know about the answers to its action. */
@@ -138,7 +139,20 @@ export function readAnswerOf<T>(
 	shape: AnswerShape,
 	read: (value: JsonValue, levels: readonly JsonValue[]) => T | undefined,
 ): Reading<T> {
-	const decoded = decodeAnswer(answer);
+	return atOnce(
+		readInSteps(answer, shape, function* (value, levels) {
+			return read(value, levels);
+		}),
+	);
+}
+
+/** The same in steps, for answers that may be large. */
+export function* readInSteps<T>(
+	answer: HttpAnswer,
+	shape: AnswerShape,
+	read: (value: JsonValue, levels: readonly JsonValue[]) => Steps<T | undefined>,
+): Steps<Reading<T>> {
+	const decoded = yield* decodeInSteps(answer);
 	if (!decoded.ok) return decoded;
 	const levels = openEnvelopes(decoded.value, shape.successNames);
 	const refusal = refusalIn(
@@ -148,7 +162,7 @@ export function readAnswerOf<T>(
 	);
 	if (refusal) return fail(refusal);
 	for (const level of [...levels].reverse()) {
-		const value = read(level, levels);
+		const value = yield* read(level, levels);
 		if (value !== undefined) return { ok: true, value };
 	}
 	return fail(noSuccess(answer, levels, shape));

@@ -5,5 +5,11 @@ export { readPlacedOrders } from './placedOrders';
 export { readRefill, readRefills } from './refill';
 export { readRefillStatus, readRefillStatuses } from './refillStatus';
 export { describePart, type ListPart } from './listPart';
-export { readPriceList, readServices, type PriceList, type ReadService } from './services';
+export {
+	readLongPriceList,
+	readPriceList,
+	readServices,
+	type PriceList,
+	type ReadService,
+} from './services';
 export { readStatus, readStatuses } from './status';

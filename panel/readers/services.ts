@@ -1,12 +1,16 @@
 import { fieldsOf, idOf, isRecord, pick, textOf, type Fields } from '../answer/fields';
 import { readCount, readFlag, readMoney } from '../answer/numbers';
 import type { HttpAnswer, JsonValue, PanelId, PriceLine, Reading, ServiceRow } from '../types';
-import { readAnswerOf } from './envelopes';
+import { atOnce, withPauses, type Steps } from '../steps';
+import { readInSteps } from './envelopes';
 import { listPart, type ListPart } from './listPart';
 
 const ID = ['service', 'serviceid', 'id'];
 const NAME = ['name', 'servicename', 'title'];
 const RATE = ['rate', 'rateper1000', 'priceper1000'];
+
+/** How many lines of the list make one step. */
+const STEP_LINES = 2_000;
 
 export interface ReadService {
 	row: ServiceRow;
@@ -30,11 +34,20 @@ export interface PriceList {
  * true.
  */
 export function readPriceList(answer: HttpAnswer): Reading<PriceList> {
-	return readAnswerOf(
+	return atOnce(priceListSteps(answer));
+}
+
+/** The same with pauses, so that a list of many megabytes does not keep n8n from its other work. */
+export async function readLongPriceList(answer: HttpAnswer): Promise<Reading<PriceList>> {
+	return await withPauses(priceListSteps(answer));
+}
+
+function priceListSteps(answer: HttpAnswer): Steps<Reading<PriceList>> {
+	return readInSteps(
 		answer,
 		{ successNames: ['services', 'service', 'rate'], acts: false },
-		(value, levels) => {
-			const services = toServices(value);
+		function* (value, levels) {
+			const services = yield* toServices(value);
 			if (services === undefined) return undefined;
 			const around = levels.slice(0, levels.indexOf(value));
 			const part = listPart(around, toList(value)?.length ?? 0);
@@ -49,11 +62,12 @@ export function readServices(answer: HttpAnswer): Reading<ReadService[]> {
 	return list.ok ? { ok: true, value: list.value.services } : list;
 }
 
-function toServices(value: JsonValue): ReadService[] | undefined {
+function* toServices(value: JsonValue): Steps<ReadService[] | undefined> {
 	const list = toList(value);
 	if (list === undefined) return isEmptyCatalogue(value) ? [] : undefined;
 	const services = new Map<string, ReadService>();
-	for (const [key, raw] of list) {
+	for (const [line, [key, raw]] of list.entries()) {
+		if (line > 0 && line % STEP_LINES === 0) yield undefined;
 		const row = toService(raw, key);
 		if (row === undefined) continue;
 		const service = services.get(String(row.service)) ?? { row, raw, prices: [] };

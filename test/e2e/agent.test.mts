@@ -15,9 +15,9 @@ const THREE_LINKS = ['a', 'b', 'c'].map((link) => call(link));
 const SAME_LINK = ['a', 'a', 'a'].map((link) => call(link));
 
 /** The calls in three turns of the model, or in one. */
-const inTurn = <T,>(calls: T[]): T[][] => calls.map((one) => [one]);
-const WAYS: Array<[string, typeof inTurn]> = [
-	['one after the other', inTurn],
+const oneByOne = <T,>(calls: T[]): T[][] => calls.map((one) => [one]);
+const WAYS: Array<[string, typeof oneByOne]> = [
+	['one after the other', oneByOne],
 	['at once', (calls) => [calls]],
 ];
 
@@ -100,7 +100,7 @@ describe.each([2, 3])('the action node as a tool of an AI Agent, version %d', (a
 	it('goes on ordering other links after an unknown outcome', async () => {
 		const workflow = await saveWorkflow();
 		bench.sandbox.fault({ kind: 'resetAfter', action: 'add', applied: true });
-		const [, second, third] = await play(workflow, inTurn(THREE_LINKS));
+		const [, second, third] = await play(workflow, oneByOne(THREE_LINKS));
 
 		expect(links()).toEqual(THREE_LINKS.map((one) => one.arguments.Link));
 		expect([second?.[0]?.order, third?.[0]?.order]).toEqual([23502, 23503]);
@@ -148,17 +148,17 @@ describe.each([2, 3])('the action node as a tool of an AI Agent, version %d', (a
 
 	it('adds the calls of an execution up to Maximum Total Charge', async () => {
 		const workflow = await saveWorkflow({ options: { maxTotalCharge: 0.32 } });
-		const answers = await play(workflow, inTurn(THREE_LINKS));
+		const answers = await play(workflow, oneByOne(THREE_LINKS));
 
 		expect(links()).toEqual(THREE_LINKS.slice(0, 2).map((one) => one.arguments.Link));
 		expect(answers[2]).toEqual([failure(/^Not sent: .*'Maximum Total Charge'/)]);
 	});
 
-	const keyed = { options: { deduplicationKey: fromAI('Key', 'The number of the wish') } };
+	const keyed = { options: { deduplicationKey: fromAI('Key', 'The number of the order') } };
 
 	if (agentVersion === 2) {
 		it('refuses a Deduplication Key, which it has no store for, and sends nothing', async () => {
-			const answers = await play(await saveWorkflow(keyed), [[call('a', { Key: 'wish 1' })]]);
+			const answers = await play(await saveWorkflow(keyed), [[call('a', { Key: 'order 1' })]]);
 
 			expect(answers).toEqual([[failure(/^Not sent: 'Deduplication Key'/)]]);
 			expect(asked(bench.sandbox)).toEqual([]);
@@ -166,9 +166,9 @@ describe.each([2, 3])('the action node as a tool of an AI Agent, version %d', (a
 	} else {
 		it('orders once for a Deduplication Key, over executions too', async () => {
 			const workflow = await saveWorkflow(keyed);
-			const wish = call('a', { Key: 'wish 1' });
-			const [first, repeated] = await play(workflow, [[wish], [wish]]);
-			const [later, other] = await play(workflow, [[wish], [call('b', { Key: 'wish 2' })]]);
+			const orderCall = call('a', { Key: 'order 1' });
+			const [first, repeated] = await play(workflow, [[orderCall], [orderCall]]);
+			const [later, other] = await play(workflow, [[orderCall], [call('b', { Key: 'order 2' })]]);
 
 			expect(first).toEqual([expect.objectContaining({ order: 23501 })]);
 			expect(repeated).toEqual([expect.objectContaining({ order: 23501, duplicate: true })]);

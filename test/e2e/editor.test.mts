@@ -7,6 +7,11 @@ const LINK = 'https://example.com/profile';
 /** The fields of Order → Create before and after those of the service's type. */
 const ALWAYS = ['resource', 'operation', 'service', 'serviceType'];
 
+/** What people look for in the nodes panel. */
+const SEARCHED = [
+	...['smm', 'panel', 'instagram', 'tiktok', 'youtube', 'followers', 'likes', 'views', 'boost'],
+];
+
 const SHOWN_BY_TYPE: Record<string, string[]> = {
 	Default: ['link', 'quantity'],
 	'Custom Comments': ['link', 'comments'],
@@ -66,6 +71,13 @@ const SHOWN_BY_TYPE: Record<string, string[]> = {
 			'19 · 0.0125 · Instagram Views [No Refill, No Cancel]',
 		]);
 
+		await page.named('rlc-search').fill('subscriptions');
+		await services.filter({ hasText: 'Auto Likes' }).waitFor();
+		await page.waitForCount('rlc-item', 1);
+		expect(await services.allInnerTexts()).toEqual([
+			'16 · 0.95 · Subscriptions · Auto Likes for New Posts',
+		]);
+
 		await page.named('rlc-search').fill('followers refill');
 		await services.filter({ hasText: 'Instagram Followers' }).click();
 		expect(await page.named('rlc-input').inputValue()).toContain('Instagram Followers');
@@ -78,6 +90,35 @@ const SHOWN_BY_TYPE: Record<string, string[]> = {
 			await page.named(`parameter-input-${fields.at(-1)}`).waitFor();
 			expect([type, await page.parameters()]).toEqual([type, [...ALWAYS, ...fields]]);
 		}
+	});
+
+	it.each([
+		['with an expression that has no value yet', '={{ $json.type }}'],
+		["with an expression that gives the panel's own word", '={{ "Custom Comments" }}'],
+		['from the price list', 'fromPriceList'],
+	])('show the fields of all types, each once, %s', async (_name, serviceType) => {
+		const page = await openCreate({ serviceType });
+		await page
+			.named('parameter-input-referringUrl')
+			.or(page.named('parameter-input-typeOfTraffic'))
+			.first()
+			.waitFor();
+		const shown = await page.parameters();
+		expect(new Set(shown).size).toBe(shown.length);
+		expect(shown).toEqual(
+			expect.arrayContaining([
+				...['link', 'username', 'quantity', 'comments', 'keywords', 'usernames', 'hashtags'],
+				...['hashtag', 'media', 'answerNumber', 'groups', 'min', 'max', 'posts', 'oldPosts'],
+				...['delay', 'expiry', 'country', 'device', 'typeOfTraffic'],
+			]),
+		);
+	});
+
+	it.each(SEARCHED)('are found in the nodes panel under "%s"', async (word) => {
+		const page = await openCreate();
+		await page.page.keyboard.press('Escape');
+		const found = await page.searchNodes(word);
+		expect(found.slice(0, 8).map(({ name }) => name)).toContain('SMM Panel');
 	});
 
 	it('place the orders of the input at the press of a button, and show them with a hint', async () => {
@@ -100,5 +141,7 @@ const SHOWN_BY_TYPE: Record<string, string[]> = {
 		await page.named('credential-edit-button').click();
 		await page.page.getByText('Connection tested successfully').waitFor();
 		expect(await page.page.getByText('API URL').count()).toBeGreaterThan(0);
+		expect(await page.page.getByText('Other Panel Settings').count()).toBe(1);
+		expect(await page.page.getByText('Key Placement').count()).toBe(0);
 	});
 });

@@ -76,6 +76,20 @@ export class EditorPage {
 		await this.named('node-parameters').first().waitFor();
 	}
 
+	/** Searches n8n's nodes panel for a word, in the workflow that is open, and gives what it finds first. */
+	async searchNodes(word: string): Promise<Array<{ name: string; description: string }>> {
+		const search = this.named('node-creator-search-bar');
+		if ((await search.count()) === 0) await this.named('node-creator-plus-button').click();
+		await search.fill(word);
+		await this.page.waitForTimeout(400);
+		return await this.named('item-iterator-item').evaluateAll((elements) =>
+			elements.map((element) => ({
+				name: element.querySelector('[data-test-id="node-creator-item-name"]')?.textContent ?? '',
+				description: element.textContent ?? '',
+			})),
+		);
+	}
+
 	/** Chooses in a drop-down parameter by the text that is shown. */
 	async choose(parameter: string, text: string): Promise<void> {
 		await this.named(`parameter-input-${parameter}`).click();

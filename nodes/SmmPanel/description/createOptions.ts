@@ -18,7 +18,7 @@ export const createOptions: INodeProperties = {
 			default: '',
 			placeholder: 'e.g. {{ $json.row_number }}',
 			description:
-				'What the order stands for, such as the ID of its row. An order whose key was seen is not sent again, in this and all later executions of this node. Not available as an AI tool.',
+				'What the order stands for, such as the ID of its row. An order whose key was seen is not sent again, in this and all later executions of this node. As an AI tool it needs an AI Agent of version 3 or later.',
 		},
 		includeInputOption,
 		{
@@ -45,7 +45,7 @@ export const createOptions: INodeProperties = {
 			typeOptions: { minValue: 0 },
 			default: 10,
 			description:
-				"The most that all orders of this node may cost in one execution, in the panel's currency. An AI tool's calls are executions of their own: set 'Maximum Charge' there.",
+				"The most that all orders of this node may cost in one execution, in the panel's currency. The calls of an AI Agent are added up. Each call of an MCP client is an execution of its own: set 'Maximum Charge' there.",
 		},
 		{
 			displayName: 'Retry Unknown',

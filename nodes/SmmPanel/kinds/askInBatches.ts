@@ -13,7 +13,8 @@ import {
 } from '../run/items';
 import type { OperationKind, OperationRun, Panel } from '../run/run';
 import { BatchQuestions, ONE_OF, type BatchOperation } from './batchQuestions';
-import { batchSummary, withSameKeys, type AskedOutcome } from './batchRows';
+import { batchSummary, type AskedOutcome } from './batchRows';
+import { withSameKeys } from './sameKeys';
 
 /**
  * Gathers the IDs of all items, asks for each once in requests of at most 100, and hands every row back to

@@ -17,8 +17,8 @@ export interface BatchOperation<T extends IDataObject> {
 	action: PanelAction;
 	/** The API parameter that holds the list. */
 	list: 'orders' | 'refills';
-	/** What a yes means, for the line above the output: `3 canceled`. */
-	done: string;
+	/** What a yes means, for the line above the output: `3 asked to cancel`. It may differ from row to row. */
+	done(row: T): string;
 	/** Whether asking twice could do something twice, so that each ID's attempt is put on record. */
 	places?: boolean;
 	/** Throws InputError for an item whose options make no sense, before anything is asked. */

@@ -1,4 +1,3 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { BatchOutcome } from '../safeguards/batchAttempts';
 
 /** The same, or what kept the question from being put. */
@@ -6,35 +5,27 @@ export type AskedOutcome<T> = BatchOutcome<T> | { thrown: unknown };
 
 /** The line above the output: how many IDs were asked for, and what came of them. */
 export function batchSummary<T>(
-	{ list, done }: { list: 'orders' | 'refills'; done: string },
+	{ list, done }: { list: 'orders' | 'refills'; done(row: T): string },
 	outcomes: ReadonlyArray<AskedOutcome<T>>,
 ): string {
-	const count = (is: (outcome: AskedOutcome<T>) => boolean) => outcomes.filter(is).length;
-	const parts: Array<[number, string]> = [
-		[count((outcome) => 'row' in outcome && outcome.row.reading.ok), done],
-		[count((outcome) => 'row' in outcome && !outcome.row.reading.ok), 'refused'],
-		[count((outcome) => !('row' in outcome)), 'without an answer'],
-	];
-	const words = parts
-		.filter(([number], index) => index === 0 || number > 0)
-		.map(([number, what]) => `${number} ${what}`);
-	return `${outcomes.length} ${list}: ${words.join(', ')}.`;
+	const ends = outcomes.map((outcome) => {
+		if (!('row' in outcome)) return NO_ANSWER;
+		const { reading } = outcome.row;
+		return reading.ok ? done(reading.value) : REFUSED;
+	});
+	return `${outcomes.length} ${list}: ${counted(ends)}.`;
 }
 
-/**
- * Where a row of a batch is a refusal, each row gets the keys of all, so that a table of them has no empty holes. A row
- * that failed as a whole (`error` and `message`) stays as it is: n8n takes no other key on the error output.
- */
-export function withSameKeys(items: INodeExecutionData[]): INodeExecutionData[] {
-	const rows = items.filter((item) => !isFailed(item));
-	if (!rows.some(({ json }) => 'error' in json)) return items;
-	const empty: IDataObject = {};
-	for (const { json } of rows) for (const key of Object.keys(json)) empty[key] = null;
-	return items.map((item) =>
-		isFailed(item) ? item : { ...item, json: { ...empty, ...item.json } },
-	);
-}
+const REFUSED = 'refused';
+const NO_ANSWER = 'without an answer';
 
-function isFailed({ json }: INodeExecutionData): boolean {
-	return Object.keys(json).length === 2 && 'error' in json && 'message' in json;
+/** How often each of some words is there: `12 Completed, 3 In progress`. What went wrong comes last. */
+export function counted(words: readonly string[]): string {
+	const counts = new Map<string, number>();
+	for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+	const rank = (word: string) => [REFUSED, NO_ANSWER].indexOf(word);
+	return [...counts]
+		.sort(([a, many], [b, more]) => rank(a) - rank(b) || more - many)
+		.map(([word, count]) => `${count} ${word}`)
+		.join(', ');
 }

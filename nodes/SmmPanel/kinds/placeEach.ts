@@ -15,6 +15,7 @@ import { attemptSafeguard } from '../safeguards/attempts';
 import type { ItemOutcome, Safeguard } from '../safeguards/safeguard';
 import type { Placement, PlacementRun, PlacingOperation } from './placement';
 import { runSummary } from './runSummary';
+import { withSameKeys } from './sameKeys';
 
 /**
  * Places one after the other (or as many at once as Request Options → Batching says), each with one request
@@ -27,6 +28,12 @@ export function placeEach(operation: PlacingOperation): OperationKind {
 		run: async (run) => await new Placing(operation, run).items(),
 	};
 }
+
+/**
+ * What a row of another item has, and this one not. An ID that is not known stays away: written back as null it would
+ * overwrite a good one.
+ */
+const ABSENT = { order: undefined, refill: undefined, duplicate: false };
 
 /** The panel may still be at work on a request that got no answer, in milliseconds. */
 const BEFORE_ASKING_AGAIN = 2_000;
@@ -74,7 +81,10 @@ class Placing {
 		for (const hint of hintsOf(outcomes)) run.hint(hint);
 		if (run.items.length > 1) run.hint(summary.short);
 		if (advice !== undefined) run.hint(advice);
-		return run.items.flatMap((item) => this.itemsOf(item));
+		return withSameKeys(
+			run.items.flatMap((item) => this.itemsOf(item)),
+			ABSENT,
+		);
 	}
 
 	/** One item, from its fields to its outcome; undefined if the execution was stopped before anything was taken. */

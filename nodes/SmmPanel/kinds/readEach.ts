@@ -11,11 +11,13 @@ import type { OperationKind, OperationRun } from '../run/run';
 export interface ReadOperation<T> {
 	action: PanelAction;
 	/** What an answer says; read once, however many items put the question. */
-	parse(answer: HttpAnswer, fields: PanelParameters): Reading<T>;
+	parse(answer: HttpAnswer, fields: PanelParameters): Reading<T> | Promise<Reading<T>>;
 	/** An item's rows, simplified. */
 	rows(parsed: T, run: OperationRun, item: number): Reading<IDataObject[]>;
 	/** An item's rows with Simplify off; the whole answer unless the operation says otherwise. */
 	rawRows?(parsed: T, run: OperationRun, item: number): Reading<IDataObject[]>;
+	/** The line above the output of several items: what was read for each, undefined where nothing could be. */
+	summary?(parsed: ReadonlyArray<T | undefined>): string;
 }
 
 /** Questions under way at once, unless Request Options → Batching says otherwise. */
@@ -43,6 +45,9 @@ class Reads<T> {
 	/** By panel and question. */
 	private readonly asked = new Map<string, Promise<Reading<Answered<T>>>>();
 
+	/** What was read, by item. */
+	private readonly read = new Map<number, T>();
+
 	/** Why nothing more is asked. */
 	private stopReason: PanelFailure | undefined;
 
@@ -65,6 +70,10 @@ class Reads<T> {
 		for (const item of run.items) {
 			if (!output.has(item)) output.set(item, await this.itemsOf(item));
 		}
+		const { summary } = this.operation;
+		if (summary !== undefined && run.items.length > 1) {
+			run.hint(summary(run.items.map((item) => this.read.get(item))));
+		}
 		return run.items.flatMap((item) => output.get(item) ?? []);
 	}
 
@@ -84,6 +93,7 @@ class Reads<T> {
 		const answered = await this.ask(item);
 		if (!answered.ok) return answered;
 		const { answer, parsed } = answered.value;
+		this.read.set(item, parsed);
 		if (run.parameter('simplify', item, true)) return operation.rows(parsed, run, item);
 		return operation.rawRows?.(parsed, run, item) ?? wholeAnswer(answer);
 	}
@@ -100,8 +110,8 @@ class Reads<T> {
 		const answered = askWithinLimits(
 			run,
 			async () => await panel.ask({ action, parameters }),
-			(answer): Reading<Answered<T>> => {
-				const parsed = operation.parse(answer, parameters);
+			async (answer): Promise<Reading<Answered<T>>> => {
+				const parsed = await operation.parse(answer, parameters);
 				return parsed.ok ? { ok: true, value: { answer, parsed: parsed.value } } : parsed;
 			},
 		);

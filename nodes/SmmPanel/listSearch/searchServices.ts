@@ -2,7 +2,7 @@ import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from '
 import { ask } from '../../../panel/ask';
 import { serviceCondition } from '../../../panel/orders/serviceFilter';
 import { serviceTypeOf } from '../../../panel/orders/serviceTypes';
-import { readPriceList } from '../../../panel/readers';
+import { readLongPriceList } from '../../../panel/readers';
 import { readConnection } from '../../../panel/request/connection';
 import type { ServiceRow } from '../../../panel/types';
 import { toNodeApiError } from '../../shared/errorMessages';
@@ -31,16 +31,19 @@ export async function searchServices(
 			async (request) =>
 				await this.helpers.httpRequestWithAuthentication.call(this, 'smmPanelApi', request),
 		);
-		return answer.ok ? readPriceList(answer.value) : answer;
+		return answer.ok ? await readLongPriceList(answer.value) : answer;
 	});
 	if (!list.ok) throw toNodeApiError(this.getNode(), list.failure, 'services');
 	const matches = serviceCondition({ search: filter });
-	const services = list.value.services.filter(({ row }) => matches(row));
+	const all = list.value.services;
+	// Where a panel gives no type at all, saying so at each service would tell nothing.
+	const givesTypes = all.some(({ row }) => row.type !== '');
+	const services = all.filter(({ row }) => matches(row));
 	const start = Number(paginationToken ?? 0);
 	const end = start + PAGE_SIZE;
 	return {
 		results: services.slice(start, end).map(({ row }) => ({
-			name: nameOf(row),
+			name: nameOf(row, givesTypes),
 			value: row.service,
 		})),
 		...(end < services.length && { paginationToken: String(end) }),
@@ -51,9 +54,9 @@ export async function searchServices(
  * ID, price, type and name of a service. The type is left out if it is the default of 'Service Type'. The editor cuts a
  * line after some 45 characters, so the name comes last.
  */
-function nameOf({ service, name, type, rate }: ServiceRow): string {
-	const isDefault = type === '' || serviceTypeOf(type) === 'default';
-	return [service, ...(rate === null ? [] : [rate]), ...(isDefault ? [] : [type]), name].join(
-		' · ',
-	);
+function nameOf({ service, name, type, rate }: ServiceRow, givesTypes: boolean): string {
+	const unknownType = givesTypes ? ['type unknown'] : [];
+	const ownType = serviceTypeOf(type) === 'default' ? [] : [type];
+	const shownType = type === '' ? unknownType : ownType;
+	return [service, ...(rate === null ? [] : [rate]), ...shownType, name].join(' · ');
 }

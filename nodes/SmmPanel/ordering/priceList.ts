@@ -1,4 +1,4 @@
-import { readPriceList, type ReadService } from '../../../panel/readers';
+import { readLongPriceList, type ReadService } from '../../../panel/readers';
 import { InputError } from '../../../panel/request/inputError';
 import type { PanelFailure } from '../../../panel/types';
 import { describeFailure, toNodeApiError } from '../../shared/errorMessages';
@@ -22,7 +22,7 @@ export async function findInPriceList(
 			await askWithinLimits(
 				run,
 				async () => await panel.ask({ action: 'services', parameters: {} }),
-				readPriceList,
+				readLongPriceList,
 			),
 	);
 	if (!list.ok) throw notLoaded(run, list.failure);

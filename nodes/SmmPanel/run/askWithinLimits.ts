@@ -31,13 +31,13 @@ const FIRST_PAUSE = 1_000;
 export async function askWithinLimits<T>(
 	run: OperationRun,
 	send: () => Promise<Reading<HttpAnswer>>,
-	read: (answer: HttpAnswer) => Reading<T>,
+	read: (answer: HttpAnswer) => Reading<T> | Promise<Reading<T>>,
 ): Promise<Reading<T>> {
 	let waited = 0;
 	for (let next = FIRST_PAUSE; ; next *= 2) {
 		if (run.stopped()) return { ok: false, failure: STOPPED };
 		const answer = await send();
-		const reading = answer.ok ? readSafely(() => read(answer.value)) : answer;
+		const reading = answer.ok ? await readSafely(async () => await read(answer.value)) : answer;
 		if (reading.ok || reading.failure.class !== 'rateLimit' || !reading.failure.nothingDone) {
 			return reading;
 		}
@@ -49,9 +49,9 @@ export async function askWithinLimits<T>(
 }
 
 /** Reads an answer. If the reader throws, the outcome is unknown, since the panel may have done what was asked. */
-function readSafely<T>(read: () => Reading<T>): Reading<T> {
+async function readSafely<T>(read: () => Promise<Reading<T>>): Promise<Reading<T>> {
 	try {
-		return read();
+		return await read();
 	} catch (error) {
 		const text = error instanceof Error ? error.message : String(error);
 		return { ok: false, failure: { class: 'unknownOutcome', text, nothingDone: false } };

@@ -45,7 +45,7 @@ function decoded(text: string): string {
 
 function noProxy(): InputError {
 	return new InputError(
-		"'Proxy' under Request Options is not an address that n8n can use",
+		"'Proxy' under Settings → Request Options is not an address that n8n can use",
 		'Enter it with protocol and host, such as http://myproxy:3128. Other kinds of proxy than http and https are not supported. Nothing was sent to the panel.',
 	);
 }

@@ -32,25 +32,38 @@ export function batchAttempts<T extends IDataObject>(
 ): BatchAttempts<T> {
 	const attempts = memoryOf<{ row?: RowReading<T> }>(run, 'batches');
 	const nameOf = (id: PanelId) => `${action} ${run.runIndex} ${apiUrl} ${id}`;
+	// Each call of an agent is a run of its own, and a model repeats a call whose outcome it does not know.
+	const ofAnyCall = (id: PanelId) => `${action} ${apiUrl} ${id}`;
+	const isKnown = (id: PanelId) => {
+		if (run.isTool) attempts.delete(ofAnyCall(id));
+	};
+	const undone = (id: PanelId) => {
+		attempts.delete(nameOf(id));
+		isKnown(id);
+	};
 	return {
 		recall: (ids) =>
 			ids.flatMap((id): Array<[string, BatchOutcome<T>]> => {
-				const attempt = attempts.get(nameOf(id));
+				const attempt =
+					attempts.get(nameOf(id)) ?? (run.isTool ? attempts.get(ofAnyCall(id)) : undefined);
 				if (attempt === undefined) return [];
 				const { row } = attempt;
 				return [[String(id), row === undefined ? { failure: SENT_BEFORE } : { row }]];
 			}),
 		sending: (ids) => {
-			for (const id of ids) attempts.set(nameOf(id), {});
+			for (const id of ids) {
+				attempts.set(nameOf(id), {});
+				if (run.isTool) attempts.set(ofAnyCall(id), {});
+			}
 		},
 		answered: (rows) => {
 			for (const row of rows) {
-				if (row.reading.ok) attempts.set(nameOf(row.id), { row });
-				else if (row.reading.failure.nothingDone) attempts.delete(nameOf(row.id));
+				if (row.reading.ok) {
+					attempts.set(nameOf(row.id), { row });
+					isKnown(row.id);
+				} else if (row.reading.failure.nothingDone) undone(row.id);
 			}
 		},
-		undone: (ids) => {
-			for (const id of ids) attempts.delete(nameOf(id));
-		},
+		undone: (ids) => ids.forEach(undone),
 	};
 }

@@ -12,7 +12,7 @@ const MOST_NAMED = 5;
 export function noStore(): InputError {
 	return new InputError(
 		"'Deduplication Key' does not work where this node runs as an AI tool",
-		"n8n gives a tool no store to keep the keys in. Take the option out of the tool, and limit it by 'Maximum Charge'. Nothing was sent to the panel.",
+		"n8n gives this one no store to keep the keys in: an AI Agent of version 3 or later has one, version 2 and an MCP Server Trigger have none. Take the option out of the tool, and limit it by 'Maximum Charge'. Nothing was sent to the panel.",
 	);
 }
 

@@ -1,4 +1,4 @@
-import { readServices } from '../../../panel/readers';
+import { readLongPriceList } from '../../../panel/readers';
 import type { PanelFailure, Reading, ServiceRow } from '../../../panel/types';
 import type { PollSession } from '../poll/pollSession';
 import { processMemory } from '../poll/processMemory';
@@ -26,11 +26,12 @@ export function lifetimeOf(reading: Reading<ServiceRow[]>): number {
 async function askForServices(session: PollSession): Promise<Reading<ServiceRow[]>> {
 	const answer = await session.ask({ action: 'services', parameters: {} });
 	if (!answer.ok) return answer;
-	const reading = readServices(answer.value);
+	const reading = await readLongPriceList(answer.value);
 	if (!reading.ok) return reading;
-	return reading.value.length === 0
+	const { services } = reading.value;
+	return services.length === 0
 		? { ok: false, failure: EMPTY_LIST }
-		: { ok: true, value: reading.value.map(({ row }) => row) };
+		: { ok: true, value: services.map(({ row }) => row) };
 }
 
 /** The panel's price list, at most `LIST_LIFETIME` old. */

@@ -117,8 +117,7 @@ function readEntries(entries: ReadonlyArray<string | number>): OrderList {
 		try {
 			ids.push(...parseIds(entry, LABEL));
 		} catch (error) {
-			if (!(error instanceof InputError)) throw error;
-			errors.push(error);
+			errors.push(error instanceof InputError ? error : new InputError(String(error), ''));
 		}
 	}
 	const [first] = errors;

@@ -18,7 +18,7 @@ const create: INodeParameters = {
 };
 
 /** A call for an order of 100 for a post. */
-const wish = (post: number, more: IDataObject = {}): IDataObject => ({
+const orderCall = (post: number, more: IDataObject = {}): IDataObject => ({
 	link: `https://example.com/p/${post}`,
 	quantity: 100,
 	...more,
@@ -46,7 +46,11 @@ describe('an agent that calls the node as its tool, within one execution', () =>
 	};
 
 	it('orders for each of its calls', async () => {
-		const { answers, result } = await letAgentCall(sandbox, create, [wish(1), wish(2), wish(3)]);
+		const { answers, result } = await letAgentCall(sandbox, create, [
+			orderCall(1),
+			orderCall(2),
+			orderCall(3),
+		]);
 
 		expect(result.error).toBeUndefined();
 		expect(answers).toEqual([[placed(23501, 1)], [placed(23502, 2)], [placed(23503, 3)]]);
@@ -57,7 +61,13 @@ describe('an agent that calls the node as its tool, within one execution', () =>
 		'orders once what ended with %s, however often it calls, and other things still',
 		async (kind) => {
 			sandbox.fault({ kind, action: 'add', applied: true });
-			const calls = [wish(1), wish(1), wish(2), wish(1), wish(1, { quantity: 200 })];
+			const calls = [
+				orderCall(1),
+				orderCall(1),
+				orderCall(2),
+				orderCall(1),
+				orderCall(1, { quantity: 200 }),
+			];
 			const { answers, result } = await letAgentCall(sandbox, create, calls);
 
 			expect(result.error).toBeUndefined();
@@ -77,7 +87,11 @@ describe('an agent that calls the node as its tool, within one execution', () =>
 		sandbox.panel.beforeRequest = ({ parameters }) => {
 			if (parameters.link === linkOf(2)) sandbox.panel.balance = '10.00';
 		};
-		const { answers } = await letAgentCall(sandbox, create, [wish(1), wish(2), wish(1)]);
+		const { answers } = await letAgentCall(sandbox, create, [
+			orderCall(1),
+			orderCall(2),
+			orderCall(1),
+		]);
 
 		const [first, second, third] = answers;
 		expect(first).toEqual([
@@ -87,16 +101,21 @@ describe('an agent that calls the node as its tool, within one execution', () =>
 		expect(third).toEqual([placed(23502, 1)]);
 	});
 
-	it('may order the same twice: a second call is a second wish', async () => {
+	it('may order the same twice: a second call is a second order', async () => {
 		sandbox.panel.beforeRequest = () => completeAll(sandbox);
-		const { answers } = await letAgentCall(sandbox, create, [wish(1), wish(1)]);
+		const { answers } = await letAgentCall(sandbox, create, [orderCall(1), orderCall(1)]);
 
 		expect(answers).toEqual([[placed(23501, 1)], [placed(23502, 1)]]);
 	});
 
 	it('orders each once over the tries of Retry On Fail', async () => {
 		sandbox.fault({ kind: 'reset', action: 'add', applied: true });
-		const { answers } = await letAgentCall(sandbox, create, [wish(1), wish(2)], THREE_TRIES);
+		const { answers } = await letAgentCall(
+			sandbox,
+			create,
+			[orderCall(1), orderCall(2)],
+			THREE_TRIES,
+		);
 
 		expect(asked(sandbox)).toEqual([1, 2].map(linkOf));
 		expect(answers).toEqual([[unknown], [placed(23502, 2)]]);
@@ -106,7 +125,7 @@ describe('an agent that calls the node as its tool, within one execution', () =>
 		['Stop', {}],
 		['Continue', { onError: 'continueRegularOutput' }],
 	])('gets data for what fails, with %s', async (_name, node) => {
-		const calls = [wish(1, { link: '' }), wish(2, { quantity: 5 }), wish(3)];
+		const calls = [orderCall(1, { link: '' }), orderCall(2, { quantity: 5 }), orderCall(3)];
 		const { answers, result } = await letAgentCall(sandbox, create, calls, node);
 
 		expect(result.error).toBeUndefined();
@@ -119,7 +138,11 @@ describe('an agent that calls the node as its tool, within one execution', () =>
 
 	it('keeps within Maximum Total Charge over all of its calls', async () => {
 		const limited = { ...create, options: { maxTotalCharge: 0.32 } };
-		const { answers } = await letAgentCall(sandbox, limited, [wish(1), wish(2), wish(3)]);
+		const { answers } = await letAgentCall(sandbox, limited, [
+			orderCall(1),
+			orderCall(2),
+			orderCall(3),
+		]);
 
 		expect(held(sandbox)).toEqual([1, 2].map(linkOf));
 		expect(answers[2]).toEqual([

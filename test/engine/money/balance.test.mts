@@ -12,7 +12,7 @@ import {
 	KEYED,
 	loopWorkflow,
 	orders,
-	said,
+	errorText,
 	THREE_TRIES,
 } from './helpers.mts';
 
@@ -56,7 +56,7 @@ describe('Look at the Balance', () => {
 		const result = await run(orders(4));
 
 		expect(result.error?.message).toMatch(/^Unknown outcome: /);
-		expect(said(result)).toMatch(words);
+		expect(errorText(result)).toMatch(words);
 		expect(asked(sandbox)).toHaveLength(3);
 	});
 
@@ -103,15 +103,15 @@ describe('Look at the Balance', () => {
 		await run([item], { ...KEYED, ...LOOK });
 		const second = await run([item], { ...KEYED, ...LOOK });
 
-		expect(said(second)).toMatch(/^Unknown outcome: an earlier attempt/);
-		expect(said(second)).not.toMatch(/balance/);
+		expect(errorText(second)).toMatch(/^Unknown outcome: an earlier attempt/);
+		expect(errorText(second)).not.toMatch(/balance/);
 	});
 
 	it('still knows in a further try what it saw before the first', async () => {
 		lose(true, 1);
 		const result = await run(orders(3), LOOK, THREE_TRIES);
 
-		expect(said(result)).toMatch(TAKEN);
+		expect(errorText(result)).toMatch(TAKEN);
 		expect(asked(sandbox)).toHaveLength(2);
 	});
 

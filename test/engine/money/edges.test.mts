@@ -15,7 +15,7 @@ import {
 	links,
 	loopWorkflow,
 	orders,
-	said,
+	errorText,
 	THREE_TRIES,
 } from './helpers.mts';
 
@@ -79,7 +79,7 @@ describe('orders at the edges', () => {
 			expect(result.json('Errors')).toEqual(
 				items.map((item) => ({
 					...item,
-					error: "'Proxy' under Request Options is not an address that n8n can use",
+					error: "'Proxy' under Settings → Request Options is not an address that n8n can use",
 					message: expect.stringContaining('Nothing was sent'),
 				})),
 			);
@@ -90,7 +90,7 @@ describe('orders at the edges', () => {
 			const result = await runPanel(sandbox, parameters, { items: orders(2), node: CONTINUE });
 
 			expect(result.json('Panel').map(({ error }) => error)).toEqual(
-				Array(2).fill("'Proxy' under Request Options is not an address that n8n can use"),
+				Array(2).fill("'Proxy' under Settings → Request Options is not an address that n8n can use"),
 			);
 		});
 
@@ -98,7 +98,7 @@ describe('orders at the edges', () => {
 			const result = await runPanel(sandbox, parameters, { items: orders(2) });
 
 			expect(result.error?.message).toBe(
-				"'Proxy' under Request Options is not an address that n8n can use",
+				"'Proxy' under Settings → Request Options is not an address that n8n can use",
 			);
 		});
 	});
@@ -114,7 +114,7 @@ describe('orders at the edges', () => {
 		const [unknown] = [...front.sent.entries()].filter(([sent]) => sent === 1);
 		const link = String(unknown?.[1]);
 		const item = links(orders(3)).indexOf(link);
-		expect(said(result)).toContain(`Unknown: ${link} (item ${item}).`);
+		expect(errorText(result)).toContain(`Unknown: ${link} (item ${item}).`);
 	});
 
 	describe('that were charged otherwise than worked out', () => {
@@ -135,7 +135,7 @@ describe('orders at the edges', () => {
 			front.scripts.set(0, tooMuch);
 			const result = await runPanel(front, limited, { items: orders(1), node: THREE_TRIES });
 
-			expect(said(result)).toContain('The panel charged 15 for order 777');
+			expect(errorText(result)).toContain('The panel charged 15 for order 777');
 			expect(front.sent).toHaveLength(1);
 		});
 	});

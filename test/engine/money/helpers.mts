@@ -61,7 +61,7 @@ export function links(items: IDataObject[]): string[] {
 }
 
 /** All that an error says. */
-export function said({ error }: WorkflowResult): string {
+export function errorText({ error }: WorkflowResult): string {
 	return `${error?.message ?? ''}\n${error?.description ?? ''}`;
 }
 

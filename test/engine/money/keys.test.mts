@@ -14,7 +14,7 @@ import {
 	links,
 	loopWorkflow,
 	orders,
-	said,
+	errorText,
 	THREE_TRIES,
 } from './helpers.mts';
 import { useFront } from '../harness/useSandbox.mts';
@@ -53,7 +53,7 @@ describe('a Deduplication Key', () => {
 	/** An order whose answer got lost, and which the panel has (or has not) taken. */
 	async function loseAnswer(item: IDataObject, applied: boolean): Promise<void> {
 		sandbox.fault({ kind: 'html503', action: 'add', applied });
-		expect(said(await run([item]))).toMatch(/^Unknown outcome: the panel is not available/);
+		expect(errorText(await run([item]))).toMatch(/^Unknown outcome: the panel is not available/);
 	}
 
 	it('that was placed comes back as a duplicate, with what was ordered and how to find it', async () => {
@@ -128,7 +128,7 @@ describe('a Deduplication Key', () => {
 			completeAll(sandbox);
 			const result = await run([item]);
 
-			expect(said(result)).toMatch(
+			expect(errorText(result)).toMatch(
 				/^Unknown outcome: an earlier attempt to order "row-0" was sent[^]*Look at the orders on the panel/,
 			);
 			expect(asked(sandbox)).toHaveLength(1);
@@ -156,7 +156,7 @@ describe('a Deduplication Key', () => {
 			completeAll(sandbox);
 			const third = await run([item]);
 
-			expect(said(third)).toMatch(/^Unknown outcome: an earlier attempt to order/);
+			expect(errorText(third)).toMatch(/^Unknown outcome: an earlier attempt to order/);
 			expect(held(sandbox)).toEqual(links([item]));
 		});
 
@@ -174,7 +174,7 @@ describe('a Deduplication Key', () => {
 			await run([item], retried, { at: front });
 			const third = await run([item], keyed, { at: front });
 
-			expect(said(third)).toMatch(/^Unknown outcome: an earlier attempt to order/);
+			expect(errorText(third)).toMatch(/^Unknown outcome: an earlier attempt to order/);
 			expect(held(sandbox)).toEqual(links([item]));
 		});
 
@@ -186,9 +186,9 @@ describe('a Deduplication Key', () => {
 			await runPanel(at, keyed, { items: [item] });
 			await gone.close();
 			const second = await runPanel(at, retried, { items: [item] });
-			expect(said(second)).toMatch(/cannot be reached/);
+			expect(errorText(second)).toMatch(/cannot be reached/);
 
-			expect(said(await runPanel(at, keyed, { items: [item] }))).toMatch(
+			expect(errorText(await runPanel(at, keyed, { items: [item] }))).toMatch(
 				/^Unknown outcome: an earlier attempt to order/,
 			);
 		});
@@ -198,7 +198,7 @@ describe('a Deduplication Key', () => {
 			await loseAnswer(item, true);
 			await run([item], createWith({ ...RETRIED, maxCharge: 0.01 }));
 
-			expect(said(await run([item]))).toMatch(/^Unknown outcome: an earlier attempt to order/);
+			expect(errorText(await run([item]))).toMatch(/^Unknown outcome: an earlier attempt to order/);
 			expect(asked(sandbox)).toHaveLength(1);
 		});
 
@@ -231,7 +231,7 @@ describe('a Deduplication Key', () => {
 		const [item = {}] = orders(1);
 		await run([item]);
 		const second = await run([{ ...item, quantity: 200 }], retried);
-		expect(said(second)).toMatch(
+		expect(errorText(second)).toMatch(
 			/^Not sent: the key "row-0" in 'Deduplication Key' already stands for/,
 		);
 		const third = await run([item]);
@@ -432,7 +432,7 @@ describe('a Deduplication Key', () => {
 
 			expect(result.json('Panel').map(({ order }) => order)).toEqual([23501]);
 			completeAll(sandbox);
-			expect(said(await run([item]))).toMatch(/^Unknown outcome: an earlier attempt to order/);
+			expect(errorText(await run([item]))).toMatch(/^Unknown outcome: an earlier attempt to order/);
 			expect(asked(sandbox)).toHaveLength(1);
 		});
 
@@ -441,7 +441,7 @@ describe('a Deduplication Key', () => {
 			jest.spyOn(deduplicator, 'removeProcessed').mockImplementationOnce(broken);
 			await run([item]);
 
-			expect(said(await run([item]))).toMatch(/^Unknown outcome: an earlier attempt to order/);
+			expect(errorText(await run([item]))).toMatch(/^Unknown outcome: an earlier attempt to order/);
 		});
 
 		it('is at worst unknown, if a look at it cannot be taken back', async () => {
@@ -450,7 +450,7 @@ describe('a Deduplication Key', () => {
 			jest.spyOn(deduplicator, 'removeProcessed').mockImplementationOnce(broken);
 			await run([item]);
 
-			expect(said(await run([item]))).toMatch(/^Unknown outcome: an earlier attempt to order/);
+			expect(errorText(await run([item]))).toMatch(/^Unknown outcome: an earlier attempt to order/);
 			expect(asked(sandbox)).toHaveLength(1);
 		});
 
@@ -493,7 +493,7 @@ describe('a Deduplication Key', () => {
 			const [first = {}, second = {}] = orders(2);
 			const [hung, next] = await Promise.all([run([first]), run([second])]);
 
-			expect(said(hung)).toMatch(/n8n's store did not answer/);
+			expect(errorText(hung)).toMatch(/n8n's store did not answer/);
 			expect(next.json('Panel')).toMatchObject([{ order: 23501 }]);
 		});
 
@@ -510,7 +510,7 @@ describe('a Deduplication Key', () => {
 			).toMatch(/record of Deduplication Keys could not be looked after/);
 			removal.mockRestore();
 
-			expect(said(await run([item]))).toMatch(/^Unknown outcome: an earlier attempt to order/);
+			expect(errorText(await run([item]))).toMatch(/^Unknown outcome: an earlier attempt to order/);
 			expect(asked(sandbox)).toHaveLength(1);
 		});
 	});
@@ -674,7 +674,9 @@ describe('a Deduplication Key', () => {
 			completeAll(sandbox);
 			for (const gone of [1, 1]) {
 				list().splice(0, gone);
-				expect(said(await run([item]))).toMatch(/^Unknown outcome: an earlier|already stands for/);
+				expect(errorText(await run([item]))).toMatch(
+					/^Unknown outcome: an earlier|already stands for/,
+				);
 			}
 			expect(asked(sandbox)).toHaveLength(1);
 		});

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { Sandbox } from '../../../sandbox/server.mts';
 import { deduplicator, log, runWorkflow } from '../harness/index.mts';
-import { byId, credentialFor, panelWorkflow, runPanel } from '../harness/panel.mts';
+import { byId, credentialFor, letAgentCall, panelWorkflow, runPanel } from '../harness/panel.mts';
 import type { Front } from '../../fixtures/panelFront.mts';
 import {
 	asked,
@@ -14,7 +14,7 @@ import {
 	links,
 	loopWorkflow,
 	orders,
-	said,
+	errorText,
 	THREE_TRIES,
 } from './helpers.mts';
 import { useFront } from '../harness/useSandbox.mts';
@@ -172,14 +172,27 @@ describe('the cost of orders', () => {
 			expect(sandbox.panel.orders.size).toBe(40);
 		});
 
+		it('asks for the price list once for 30 rows in rounds, further runs, and the calls of an agent', async () => {
+			const limited = createWith({ maxCharge: 1, maxTotalCharge: 100 });
+			const credentials = credentialFor(sandbox);
+			await runWorkflow(loopWorkflow(limited, 1), { items: orders(30), credentials });
+			await runPanel(sandbox, limited, { items: [{ link: `${link}/a`, quantity: 100 }] });
+			const call = { link: "={{ $fromAI('link') }}", quantity: 100 };
+			const calls = ['b', 'c', 'd'].map((post) => ({ link: `${link}/${post}` }));
+			await letAgentCall(sandbox, createWith({ maxCharge: 1 }, call), calls);
+
+			expect(actions().filter((action) => action === 'services')).toHaveLength(1);
+			expect(sandbox.panel.orders.size).toBe(34);
+		});
+
 		it('sends nothing where the price list cannot be had, and advises no second run', async () => {
 			sandbox.fault({ kind: 'html503', action: 'services' });
 			const result = await order(orders(3), { validate: true });
 
-			expect(said(result)).toMatch(
+			expect(errorText(result)).toMatch(
 				/^Not sent: the panel is not available[^]*Nothing was sent for this item/,
 			);
-			expect(said(result)).not.toMatch(/try again/i);
+			expect(errorText(result)).not.toMatch(/try again/i);
 			expect(actions()).toEqual(['services']);
 		});
 	});
@@ -216,7 +229,7 @@ describe('the cost of orders', () => {
 				options: { maxCharge: 100 },
 			});
 
-			expect(said(result)).toMatch(/type Default, and 'Service Type' is Package/);
+			expect(errorText(result)).toMatch(/type Default, and 'Service Type' is Package/);
 			expect(asked(sandbox)).toEqual([]);
 		});
 
@@ -224,7 +237,7 @@ describe('the cost of orders', () => {
 			const items = orders(1, { 0: { link: `${link}/a\n${link}/b\n${link}/c` } });
 			const result = await order(items, { maxCharge: 0.3 });
 
-			expect(said(result)).toMatch(/would cost 0.48/);
+			expect(errorText(result)).toMatch(/would cost 0.48/);
 			expect(asked(sandbox)).toEqual([]);
 		});
 
@@ -239,7 +252,7 @@ describe('the cost of orders', () => {
 			);
 			const result = await runPanel(sandbox, { ...parameters, options: { maxCharge: 100 } });
 
-			expect(said(result)).toMatch(/no known upper bound/);
+			expect(errorText(result)).toMatch(/no known upper bound/);
 			expect(asked(sandbox)).toEqual([]);
 		});
 
@@ -309,7 +322,7 @@ describe('the cost of orders', () => {
 				result = await runWorkflow(panelWorkflow(parameters), { credentials, retryOf: result });
 			}
 
-			expect(said(result)).toMatch(/on top of 0.48 in this execution/);
+			expect(errorText(result)).toMatch(/on top of 0.48 in this execution/);
 			expect(sandbox.panel.orders.size).toBe(3);
 		});
 
@@ -357,10 +370,10 @@ describe('the cost of orders', () => {
 				items: orders(4),
 			});
 
-			expect(said(result)).toContain(
+			expect(errorText(result)).toContain(
 				`The panel charged ${Number(charge)} for order 777, and 0.15 was worked out`,
 			);
-			expect(said(result)).toContain('Placed: 23501 (item 0), 777 (item 1).');
+			expect(errorText(result)).toContain('Placed: 23501 (item 0), 777 (item 1).');
 			expect(front.sent).toHaveLength(2);
 		});
 
@@ -377,7 +390,7 @@ describe('the cost of orders', () => {
 			const parameters = createWith({ maxTotalCharge: 10 });
 			const items = orders(4);
 			const result = await runPanel(front, parameters, { items, node: THREE_TRIES });
-			expect(said(result)).toContain('The panel charged 0.5 for order 700');
+			expect(errorText(result)).toContain('The panel charged 0.5 for order 700');
 			expect(front.sent).toHaveLength(1);
 		});
 
@@ -446,7 +459,7 @@ describe('the cost of orders', () => {
 		it('comes with the error with Stop', async () => {
 			const result = await order(orders(4, { 2: { quantity: 5 } }), { maxCharge: 1 });
 
-			expect(said(result)).toContain(
+			expect(errorText(result)).toContain(
 				'In this run: 2 orders placed, 1 refused, 1 not sent. Cost: 0.3. Placed: 23501 (item 0), 23502 (item 1).',
 			);
 		});

@@ -10,7 +10,7 @@ import {
 } from '../../fixtures/outcomes.mts';
 import { runPanel } from '../harness/panel.mts';
 import type { Front } from '../../fixtures/panelFront.mts';
-import { create, orders, RETRY_ADVICE, said, THREE_TRIES } from './helpers.mts';
+import { create, orders, RETRY_ADVICE, errorText, THREE_TRIES } from './helpers.mts';
 import { useFront } from '../harness/useSandbox.mts';
 import { useWaits } from '../harness/waits.mts';
 
@@ -58,7 +58,11 @@ describe('what the panel answers to an order', () => {
 
 					expect(front.sent).toEqual([...new Set(front.sent)]);
 					// Each item is reported in one way or another: nothing that is held is lost from view.
-					const text = JSON.stringify([said(result), result.json('Panel'), result.json('Errors')]);
+					const text = JSON.stringify([
+						errorText(result),
+						result.json('Panel'),
+						result.json('Errors'),
+					]);
 					for (const [id, { link }] of sandbox.panel.orders) {
 						if (link !== items[at]?.link) expect(text).toContain(id);
 					}
@@ -73,7 +77,7 @@ describe('what the panel answers to an order', () => {
 			front.scripts.set(0, { applied, instead });
 			const result = await runPanel(front, parameters, { items: items.slice(0, 1) });
 
-			expect(said(result)).not.toMatch(RETRY_ADVICE);
+			expect(errorText(result)).not.toMatch(RETRY_ADVICE);
 		});
 	});
 });

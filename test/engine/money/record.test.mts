@@ -15,7 +15,7 @@ import {
 	links,
 	loopWorkflow,
 	orders,
-	said,
+	errorText,
 	THREE_TRIES,
 	UNKNOWN_REFILL,
 } from './helpers.mts';
@@ -103,7 +103,7 @@ describe('the record within an execution', () => {
 
 			expect(held(sandbox)).toEqual(links(items.slice(0, 4)));
 			expect(asked(sandbox)).toEqual(links(items.slice(0, 4)));
-			expect(said(result)).toContain(
+			expect(errorText(result)).toContain(
 				'In this run: 3 orders placed, 1 with an unknown outcome, 1 not sent. Placed: 23501 (item 0), 23502 (item 1), 23503 (item 2).',
 			);
 		});
@@ -154,8 +154,8 @@ describe('the record within an execution', () => {
 			const result = await runPanel(sandbox, refillOne, { items, node: THREE_TRIES });
 
 			expect(sandbox.requests).toHaveLength(2);
-			expect(said(result)).toMatch(UNKNOWN_REFILL);
-			expect(said(result)).toContain('1 refill placed, 1 with an unknown outcome, 1 not sent');
+			expect(errorText(result)).toMatch(UNKNOWN_REFILL);
+			expect(errorText(result)).toContain('1 refill placed, 1 with an unknown outcome, 1 not sent');
 		});
 
 		it('asks for each of 250 refills once, though a chunk has no answer', async () => {
@@ -167,8 +167,8 @@ describe('the record within an execution', () => {
 			const items = ids.map((id) => ({ id }));
 			const result = await runPanel(sandbox, refillMany, { items, node: THREE_TRIES });
 
-			expect(said(result)).toMatch(UNKNOWN_REFILL);
-			expect(said(result)).toContain('Done before that: 100 orders (23501, 23502, ');
+			expect(errorText(result)).toMatch(UNKNOWN_REFILL);
+			expect(errorText(result)).toContain('Done before that: 100 orders (23501, 23502, ');
 			expect(sandbox.panel.refills.size).toBe(200);
 			expect(
 				sandbox.requests.map(({ parameters }) => parameters.orders?.split(',').length),
@@ -246,7 +246,7 @@ describe('the record within an execution', () => {
 					credentials: credentials(),
 					retryOf: result,
 				});
-				expect(said(result)).toMatch(UNKNOWN_ORDER);
+				expect(errorText(result)).toMatch(UNKNOWN_ORDER);
 			}
 			expect(asked(sandbox)).toEqual(links(items.slice(0, 2)));
 		});
@@ -324,7 +324,7 @@ describe('the record within an execution', () => {
 		jest.restoreAllMocks();
 
 		expect(held(sandbox)).toEqual(links(items.slice(0, 2)));
-		expect(said(result)).toContain('2 orders placed, 1 refused');
+		expect(errorText(result)).toContain('2 orders placed, 1 refused');
 		expect(asked(sandbox).slice(0, 2)).toEqual(links(items.slice(0, 2)));
 	});
 
@@ -333,7 +333,7 @@ describe('the record within an execution', () => {
 		front.scripts.set(0, { applied: true, instead: { body: deep } });
 		const result = await runPanel(front, create, { items: orders(1), node: THREE_TRIES });
 
-		expect(said(result)).toMatch(UNKNOWN_ORDER);
+		expect(errorText(result)).toMatch(UNKNOWN_ORDER);
 		expect(front.sent).toHaveLength(1);
 	});
 });

@@ -146,7 +146,7 @@ describe('an order that is tried again', () => {
 			expect(second.json('Panel')).toEqual([
 				{ service: 1, link: items[0]?.link, quantity: 100, duplicate: true },
 				{ service: 1, link: items[1]?.link, quantity: 100, duplicate: true },
-				{ order: 23503, service: 1, link: items[2]?.link, quantity: 100 },
+				{ order: 23503, service: 1, link: items[2]?.link, quantity: 100, duplicate: false },
 			]);
 			expect(second.hints('Panel').map(({ message }) => message)).toEqual([
 				expect.stringMatching(/placed by an earlier execution\..*n8n's log/),

@@ -3,7 +3,7 @@ import type { Sandbox } from '../../../sandbox/server.mts';
 import { onceAsked, runPanel } from '../harness/panel.mts';
 import { UNKNOWN_ORDER } from '../../fixtures/outcomes.mts';
 import type { Front, Script } from '../../fixtures/panelFront.mts';
-import { asked, CONTINUE, create, held, links, orders, said } from './helpers.mts';
+import { asked, CONTINUE, create, held, links, orders, errorText } from './helpers.mts';
 import { useFront } from '../harness/useSandbox.mts';
 import { useWaits } from '../harness/waits.mts';
 
@@ -59,7 +59,7 @@ describe('a panel that asks to slow down', () => {
 		const result = await order(orders(4));
 
 		expect(waits.total).toBe(0);
-		expect(said(result)).toContain('In this run: 1 order placed, 1 refused, 2 not sent.');
+		expect(errorText(result)).toContain('In this run: 1 order placed, 1 refused, 2 not sent.');
 		expect(front.sent).toHaveLength(2);
 	});
 
@@ -68,7 +68,7 @@ describe('a panel that asks to slow down', () => {
 		front.scripts.set(1, { applied: true, instead: 'cut' });
 		const result = await order();
 
-		expect(said(result)).toMatch(UNKNOWN_ORDER);
+		expect(errorText(result)).toMatch(UNKNOWN_ORDER);
 		expect(front.sent).toHaveLength(2);
 		expect(held(sandbox)).toHaveLength(1);
 	});

@@ -5,7 +5,7 @@ import type { Action } from '../../../sandbox/types.mts';
 import { NoLists } from '../../fixtures/noLists.mts';
 import { withSameKeys } from '../../fixtures/sameKeys.mts';
 import { callPanel, onceAsked, runPanel } from '../harness/panel.mts';
-import { CONTINUE, said, THREE_TRIES, UNKNOWN_REFILL } from '../money/helpers.mts';
+import { CONTINUE, errorText, THREE_TRIES, UNKNOWN_REFILL } from '../money/helpers.mts';
 import { useSandbox } from '../harness/useSandbox.mts';
 
 interface Case {
@@ -77,7 +77,7 @@ const NO_LIST = [
 	'Eksik parametre',
 ];
 
-/** What may be said of the list as of anything else: each ID is asked for by itself where that does no harm. */
+/** Refusals that may be about the list or about something else: each ID is asked for alone if that does no harm. */
 const UNCLEAR = [
 	'The orders parameter is not supported',
 	'Service is not available',
@@ -223,7 +223,7 @@ describe.each(Object.entries(cases))('%s on a panel without lists', (_name, give
 		const result = await runPanel(sandbox, parameters, { items });
 
 		expect(sent()).toEqual([list, first, NOBODY, second]);
-		expect(said(result)).toContain(`Done before that: 1 ${idName}s (${first}).`);
+		expect(errorText(result)).toContain(`Done before that: 1 ${idName}s (${first}).`);
 	});
 
 	it('with Continue goes on, and the error stands at its ID', async () => {
@@ -293,7 +293,7 @@ describe('Refill → Create Many on a panel without lists, over the tries of Ret
 		const result = await runPanel(sandbox, parameters, { items, node: THREE_TRIES });
 
 		expect(singles()).toEqual([23501, 23502, 23503]);
-		expect(said(result)).toMatch(UNKNOWN_REFILL);
+		expect(errorText(result)).toMatch(UNKNOWN_REFILL);
 		expect(sandbox.panel.refills.size).toBe(2);
 	});
 

@@ -5,7 +5,7 @@ import type { Sandbox } from '../../../sandbox/server.mts';
 import type { Action, Refusal } from '../../../sandbox/types.mts';
 import { runWorkflow } from '../harness/index.mts';
 import { byId, callPanel, credentialFor, panelWorkflow, runPanel } from '../harness/panel.mts';
-import { CONTINUE, said, THREE_TRIES, UNKNOWN_REFILL } from '../money/helpers.mts';
+import { CONTINUE, errorText, THREE_TRIES, UNKNOWN_REFILL } from '../money/helpers.mts';
 import { useSandbox } from '../harness/useSandbox.mts';
 import { useWaits } from '../harness/waits.mts';
 
@@ -127,7 +127,7 @@ describe.each(Object.entries(cases))('%s, asked to slow down,', (_name, given) =
 
 		expect(waits.total).toBe(0);
 		expect(result.error?.message).toBe('The panel asks to send fewer requests');
-		expect(said(result)).toContain('Done before that: 100 ');
+		expect(errorText(result)).toContain('Done before that: 100 ');
 		expect(sent()).toEqual(lists.slice(0, 2));
 	});
 
@@ -172,7 +172,7 @@ describe('Refill → Create Many, asked to slow down,', () => {
 		sandbox.fault({ kind: 'reset', action: 'refill', applied: true });
 		const result = await runPanel(sandbox, parameters, { items, node: THREE_TRIES });
 
-		expect(said(result)).toMatch(UNKNOWN_REFILL);
+		expect(errorText(result)).toMatch(UNKNOWN_REFILL);
 		expect(sandbox.requests).toHaveLength(2);
 		expect(sandbox.panel.refills.size).toBe(2);
 	});

@@ -22,7 +22,7 @@ const cases: Record<string, Case> = {
 	'Order → Get Many Statuses': {
 		parameters: { resource: 'order', operation: 'getManyStatuses', orderIds: ids },
 		action: 'status',
-		done: 'with a status',
+		done: 'Completed',
 		row: (order) => ({
 			order,
 			status: 'Completed',
@@ -54,7 +54,7 @@ const cases: Record<string, Case> = {
 	'Refill → Get Many Statuses': {
 		parameters: { resource: 'refill', operation: 'getManyStatuses', refillIds: ids },
 		action: 'refill_status',
-		done: 'with a status',
+		done: 'Pending',
 		row: (refill) => ({ refill, status: 'Pending', is_final: false }),
 		idName: 'refill',
 		firstId: 1,

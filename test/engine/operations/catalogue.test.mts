@@ -66,6 +66,34 @@ describe("the panel's price list", () => {
 		expect(names).toContain('4 · 12 · Custom Comments · Instagram Comments [Custom]');
 	});
 
+	it('finds services in the picker by their type, and says where a list leaves one out', async () => {
+		const [first, second] = sandbox.panel.services.values();
+		sandbox.panel.setServices([
+			{ ...first!, service: 1, type: '', name: 'One' },
+			{ ...second!, service: 2, type: 'Custom Comments', name: 'Two' },
+		]);
+		const credentials = credentialFor(sandbox);
+		const all = await listSearch(PANEL, 'searchServices', credentials);
+		const some = await listSearch(PANEL, 'searchServices', credentials, { filter: 'comments' });
+
+		expect(all.results.map(({ name }) => name)).toEqual([
+			expect.stringMatching(/^1 · .* · type unknown · One$/),
+			expect.stringMatching(/^2 · .* · Custom Comments · Two$/),
+		]);
+		expect(some.results.map(({ value }) => value)).toEqual([2]);
+	});
+
+	it('finds services in the picker by that type', async () => {
+		const credentials = credentialFor(sandbox);
+		const { results } = await listSearch(PANEL, 'searchServices', credentials, {
+			filter: 'subscriptions likes',
+		});
+
+		expect(results.map(({ name }) => name)).toEqual([
+			'16 · 0.95 · Subscriptions · Auto Likes for New Posts',
+		]);
+	});
+
 	it('pages the picker through a long list', async () => {
 		const [first] = sandbox.panel.services.values();
 		const services = Array.from({ length: 250 }, (_, index) => ({

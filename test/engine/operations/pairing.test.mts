@@ -110,7 +110,7 @@ describe('rows and the items that they came from', () => {
 			Array.from({ length: 10 }, () => 100),
 		);
 		expect(result.hints('Panel').map(({ message }) => message)).toEqual([
-			'1000 orders: 1000 with a status.',
+			'1000 orders: 1000 Completed.',
 		]);
 		expect(result.json('Panel').map(({ order, remains }) => [order, remains])).toEqual(
 			items.map(({ order }, index) => [order, index]),

@@ -85,3 +85,21 @@ test('a rate limit stops the poll, and what was not asked comes first in the nex
 	expect(host.items).toHaveLength(900);
 	expect(sandbox.requests[0]?.parameters.orders?.split(',')[0]).toBe(ids[100]);
 });
+
+test('a log that cannot be written ends no poll', async () => {
+	const ids = insertOrders(sandbox, 200);
+	const host = hostOn(sandbox.url, sandbox.key, watch(ids));
+	await host.start();
+	ids.forEach((id) => sandbox.panel.advance(id, 'Completed'));
+	sandbox.fault({ kind: 'html503', action: 'status', skip: 1, times: Infinity });
+	const warn = jest.spyOn(log, 'warn').mockImplementation(() => {
+		throw new Error('The disk is full');
+	});
+	await host.tick();
+	expect(warn).toHaveBeenCalled();
+	expect(host.items).toHaveLength(100);
+	expect(host.errors).toEqual([]);
+	sandbox.clearFaults();
+	await host.tick();
+	expect(host.items).toHaveLength(200);
+});

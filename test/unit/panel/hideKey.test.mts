@@ -12,6 +12,15 @@ interface Form {
 const each = (text: string, write: (character: string) => string) => [...text].map(write).join('');
 const code = (character: string) => character.codePointAt(0)!;
 
+const HTML5: Record<string, string> = {
+	'&': 'amp',
+	'+': 'plus',
+	'/': 'sol',
+	'=': 'equals',
+	'.': 'period',
+	_: 'lowbar',
+};
+
 const FORMS: Record<string, Form> = {
 	'as it is': { write: (text) => text, read: (text) => text },
 	JSON: {
@@ -65,6 +74,13 @@ const FORMS: Record<string, Form> = {
 				.replace(/&gt;/g, '>')
 				.replace(/&lt;/g, '<')
 				.replace(/&amp;/g, '&'),
+	},
+	'a web page of HTML5': {
+		write: (text) => text.replace(/[&+/=._]/g, (character) => `&${HTML5[character]};`),
+		read: (text) =>
+			text.replace(/&(\w+);/g, (all, name) => {
+				return Object.keys(HTML5).find((character) => HTML5[character] === name) ?? all;
+			}),
 	},
 	'a web page in decimal': {
 		write: (text) => each(text, (character) => `&#${code(character)};`),

@@ -22,7 +22,7 @@ export const cancel = defineOperation({
 	run: askInBatches({
 		action: 'cancel',
 		list: 'orders',
-		done: 'asked to cancel',
+		done: () => 'asked to cancel',
 		read: readCancels,
 	}),
 });

@@ -6,6 +6,7 @@ import type { OrderStatus } from '../../../../panel/types';
 import { batchOptions } from '../../description/batchOptions';
 import { idsField, simplifyField } from '../../description/fields';
 import { askInBatches } from '../../kinds/askInBatches';
+import { statusWord } from '../../kinds/statusSummary';
 import { defineOperation } from '../../run/operation';
 import type { OperationRun } from '../../run/run';
 import { readSwitch } from '../../run/switches';
@@ -47,10 +48,10 @@ export const getManyStatuses = defineOperation({
 			],
 		}),
 	],
-	run: askInBatches({
+	run: askInBatches<OrderStatus>({
 		action: 'status',
 		list: 'orders',
-		done: 'with a status',
+		done: statusWord,
 		check: checkOptions,
 		read: readStatuses,
 		row: changedRow,

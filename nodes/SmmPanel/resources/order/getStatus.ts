@@ -3,6 +3,7 @@ import { parameterLabel } from '../../../../panel/request/actions';
 import { parseId } from '../../../../panel/request/ids';
 import { idField, simplifyField } from '../../description/fields';
 import { oneRow, readEach } from '../../kinds/readEach';
+import { statusSummary } from '../../kinds/statusSummary';
 import { defineOperation } from '../../run/operation';
 
 export const getStatus = defineOperation({
@@ -23,5 +24,6 @@ export const getStatus = defineOperation({
 		action: 'status',
 		parse: (answer, { order }) => readStatus(answer, parseId(order, parameterLabel('order'))),
 		rows: oneRow,
+		summary: statusSummary('orders'),
 	}),
 });

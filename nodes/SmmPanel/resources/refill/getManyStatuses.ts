@@ -1,7 +1,9 @@
 import { readRefillStatuses } from '../../../../panel/readers';
+import type { RefillStatus } from '../../../../panel/types';
 import { batchOptions } from '../../description/batchOptions';
 import { idsField, simplifyField } from '../../description/fields';
 import { askInBatches } from '../../kinds/askInBatches';
+import { statusWord } from '../../kinds/statusSummary';
 import { defineOperation } from '../../run/operation';
 
 export const getManyStatuses = defineOperation({
@@ -19,10 +21,10 @@ export const getManyStatuses = defineOperation({
 		simplifyField('refill', ['getManyStatuses']),
 		batchOptions('refill', 'getManyStatuses'),
 	],
-	run: askInBatches({
+	run: askInBatches<RefillStatus>({
 		action: 'refill_status',
 		list: 'refills',
-		done: 'with a status',
+		done: statusWord,
 		read: readRefillStatuses,
 	}),
 });

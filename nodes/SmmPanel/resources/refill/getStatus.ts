@@ -3,6 +3,7 @@ import { parameterLabel } from '../../../../panel/request/actions';
 import { parseId } from '../../../../panel/request/ids';
 import { idField, simplifyField } from '../../description/fields';
 import { oneRow, readEach } from '../../kinds/readEach';
+import { statusSummary } from '../../kinds/statusSummary';
 import { defineOperation } from '../../run/operation';
 
 export const getStatus = defineOperation({
@@ -24,5 +25,6 @@ export const getStatus = defineOperation({
 		parse: (answer, { refill }) =>
 			readRefillStatus(answer, parseId(refill, parameterLabel('refill'))),
 		rows: oneRow,
+		summary: statusSummary('refills'),
 	}),
 });

@@ -1,4 +1,4 @@
-import { readServices, type ReadService } from '../../../../panel/readers';
+import { readLongPriceList, type ReadService } from '../../../../panel/readers';
 import { parseId } from '../../../../panel/request/ids';
 import type { Reading } from '../../../../panel/types';
 import { onlyFor, SERVICE_LOCATOR, simplifyField } from '../../description/fields';
@@ -18,12 +18,12 @@ export const get = defineOperation({
 	],
 	run: readEach({
 		action: 'services',
-		parse: readServices,
-		rows: (services, run, item) => {
+		parse: readLongPriceList,
+		rows: ({ services }, run, item) => {
 			const found = findService(services, run, item);
 			return found.ok ? oneRow(found.value.row) : found;
 		},
-		rawRows: (services, run, item) => {
+		rawRows: ({ services }, run, item) => {
 			const found = findService(services, run, item);
 			return found.ok ? { ok: true, value: rawRows(found.value.raw) } : found;
 		},

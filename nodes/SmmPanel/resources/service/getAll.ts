@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { serviceCondition, type ServiceFilters } from '../../../../panel/orders/serviceFilter';
 import {
 	describePart,
-	readPriceList,
+	readLongPriceList,
 	type PriceList,
 	type ReadService,
 } from '../../../../panel/readers';
@@ -71,7 +71,7 @@ export const getAll = defineOperation({
 	fields,
 	run: readEach({
 		action: 'services',
-		parse: readPriceList,
+		parse: readLongPriceList,
 		rows: (list, run, item) => ({
 			ok: true,
 			value: chooseServices(list, run, item).map(({ row }) => row),

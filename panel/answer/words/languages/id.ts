@@ -34,7 +34,10 @@ export const indonesian: Language = {
 			'pemesanan*', // kamucantik/SMM-Panel
 			'pesanan*|orderan*|id order|id pesanan', // usual form
 		],
-		refill: ['refill|isi ulang*|garansi*|pengisian ulang*'], // usual form
+		refill: [
+			'refill|isi ulang*|garansi*|pengisian ulang*', // usual form
+			'direfill|di refill', // usual form
+		],
 		cancel: ['batal*|dibatalkan*|pembatalan*|membatalkan*|cancel'], // usual form
 		dripFeed: ['drip feed|dripfeed'], // usual form
 		typeField: ['komentar*|comment|hashtag*'], // usual form
@@ -72,6 +75,7 @@ export const indonesian: Language = {
 			'gagal dibatalkan*|sudah selesai*|tidak support*|tidak memiliki*', // usual form
 			'tidak memiliki akses*|tidak punya akses*|ditolak*|terlambat*|gangguan*', // usual form
 			'dimatikan*', // usual form
+			'tidak ada garansi|tidak ada refill|tanpa garansi|tanpa refill|garansi tidak ada', // usual form
 		],
 		impossible: ['tidak bisa*|tidak dapat*|belum bisa*|belum dapat*'], // usual form
 		limit: [
@@ -92,6 +96,7 @@ export const indonesian: Language = {
 			'masih dalam proses*|masih diproses*|masih berjalan*|pesanan aktif*', // usual form
 			'masih pending*|duplikat*|link yang sama*|target yang sama*|sebelumnya*', // usual form
 			'sudah pernah*|ganda*|tunggu sampai*|belum selesai*', // usual form
+			'masih memiliki*|masih punya*', // usual form
 		],
 		blocked: [
 			'diblokir*|ditangguhkan*|dibekukan*|dibanned*|dinonaktifkan*|nonaktif*', // usual form

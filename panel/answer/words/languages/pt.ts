@@ -19,7 +19,10 @@ export const portuguese: Language = {
 			'fundos|crédito|créditos|dinheiro|carteira', // usual form
 		],
 		order: ['pedido|pedidos|id do pedido|encomenda*'], // usual form
-		refill: ['reposição*|refil|refill*|reabastecimento*|garantia*'], // usual form
+		refill: [
+			'reposição*|refil|refill*|reabastecimento*|garantia*', // usual form
+			'ser reposto|ser reposta|reposto*|repor*', // usual form
+		],
 		cancel: ['cancelar*|cancelad*|cancelamento*|cancelável'], // usual form
 		dripFeed: ['drip feed*|gotejamento*'], // usual form
 		typeField: ['comentário*|hashtag*'], // usual form

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
+import { shareOfRuns } from '../../runs.mts';
 import {
 	loadProcess,
 	passTime,
@@ -105,7 +106,7 @@ describe('two n8n processes over the same rows', () => {
 					).toEqual([]);
 				},
 			),
-			{ numRuns: 40 },
+			shareOfRuns(0.2),
 		);
 	});
 
@@ -182,7 +183,7 @@ describe('two n8n processes over the same rows', () => {
 						expect(unknown.map(([key]) => key)).toEqual(expect.arrayContaining(lost));
 					},
 				),
-				{ numRuns: 60 },
+				shareOfRuns(0.3),
 			);
 		},
 	);

@@ -21,6 +21,11 @@ describe('findErrorWords', () => {
 		[{ status: 401, message: 'Unauthorized' }, ['order'], 'Unauthorized'],
 		[{ code: 401, message: 'Unauthorized' }, ['order'], 'Unauthorized'],
 		[{ error: true, message: 'Bad link' }, ['order'], 'Bad link'],
+		// The markup of people goes, and what a program or an API page puts between angle brackets stays.
+		[{ error: '<b>Bad</b><br/>link <!-- 3 -->' }, ['order'], 'Bad link <!-- 3 -->'],
+		[{ error: '<p class="red">Bad link</p>' }, ['order'], 'Bad link'],
+		[{ error: 'Use: Bearer <api_key>' }, ['order'], 'Use: Bearer <api_key>'],
+		[{ error: "[<class 'decimal.X'>]" }, ['order'], "[<class 'decimal.X'>]"],
 		[{ success: false }, ['order'], ''],
 		[{ refill: { error: 'Refill not found' } }, ['refill'], 'Refill not found'],
 		[{ order: 0, error: 'Bad link' }, ['order'], 'Bad link'],

@@ -70,7 +70,6 @@ describe('what a program says', () => {
 					expect(reading).toMatchObject({ ok: false, failure: { nothingDone: false } });
 				});
 			}),
-			{ numRuns: 200 },
 		);
 	});
 
@@ -177,7 +176,6 @@ test('a placed order is never lost in what surrounds its answer', () => {
 				expect(reading.failure.quote).toContain(String(id));
 			}
 		}),
-		{ numRuns: 400 },
 	);
 });
 
@@ -223,6 +221,5 @@ test('a refusal keeps its verdict under case, punctuation and advice behind it',
 				expect(varied).toMatchObject({ failure: { class: means, nothingDone: true } });
 			},
 		),
-		{ numRuns: 150 },
 	);
 });

@@ -258,6 +258,10 @@ const UNCLEAR = [
 	"Order() got an unexpected keyword argument 'quantity'",
 	'Undefined array key "order"',
 	'Maximum execution time of 30 seconds exceeded',
+	'Could not find user',
+	'Channel does not exist',
+	'Amount must be at least 50 cents',
+	'Invalid URL format',
 	'Invalid key type',
 	'Invalid URL',
 	'Token expired',
@@ -332,6 +336,40 @@ describe.each(Object.entries(TRANSLATIONS))('a refusal in %s', (_language, texts
 	test.each(texts)('%p is of class %s', (text, expected) => {
 		expect(meaningOf(text)).toEqual({ says: 'refusal', class: expected });
 	});
+});
+
+/** What people at panels write around field and reason. */
+const WORDED: ReadonlyArray<[text: string, expected: RefusalClass]> = [
+	['The service you selected is no longer active', 'service'],
+	['This service is overloaded, please choose another one', 'service'],
+	['The link you entered is not valid', 'link'],
+	["We couldn't find this post", 'link'],
+	['You must use a video link', 'link'],
+	['Likes are hidden on this post', 'link'],
+	['Link already has an active order, wait for completion', 'duplicateLink'],
+	['Quantity should be in range of 100 to 5000', 'quantity'],
+	['Only multiples of 100 allowed', 'quantity'],
+	['Add balance to continue', 'funds'],
+	['You have no order with this ID', 'orderId'],
+	['The order does not need a refill', 'refill'],
+	['Cancel button not available for this service', 'cancel'],
+	['We are not accepting orders right now', 'maintenance'],
+	['Услуга недоступна', 'service'],
+	['Рефилл недоступен', 'refill'],
+	['Drip-feed недоступен для этой услуги', 'dripFeed'],
+	['Ваш IP не в белом списке', 'account'],
+	['No cuentas con saldo suficiente', 'funds'],
+	['Espera a que termine tu pedido anterior con este enlace', 'duplicateLink'],
+	['ليس لديك صلاحية لاستخدام API', 'account'],
+	['هذا الرابط لديه طلب قيد المعالجة', 'duplicateLink'],
+	['Dịch vụ này đã bị tắt', 'service'],
+	['Chưa đến thời gian bảo hành', 'refill'],
+	['Este pedido não pode ser reposto', 'refill'],
+	['Pesanan tidak dapat direfill', 'refill'],
+];
+
+test.each(WORDED)('%p is of class %s', (text, expected) => {
+	expect(meaningOf(text)).toEqual({ says: 'refusal', class: expected });
 });
 
 test.each(UNCLEAR)('%p is unclear', (text) => {

@@ -46,6 +46,8 @@ describe('serviceCondition', () => {
 		[{}, ALL],
 		[{ search: '', category: ' ', ids: '', type: null, maxRate: undefined, refill: '' }, ALL],
 		[{ search: 'instagram' }, [1, '2']],
+		[{ search: 'custom comments' }, ['tk_3', 12]],
+		[{ search: 'comments views' }, ['tk_3']],
 		[{ search: 'INSTAGRAM' }, [1, '2']],
 		[{ search: 'İnstagram' }, [1, '2']],
 		[{ search: 'ınstagram' }, [1, '2']],

@@ -1,0 +1,33 @@
+/**
+ * Work in steps. Between two of them n8n can do other work: a price list of 20 MB takes a second of reading, in which
+ * no other workflow would get a turn.
+ */
+export type Steps<T> = Generator<undefined, T, undefined>;
+
+/** How many characters of a text make one step. */
+export const STEP_LENGTH = 2 ** 20;
+
+/** Does all steps without a pause. */
+export function atOnce<T>(steps: Steps<T>): T {
+	for (;;) {
+		const step = steps.next();
+		if (step.done === true) return step.value;
+	}
+}
+
+/** Does the steps, and after each of them waits until n8n has had its turn. */
+export async function withPauses<T>(steps: Steps<T>): Promise<T> {
+	for (;;) {
+		const step = steps.next();
+		if (step.done === true) return step.value;
+		await turn();
+	}
+}
+
+/** Resolves in the next turn of the event loop. n8n's cloud allows no `setTimeout`. */
+async function turn(): Promise<void> {
+	const signal = AbortSignal.timeout(0);
+	await new Promise<void>((resolve) => {
+		signal.addEventListener('abort', () => resolve(), { once: true });
+	});
+}
