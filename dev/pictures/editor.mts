@@ -12,7 +12,7 @@ const HIDDEN = [
 	.map((name) => `[data-test-id="${name}"]`)
 	// The choice of a trigger beside the button has no name.
 	.concat(
-		'*:has(> [data-test-id="execute-workflow-button"])',
+		'*:has(> * > [data-test-id="execute-workflow-button"])',
 		'.el-notification',
 		'[class*="floating"] > [data-test-id="floating-node"]',
 	);
