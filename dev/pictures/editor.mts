@@ -10,7 +10,12 @@ const HIDDEN = [
 	'canvas-background',
 ]
 	.map((name) => `[data-test-id="${name}"]`)
-	.concat('.el-notification', '[class*="floating"] > [data-test-id="floating-node"]');
+	// The choice of a trigger beside the button has no name.
+	.concat(
+		'*:has(> * > [data-test-id="execute-workflow-button"])',
+		'.el-notification',
+		'[class*="floating"] > [data-test-id="floating-node"]',
+	);
 
 export interface Box {
 	x: number;
