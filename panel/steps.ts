@@ -7,6 +7,12 @@ export type Steps<T> = Generator<undefined, T, undefined>;
 /** How many characters of a text make one step. */
 export const STEP_LENGTH = 2 ** 20;
 
+/** Work that is short enough for one step. */
+export function* inOneStep<T>(work: () => T): Steps<T> {
+	yield undefined;
+	return work();
+}
+
 /** Does all steps without a pause. */
 export function atOnce<T>(steps: Steps<T>): T {
 	for (;;) {

@@ -123,7 +123,8 @@ function conditionText(name: string, values: readonly unknown[], fields: Fields)
 /** The values of a condition. Where they are most of a list, those that are missing say it sooner. */
 function valuesText(values: readonly unknown[], field: INodeProperties | undefined): string {
 	const options = field?.options ?? [];
-	const words = (list: readonly unknown[]) => list.map((value) => valueText(value, options)).join(', ');
+	const words = (list: readonly unknown[]) =>
+		list.map((value) => valueText(value, options)).join(', ');
 	const missing = choicesOf(field).filter((value) => !values.includes(value));
 	const isMost = choicesOf(field).length > 4 && missing.length < values.length;
 	return isMost && missing.length > 0 ? `all but ${words(missing)}` : words(values);

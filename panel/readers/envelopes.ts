@@ -2,7 +2,7 @@ import { findErrorWords, isSentence, wordsIn } from '../answer/errorMarkers';
 import { failureOf } from '../answer/failure';
 import { fieldsOf, isRecord, pick } from '../answer/fields';
 import { decodeInSteps } from '../answer/decode';
-import { atOnce, type Steps } from '../steps';
+import { atOnce, inOneStep, type Steps } from '../steps';
 import type { HttpAnswer, JsonValue, PanelFailure, Reading } from '../types';
 
 /** What a reader has to know about the answers to its action. */
@@ -140,9 +140,7 @@ export function readAnswerOf<T>(
 	read: (value: JsonValue, levels: readonly JsonValue[]) => T | undefined,
 ): Reading<T> {
 	return atOnce(
-		readInSteps(answer, shape, function* (value, levels) {
-			return read(value, levels);
-		}),
+		readInSteps(answer, shape, (value, levels) => inOneStep(() => read(value, levels))),
 	);
 }
 

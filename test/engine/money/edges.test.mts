@@ -90,7 +90,9 @@ describe('orders at the edges', () => {
 			const result = await runPanel(sandbox, parameters, { items: orders(2), node: CONTINUE });
 
 			expect(result.json('Panel').map(({ error }) => error)).toEqual(
-				Array(2).fill("'Proxy' under Settings → Request Options is not an address that n8n can use"),
+				Array(2).fill(
+					"'Proxy' under Settings → Request Options is not an address that n8n can use",
+				),
 			);
 		});
 
