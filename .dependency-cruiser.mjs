@@ -10,8 +10,8 @@ const FLOORS = {
 		['readers'],
 		['request'],
 		['answer'],
-		['text', 'steps', 'deadline', 'hideKey', 'bodyText', 'unsent'],
-		['types'],
+		['text', 'deadline', 'hideKey', 'bodyText', 'unsent'],
+		['types', 'steps'],
 	],
 	'nodes/SmmPanel': [
 		['SmmPanel.node'],

@@ -112,7 +112,10 @@ class Asking<T> {
 			return await this.options.ask(some, singly);
 		};
 		const { support, rows, failure } = await findListSupport(ask, ids, isUnknownAction);
-		if (failure) return { ok: false, failure };
+		if (failure) {
+			batch.isInDoubt = true;
+			return { ok: false, failure };
+		}
 		if (rows.length > 0) this.take(rows);
 		if (support === 'lists') this.isUnderstood = true;
 		if (support !== 'none') return answer;
@@ -157,7 +160,7 @@ class Asking<T> {
 		const hasWaited = mayRepeat && (await this.options.waitFor(failure));
 		this.waiting -= 1;
 		if (hasWaited) this.queue.putBack({ ...batch, attempt: batch.attempt + 1 });
-		else if (isRateLimit) this.queue.putBack(batch);
+		else if (isRateLimit && batch.isInDoubt !== true) this.queue.putBack(batch);
 		// One of these IDs may be the reason, so the next poll begins with others.
 		else this.queue.putLast(batch);
 		return hasWaited;

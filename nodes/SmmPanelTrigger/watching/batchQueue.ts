@@ -38,6 +38,8 @@ export interface Batch {
 	failure?: PanelFailure;
 	/** Set on the first of two halves: the other one is next in the queue. */
 	hasSibling?: boolean;
+	/** Set if its list was answered without a row, and the panel refused the requests that ask why. */
+	isInDoubt?: boolean;
 }
 
 function toBatches(ids: string[], kind: BatchKind, size: number): Batch[] {

@@ -93,8 +93,8 @@ describe('a Deduplication Key', () => {
 
 		expect(asked(sandbox)).toEqual(links([item, other]));
 		expect(result.json('Panel').map(({ order, duplicate }) => [order, duplicate])).toEqual([
-			[23501, undefined],
-			[23502, undefined],
+			[23501, false],
+			[23502, false],
 			[23501, true],
 		]);
 	});

@@ -51,7 +51,7 @@ describe('an order by an AI tool behind an MCP Server Trigger', () => {
 			{ maxCharge: 0.2 },
 			{ link: 'https://a.example\nhttps://b.example' },
 		],
-		['a missing link', {}, { link: '' }],
+		['a missing link', {}, { link: "={{ '' }}" }],
 	])('is refused with the same words as in a workflow: %s', async (_name, options, more) => {
 		const called = await call(options, more);
 		const run = await runPanel(sandbox, { ...order, ...more, options });

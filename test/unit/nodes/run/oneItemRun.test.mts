@@ -17,6 +17,7 @@ async function askWith(read: Options, apiStyle: string) {
 				apiStyle,
 			}),
 		getNode: () => ({ type: 'n8n-nodes-smm-panel.smmPanelTool' }),
+		getWorkflow: () => ({ id: 'workflow' }),
 		getItemIndex: () => 0,
 		getContext: () => ({}),
 		getWorkflowDataProxy: () => ({ $runIndex: 0 }),
