@@ -57,6 +57,8 @@ export const SERVICE_LOCATOR = {
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	required: true,
+	description:
+		"A service of the panel's price list. The search looks at its ID, name, category and type.",
 	modes: [
 		{
 			displayName: 'From List',
