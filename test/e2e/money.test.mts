@@ -256,11 +256,13 @@ describe('the money of a bulk order, in a real n8n', () => {
 				// A failed row has no field of its item, but stands at its place.
 				const said = runs.map((run) => run[index] ?? {});
 				const [placed, ...others] = said.sort((a, b) => rank(a) - rank(b));
-				expect(placed).toEqual({
+				// Beside duplicates a placed row says that it is none.
+				expect({ duplicate: false, ...placed }).toEqual({
 					order: expect.any(Number),
 					service: 1,
 					link,
 					quantity: expect.any(Number),
+					duplicate: false,
 				});
 				for (const { duplicate, error } of others) {
 					expect(

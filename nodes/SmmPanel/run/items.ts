@@ -23,9 +23,7 @@ export function withInput(run: OperationRun, row: IDataObject, item: number): ID
 	if (includeInput !== true) return row;
 	const input = run.input(item);
 	// An input field `error` (of an earlier run in a sheet) is not the error of this row.
-	const own = { ...('error' in input && { error: null }), ...row };
-	// The results come first: a table of n8n shows the columns in this order.
-	return { ...own, ...input, ...own };
+	return { ...input, ...('error' in input && { error: null }), ...row };
 }
 
 /** A raw answer as rows. Each object of a list is one row; any other value goes under `response`. */
