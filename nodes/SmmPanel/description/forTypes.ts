@@ -1,24 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
-import {
-	FROM_PRICE_LIST,
-	SERVICE_TYPES,
-	type ServiceType,
-} from '../../../panel/orders/serviceTypes';
+import { SERVICE_TYPES, type ServiceType } from '../../../panel/orders/serviceTypes';
 
 const TYPES = Object.keys(SERVICE_TYPES) as ServiceType[];
-
-/**
- * What 'Service Type' may hold besides the types of the list: an expression, or what the editor made of one. The
- * stored values begin with a small letter. A panel's own word, `=` and an empty text all sort before it.
- */
-const NO_TYPE_OF_THE_LIST = [FROM_PRICE_LIST, null, { _cnd: { lt: 'a' } }];
 
 /**
  * A field that fills an API parameter, for the service types that take it. Types that do not take it hide it, so that
  * it stays within reach where the type comes from an expression or from the price list.
  *
- * n8n does not start a workflow in which a required field is empty. So a field that a type needs is there twice:
- * required where such a type is chosen, and not required elsewhere, where `orderParameters` checks each item.
+ * n8n does not start a workflow in which a required field is empty. So a field is there once more, as required, for each
+ * type that needs it. Where the type comes from elsewhere it is not, and `orderParameters` checks each item.
  */
 export function forTypesWith(
 	apiName: string,
@@ -27,10 +17,13 @@ export function forTypesWith(
 	const sent = { ...field, routing: { send: { type: 'body', property: apiName } } } as const;
 	const needing = typesWhere(({ required }) => required.includes(apiName));
 	const taking = typesWhere(({ optional }) => optional.includes(apiName));
+	const needed = needing.map((type) => ({
+		...sent,
+		required: true,
+		displayOptions: { hide: { serviceType: [{ _cnd: { not: type } }] } },
+	}));
 	const offered = { ...sent, displayOptions: { hide: { serviceType: otherThan(taking) } } };
-	if (needing.length === 0) return [offered];
-	const hidden = [...otherThan(needing), ...NO_TYPE_OF_THE_LIST];
-	return [{ ...sent, required: true, displayOptions: { hide: { serviceType: hidden } } }, offered];
+	return [...needed, offered];
 }
 
 /** All types but these. */

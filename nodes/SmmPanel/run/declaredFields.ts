@@ -12,9 +12,13 @@ export function declaredFields(
 	read: (name: string) => unknown,
 ): PanelParameters {
 	const fields: PanelParameters = {};
+	const known = new Set<string>();
 	for (const property of properties) {
 		const apiName = property.routing?.send?.property;
 		if (apiName === undefined && property.type !== 'collection') continue;
+		// A field may be declared several times, for one service type each: its value is one.
+		if (known.has(property.name)) continue;
+		known.add(property.name);
 		const value = read(property.name);
 		if (value === null) continue;
 		if (apiName !== undefined) fields[apiName] = value;
