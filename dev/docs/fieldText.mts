@@ -90,6 +90,16 @@ export function shownText(declarations: Fields, fields: Fields): string {
 	return cell(shared.map(([name, values]) => conditionText(name, values, fields)).join('; '));
 }
 
+/** The value in n8n's condition `{ _cnd: { not: value } }`; nothing for another condition. */
+function notOf(condition: unknown): unknown[] {
+	const test = isRecord(condition) ? condition._cnd : undefined;
+	return isRecord(test) && 'not' in test ? [test.not] : [];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null;
+}
+
 /** The values with which a declaration is shown, by the field that has to have them. */
 function conditionsOf({ displayOptions = {} }: INodeProperties, fields: Fields) {
 	const conditions = new Map<string, unknown[]>();
@@ -97,6 +107,12 @@ function conditionsOf({ displayOptions = {} }: INodeProperties, fields: Fields) 
 		conditions.set(path, values);
 	}
 	for (const [path, values = []] of entriesOf(displayOptions.hide)) {
+		// A field that is hidden unless a value is chosen is shown with this value.
+		const needed = values.flatMap(notOf);
+		if (needed.length > 0) {
+			conditions.set(path, needed);
+			continue;
+		}
 		// Only of a list it is known what is left; what else is hidden are values that no list offers.
 		const choices = choicesOf(fields.find(({ name }) => name === path));
 		if (choices.length > 0)
