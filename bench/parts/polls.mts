@@ -53,20 +53,22 @@ export async function polls(bench: Bench, n8n: BenchN8n): Promise<Section> {
 	const measured = await sideBySide(bench, 'A poll', ways);
 	const of = (count: number, figure: 'cpu' | 'memory') =>
 		medianOf(way(measured, nameOf(count)), figure);
+	/** In seconds, without what n8n needs to activate a workflow: the row of one order has that. */
+	const cpuOf = (count: number) => (of(count, 'cpu') - of(NOTHING, 'cpu')) / 1_000;
 	const targets: Target[] = [
 		{
-			what: "A poll of 10,000 open orders: CPU of n8n's process",
+			what: 'A poll of 10,000 open orders: CPU, less that of one order',
 			reach: { most: 1 },
-			measured: of(10_000, 'cpu') / 1_000,
+			measured: cpuOf(10_000),
 			unit: ' s',
 		},
 	];
 	if (!bench.quick) {
 		targets.push(
 			{
-				what: 'A poll of 100,000 open orders: CPU',
+				what: 'A poll of 100,000 open orders: CPU, less that of one order',
 				reach: { most: 8 },
-				measured: of(100_000, 'cpu') / 1_000,
+				measured: cpuOf(100_000),
 				unit: ' s',
 			},
 			{
