@@ -2,8 +2,8 @@ import type { IAuthenticate, ICredentialType, Icon, INodeProperties } from 'n8n-
 import { finishRequest } from '../panel/request/buildRequest';
 import { readConnection } from '../panel/request/connection';
 
-// Named outside the list: n8n's lint takes "Certs" for a secret and would have the switch masked, and n8n gives a
-// masked field back as text when the credential is edited, which turns the switch on.
+// This field is named outside the list: there n8n's lint takes "Certs" for a secret and wants the switch masked.
+// n8n gives a masked field back as text when the credential is edited. That would turn the switch on.
 const IGNORE_SSL_ISSUES: INodeProperties = {
 	displayName: 'Ignore SSL Issues',
 	name: 'allowUnauthorizedCerts',

@@ -41,8 +41,8 @@ const SEAM = '"';
 let last: { key: string; expression: RegExp } | undefined;
 
 /**
- * Replaces the API key in a text, in any form in which a panel may quote it. A key may stand in JSON (also in JSON in
- * JSON), in an address, in a form or in a web page. Each character may have another form. Use it on the text of an
+ * Replaces the API key in a text, in any form in which a panel may quote it. A key may stand in JSON, also in JSON
+ * within JSON, in an address, a form or a web page. Each character may have another form. Use it on the text of an
  * answer, and on texts that were decoded from one.
  */
 export function hideKey(text: string, apiKey: string): string {

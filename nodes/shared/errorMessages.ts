@@ -220,7 +220,7 @@ function plainWords(failure: PanelFailure, action: PanelAction): Message {
 	}
 }
 
-/** Questions other than an order hold all that the API asks for, so the panel looks for it in another place. */
+/** Questions other than an order hold all that the API needs. So the panel looks for it in another place. */
 const NOT_FOUND_IN_REQUEST: Message = {
 	message: 'The panel misses something in the request',
 	description:

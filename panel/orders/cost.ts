@@ -53,8 +53,8 @@ export function rateUnit(type: ServiceType): RateUnit {
  *
  * @param lines the lines of the price list for the service; if there are several, the highest price counts
  * @returns undefined if there is no upper bound. There is none without a line of the right type, or with a rate that is
- * 0 or unreadable. There is none for a subscription without a number of posts, or for an amount that is no whole number
- * from 1 on.
+ * 0 or unreadable. There is none for a subscription without a number of posts. There is none for an amount that is no
+ * whole number from 1 on.
  */
 export function listedCost(
 	type: ServiceType,

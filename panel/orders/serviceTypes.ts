@@ -218,7 +218,7 @@ function plainWord(value: unknown): string {
 		.replace(/[^a-z0-9]/g, '');
 }
 
-/** The text of a value that can be a word, also of a list with one; '' for any other value. */
+/** The text of a value that can be a word, or of a list with one such value. '' for any other value. */
 function wordIn(value: unknown): string {
 	const word = onlyEntry(value);
 	return typeof word === 'string' || typeof word === 'number' ? visibleText(String(word)) : '';

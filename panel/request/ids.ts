@@ -141,7 +141,7 @@ function checkedNumber(id: number, label: string): number {
 	return id;
 }
 
-/** The ID without the mark before it and the `.0` that programs add to a number; '' if nothing is left. */
+/** The ID without the mark before it and the `.0` that programs add to a number. '' if nothing is left. */
 function checkedText(text: string, label: string): string {
 	if (isBroken(text) || NO_ID_WORDS.test(text)) throw missingId(text, label);
 	const id = text.replace(NUMBER_SIGN, '').replace(/^(\d{1,15})\.0+$/, '$1');

@@ -4,7 +4,7 @@ import { SERVICE_TYPES, type ServiceType } from '../../../panel/orders/serviceTy
 const TYPES = Object.keys(SERVICE_TYPES) as ServiceType[];
 
 /**
- * A field that fills an API parameter, for the service types that take it. Types that do not take it hide it, so that
+ * A field that fills an API parameter, for the service types that take it. Types that do not take it hide it. So
  * it stays within reach where the type comes from an expression or from the price list.
  *
  * n8n does not start a workflow in which a required field is empty. So a field is there once more, as required, for each

@@ -17,10 +17,9 @@ import { batchSummary, type AskedOutcome } from './batchRows';
 import { withSameKeys } from './sameKeys';
 
 /**
- * Gathers the IDs of all items, asks for each once in requests of at most 100, and hands every row back to
- * the items that asked for it, in their order. What a panel says no to for one ID is data; a request that
- * failed as a whole fails the items whose IDs were in it. A panel that does not know lists is asked for each ID by
- * itself.
+ * Gathers the IDs of all items and asks for each once, in requests of at most 100. Each row goes to the items that
+ * asked for it, in their order. A panel's refusal of one ID is data. A request that failed as a whole fails the items
+ * whose IDs were in it. A panel that takes no lists is asked for each ID by itself.
  */
 export function askInBatches<T extends IDataObject>(operation: BatchOperation<T>): OperationKind {
 	return {

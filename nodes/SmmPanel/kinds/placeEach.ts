@@ -18,9 +18,9 @@ import { runSummary } from './runSummary';
 import { withSameKeys } from './sameKeys';
 
 /**
- * Places one after the other (or as many at once as Request Options → Batching says), each with one request
- * that is never repeated unless the panel has clearly taken nothing. With Stop nothing is sent after the
- * first failure, and the error names all that was placed before it.
+ * Places one after the other, or as many at once as Request Options → Batching says. Each takes one request. It is
+ * repeated only if the panel has clearly taken nothing, or takes the same request only once. With Stop nothing is sent
+ * after the first failure, and the error names all that was placed before it.
  */
 export function placeEach(operation: PlacingOperation): OperationKind {
 	return {
@@ -127,7 +127,7 @@ class Placing {
 	}
 
 	/**
-	 * What became of a request, asked for once more where the panel takes it only once and its outcome is unknown.
+	 * What became of a request. If that is unknown and the panel takes the request only once, it is sent once more.
 	 *
 	 * Only an order that was placed is believed: the panel may refuse a second request because it took the first one.
 	 * If the process ends here, the records say "unknown", as they do from before the first request.
@@ -211,8 +211,8 @@ class Placing {
 	}
 
 	/**
-	 * Writes down a result that is certain. If n8n's store fails here, the record stays at "unknown", which is the
-	 * safe side, and the item still gets its result.
+	 * Writes down a result that is certain. If n8n's store fails here, the record stays at "unknown". That is the safe
+	 * side, and the item still gets its result.
 	 */
 	private async writeDown(write: () => Promise<void>): Promise<void> {
 		try {
@@ -269,8 +269,8 @@ function hintsOf(outcomes: ReadonlyMap<number, ItemOutcome>): Set<string> {
 }
 
 /**
- * One line for each thing that was placed or may have been, so that it can be found even if the execution's data
- * is lost. All of it is in the message: n8n's log shows nothing else unless it is set to debug.
+ * Writes one line for each thing that was placed or may have been. It can then be found even if the execution's data is
+ * lost. All of it is in the message: n8n's log shows nothing else unless it is set to debug.
  */
 function logLine(run: OperationRun, event: string, details: IDataObject): void {
 	const known = Object.entries(details).filter(

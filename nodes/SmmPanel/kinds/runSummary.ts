@@ -2,8 +2,8 @@ import { toMoney, toNumber, type Money } from '../../../panel/orders/cost';
 import type { ItemOutcome } from '../safeguards/safeguard';
 
 /**
- * What came of a run, in words: the counts, the cost as far as it is known, and for the long form every
- * order that was placed with its item, and what to look for on the panel where the outcome is unknown.
+ * What came of a run, in words: the counts, and the cost as far as it is known. The long form names every order that was
+ * placed, with its item. It also says what to look for on the panel where the outcome is unknown.
  *
  * @param noun what is placed: one and many
  */

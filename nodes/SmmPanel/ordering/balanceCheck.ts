@@ -27,8 +27,8 @@ interface Account extends IDataObject {
 }
 
 /**
- * Holds the balance before the first order of a run against that at its end, if an outcome is unknown then. What it
- * shows is advice: nothing here decides about an order, and nothing here fails.
+ * Compares the balance before the first order of a run with that at its end. This is done if an outcome is unknown then.
+ * The result is advice: nothing here decides about an order, and nothing here fails.
  */
 export class BalanceCheck {
 	private readonly run: OperationRun;

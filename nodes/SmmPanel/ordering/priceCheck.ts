@@ -65,8 +65,8 @@ export async function checkPrice(
 const CENT = toMoney('0.01') ?? BigInt(0);
 
 /**
- * A charge that is not what was worked out, or more orders than were asked for, means that the limits no longer
- * hold. Nothing more is sent then, in further tries and rounds of a loop neither.
+ * The limits no longer hold if a charge is not what was worked out. The same is true if more orders came than were asked
+ * for. Nothing more is sent then, also not in further tries and rounds of a loop.
  */
 export function unexpectedCharge(
 	run: OperationRun,

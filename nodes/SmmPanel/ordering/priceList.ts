@@ -48,8 +48,8 @@ export async function serviceInPriceList(
 }
 
 /**
- * Other orders of the execution may have been placed before this one, so unlike elsewhere nothing here advises
- * to run it again.
+ * Other orders of the execution may have been placed before this one. So this error does not advise to run it again, as
+ * it does elsewhere.
  */
 function notLoaded(run: OperationRun, failure: PanelFailure) {
 	const { message, description } = describeFailure(failure, 'services');

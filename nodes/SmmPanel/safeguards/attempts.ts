@@ -33,7 +33,7 @@ export const SENT_BEFORE: PanelFailure = { class: 'sentBefore', text: '', nothin
  * In a workflow, run index and item identify an attempt, even if a further try has other fields. An expression may give
  * a new value at each try. Users often correct the node before they retry an execution.
  *
- * An agent makes many calls with the same run index and item, so there the fields identify an attempt too. A model also
+ * An agent makes many calls with the same run index and item. There the fields identify an attempt too. A model also
  * repeats a call with an unknown outcome. So in a tool the same fields are blocked from the request until a clear
  * answer.
  */

@@ -32,7 +32,7 @@ export function batchAttempts<T extends IDataObject>(
 ): BatchAttempts<T> {
 	const attempts = memoryOf<{ row?: RowReading<T> }>(run, 'batches');
 	const nameOf = (id: PanelId) => `${action} ${run.runIndex} ${apiUrl} ${id}`;
-	// Each call of an agent is a run of its own, and a model repeats a call whose outcome it does not know.
+	// Each call of an agent is a run of its own. A model repeats a call whose outcome it does not know.
 	const ofAnyCall = (id: PanelId) => `${action} ${apiUrl} ${id}`;
 	const isKnown = (id: PanelId) => {
 		if (run.isTool) attempts.delete(ofAnyCall(id));

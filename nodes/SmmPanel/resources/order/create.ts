@@ -47,8 +47,8 @@ export const create = defineOperation({
 });
 
 /**
- * An item's order, checked as far as its options ask for, with what keeps it from being placed twice or
- * costing too much.
+ * An item's order, checked as far as its options ask for. Its safeguards keep it from being placed twice or costing too
+ * much.
  */
 async function prepare(
 	run: OperationRun,

@@ -50,8 +50,8 @@ function summaryOf(count: number, costs: Array<number | null>): string {
 }
 
 /**
- * The row of an estimate. `cost` is in the panel's currency, rounded up to six decimals, and null where it
- * has no known upper bound; `problems` says what the panel would refuse.
+ * The row of an estimate. `cost` is in the panel's currency, rounded up to six decimals. It is null where it has no known
+ * upper bound. `problems` says what the panel would refuse.
  */
 function estimateRow(
 	{ type, parameters }: PreparedOrder,

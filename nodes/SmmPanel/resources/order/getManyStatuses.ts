@@ -79,7 +79,7 @@ function checkOptions(run: OperationRun, item: number): void {
 	);
 }
 
-/** Puts the status on record beside the new one, and leaves out what has not changed if that is asked for. */
+/** Adds the status on record to the new one. If asked for, a row whose status is the same is left out. */
 function changedRow(row: OrderStatus, run: OperationRun, item: number): OrderStatus | undefined {
 	const { previousStatus, onlyChanged } = changeOptions(run, item);
 	if (previousStatus === undefined) return row;
