@@ -31,7 +31,7 @@ export async function withPauses<T>(steps: Steps<T>): Promise<T> {
 }
 
 /** Resolves in the next turn of the event loop. n8n's cloud allows no `setTimeout`. */
-async function turn(): Promise<void> {
+export async function turn(): Promise<void> {
 	const signal = AbortSignal.timeout(0);
 	await new Promise<void>((resolve) => {
 		signal.addEventListener('abort', () => resolve(), { once: true });

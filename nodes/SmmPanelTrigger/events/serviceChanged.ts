@@ -1,5 +1,6 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { serviceCondition, type ServiceFilters } from '../../../panel/orders/serviceFilter';
+import { turn } from '../../../panel/steps';
 import type { ServiceRow } from '../../../panel/types';
 import { fingerprint } from '../../shared/fingerprint';
 import {
@@ -82,6 +83,8 @@ async function pollServices(
 	assertBounded(poll, catalogue);
 	if (outage) warnOfOutage(poll, rows.length, total);
 
+	// A long list has taken a while until here, and it is packed next.
+	await turn();
 	const isReported = changes.length > 0 && (known !== undefined || emitInitial === true);
 	const data = { at, total: outage ? total : rows.length, catalogue: packCatalogue(catalogue) };
 	session.state.write(owner, data, isReported);
