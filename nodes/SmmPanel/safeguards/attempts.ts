@@ -4,7 +4,7 @@ import type { PanelFailure } from '../../../panel/types';
 import { fingerprintOf } from '../../shared/fingerprint';
 import { panelError } from '../run/items';
 import type { OperationRun } from '../run/run';
-import { memoryOf } from './memory';
+import { attemptMemory } from './attemptMemory';
 import type { ItemOutcome, Safeguard } from './safeguard';
 
 /** What this execution knows about an item's attempt to place something. */
@@ -42,13 +42,15 @@ export function attemptSafeguard(
 	action: PanelAction,
 	item: number,
 ): AttemptSafeguard {
-	const attempts = memoryOf<Attempt>(run, 'attempts');
+	const attempts = attemptMemory<Attempt>(run, 'attempts');
 	const fields = run.isTool ? ` ${fingerprintOf(run.fields(item))}` : '';
-	const name = `${action} ${run.runIndex} ${item}${fields}`;
-	const ofAnyCall = `${action}${fields}`;
+	const name = {
+		own: `${action} ${run.runIndex} ${item}${fields}`,
+		ofAnyCall: `${action}${fields}`,
+	};
 	return {
 		known() {
-			const attempt = attempts.get(name) ?? (run.isTool ? attempts.get(ofAnyCall) : undefined);
+			const attempt = attempts.recall(name);
 			if (attempt === undefined) return undefined;
 			const { rows, stopReason, said } = attempt;
 			if (rows === undefined) {
@@ -61,28 +63,24 @@ export function attemptSafeguard(
 			return { state: 'placed', rows, stopReason: error };
 		},
 		async before() {
-			attempts.set(name, {});
-			if (run.isTool) attempts.set(ofAnyCall, {});
+			attempts.open(name, {});
 			return undefined;
 		},
 		async placed(rows, reason) {
 			const { message, description } = reason ?? {};
-			attempts.set(name, {
+			attempts.close(name, {
 				rows,
 				...(message !== undefined && { stopReason: { message, description: description ?? '' } }),
 			});
-			if (run.isTool) attempts.delete(ofAnyCall);
 		},
 		async unknown({ text, quote, isWebPage, connection }) {
 			// Without an answer the words are Node's.
 			if (connection !== undefined) return;
 			const said = { text, ...(quote && { quote }), ...(isWebPage && { isWebPage }) };
-			attempts.set(name, { said });
-			if (run.isTool) attempts.set(ofAnyCall, { said });
+			attempts.open(name, { said });
 		},
 		async undone() {
-			attempts.delete(name);
-			if (run.isTool) attempts.delete(ofAnyCall);
+			attempts.forget(name);
 		},
 	};
 }

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { PanelAction } from '../../../panel/request/actions';
 import type { PanelFailure, PanelId, RowReading } from '../../../panel/types';
+import { attemptMemory } from './attemptMemory';
 import { SENT_BEFORE } from './attempts';
-import { memoryOf } from './memory';
 import type { OperationRun } from '../run/run';
 
 /** The result of the question about one ID: its row, or why the whole request failed. */
@@ -30,40 +30,27 @@ export function batchAttempts<T extends IDataObject>(
 	action: PanelAction,
 	apiUrl: string,
 ): BatchAttempts<T> {
-	const attempts = memoryOf<{ row?: RowReading<T> }>(run, 'batches');
-	const nameOf = (id: PanelId) => `${action} ${run.runIndex} ${apiUrl} ${id}`;
-	// Each call of an agent is a run of its own. A model repeats a call whose outcome it does not know.
-	const ofAnyCall = (id: PanelId) => `${action} ${apiUrl} ${id}`;
-	const isKnown = (id: PanelId) => {
-		if (run.isTool) attempts.delete(ofAnyCall(id));
-	};
-	const undone = (id: PanelId) => {
-		attempts.delete(nameOf(id));
-		isKnown(id);
-	};
+	const attempts = attemptMemory<{ row?: RowReading<T> }>(run, 'batches');
+	const nameOf = (id: PanelId) => ({
+		own: `${action} ${run.runIndex} ${apiUrl} ${id}`,
+		ofAnyCall: `${action} ${apiUrl} ${id}`,
+	});
 	return {
 		recall: (ids) =>
 			ids.flatMap((id): Array<[string, BatchOutcome<T>]> => {
-				const attempt =
-					attempts.get(nameOf(id)) ?? (run.isTool ? attempts.get(ofAnyCall(id)) : undefined);
+				const attempt = attempts.recall(nameOf(id));
 				if (attempt === undefined) return [];
 				const { row } = attempt;
 				return [[String(id), row === undefined ? { failure: SENT_BEFORE } : { row }]];
 			}),
-		sending: (ids) => {
-			for (const id of ids) {
-				attempts.set(nameOf(id), {});
-				if (run.isTool) attempts.set(ofAnyCall(id), {});
-			}
-		},
+		sending: (ids) => ids.forEach((id) => attempts.open(nameOf(id), {})),
 		answered: (rows) => {
 			for (const row of rows) {
-				if (row.reading.ok) {
-					attempts.set(nameOf(row.id), { row });
-					isKnown(row.id);
-				} else if (row.reading.failure.nothingDone) undone(row.id);
+				const name = nameOf(row.id);
+				if (row.reading.ok) attempts.close(name, { row });
+				else if (row.reading.failure.nothingDone) attempts.forget(name);
 			}
 		},
-		undone: (ids) => ids.forEach(undone),
+		undone: (ids) => ids.forEach((id) => attempts.forget(nameOf(id))),
 	};
 }
