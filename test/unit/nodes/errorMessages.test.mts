@@ -3,11 +3,8 @@ import fc from 'fast-check';
 import { NodeApiError, type INode } from 'n8n-workflow';
 import type { PanelAction } from '../../../panel/request/actions.ts';
 import type { FailureClass, PanelFailure, UnsentReason } from '../../../panel/types.ts';
-import {
-	describeFailure,
-	toNodeApiError,
-	type Message,
-} from '../../../nodes/shared/errorMessages.ts';
+import { describeFailure, toNodeApiError } from '../../../nodes/shared/errorMessages.ts';
+import type { Message } from '../../../nodes/shared/failureTexts.ts';
 import {
 	FAILURE_CLASSES,
 	POSSIBLE_FAILURES,
