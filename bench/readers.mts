@@ -1,6 +1,7 @@
 // How long it takes to read large answers: `npx tsx bench/readers.mts`.
 import * as readers from '../panel/readers/index.ts';
 import type { HttpAnswer } from '../panel/types.ts';
+import { readServices } from '../test/unit/panel/readers/readers-helpers.mts';
 
 const MEGABYTE = 2 ** 20;
 
@@ -38,13 +39,13 @@ function measure(name: string, body: string, read: (answer: HttpAnswer) => unkno
 }
 
 const list = catalogue(20 * MEGABYTE);
-const services = readers.readServices({ statusCode: 200, headers: {}, body: list });
+const services = readServices({ statusCode: 200, headers: {}, body: list });
 console.log(`${services.ok ? services.value.length : 0} services`);
 measure('JSON.parse alone', list, ({ body }) => JSON.parse(body));
-measure('price list', list, readers.readServices);
-measure('price list with a byte order mark', `\uFEFF${list}`, readers.readServices);
-measure('price list after a warning', `<br /><b>Warning</b>: x\n${list}`, readers.readServices);
-measure('price list, cut off', list.slice(0, -5), readers.readServices);
+measure('price list', list, readServices);
+measure('price list with a byte order mark', `\uFEFF${list}`, readServices);
+measure('price list after a warning', `<br /><b>Warning</b>: x\n${list}`, readServices);
+measure('price list, cut off', list.slice(0, -5), readServices);
 
 const ids = Array.from({ length: 100 }, (_, at) => String(23_500 + at));
 const row = {

@@ -5,11 +5,5 @@ export { readPlacedOrders } from './placedOrders';
 export { readRefill, readRefills } from './refill';
 export { readRefillStatus, readRefillStatuses } from './refillStatus';
 export { describePart, type ListPart } from './listPart';
-export {
-	readLongPriceList,
-	readPriceList,
-	readServices,
-	type PriceList,
-	type ReadService,
-} from './services';
+export { readLongPriceList, readPriceList, type PriceList, type ReadService } from './services';
 export { readStatus, readStatuses } from './status';

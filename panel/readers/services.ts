@@ -56,12 +56,6 @@ function priceListSteps(answer: HttpAnswer): Steps<Reading<PriceList>> {
 	);
 }
 
-/** The services of the price list, without a word on missing parts: see `readPriceList`. */
-export function readServices(answer: HttpAnswer): Reading<ReadService[]> {
-	const list = readPriceList(answer);
-	return list.ok ? { ok: true, value: list.value.services } : list;
-}
-
 function* toServices(value: JsonValue): Steps<ReadService[] | undefined> {
 	const list = toList(value);
 	if (list === undefined) return isEmptyCatalogue(value) ? [] : undefined;

@@ -11,6 +11,7 @@ import type {
 	Reading,
 	RowReading,
 } from '../../../../panel/types.ts';
+import { readServices } from './readers-helpers.mts';
 
 /** A small generator of pseudo-random numbers (mulberry32), so that a printed seed repeats a run on any machine. */
 export function randomBy(seed: number): (below: number) => number {
@@ -216,7 +217,7 @@ export function faultOf(from: HttpAnswer): string | undefined {
 	const faults = [
 		readingFault(readAnswer(from)),
 		readingFault(readers.readBalance(from)),
-		readingFault(readers.readServices(from)),
+		readingFault(readServices(from)),
 		readingFault(readers.readPlacedOrders(from)),
 		readingFault(readers.readCapacity(from)),
 		readingFault(readers.readStatus(from, 1)),

@@ -17,6 +17,12 @@ export function answer(
 	return { statusCode, headers, body: typeof body === 'string' ? body : JSON.stringify(body) };
 }
 
+/** The services of a price list alone. */
+export function readServices(from: HttpAnswer): Reading<readers.ReadService[]> {
+	const list = readers.readPriceList(from);
+	return list.ok ? { ok: true, value: list.value.services } : list;
+}
+
 const failureOf = ({ class: failureClass, nothingDone, text }: PanelFailure) => ({
 	failure: { class: failureClass, nothingDone, text },
 });
@@ -39,7 +45,7 @@ export function readAs(
 	const [id = ''] = asked;
 	switch (read) {
 		case 'services': {
-			const services = readers.readServices(from);
+			const services = readServices(from);
 			return services.ok ? services.value.map(({ row }) => row) : brief(services);
 		}
 		case 'add':

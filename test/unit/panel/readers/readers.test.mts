@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as readers from '../../../../panel/readers/index.ts';
-import { answer, brief, briefRows, readAs } from './readers-helpers.mts';
+import { answer, brief, briefRows, readAs, readServices } from './readers-helpers.mts';
 
 const no = (failureClass: string, text: string) => ({
 	failure: { class: failureClass, nothingDone: true, text },
@@ -507,7 +507,7 @@ describe('services', () => {
 	])('%s', (_, body) => {
 		const prices = [{ rate: '0.5', min: 10, type: '' }];
 		const list = [{ row, raw, prices }];
-		expect(readers.readServices(answer(body))).toEqual({ ok: true, value: list });
+		expect(readServices(answer(body))).toEqual({ ok: true, value: list });
 		expect(readers.readPriceList(answer(body))).toEqual({ ok: true, value: { services: list } });
 	});
 
@@ -520,7 +520,7 @@ describe('services', () => {
 			{ ...raw, rate: null },
 			{ ...raw, rate: '' },
 		];
-		const list = readers.readServices(answer(body));
+		const list = readServices(answer(body));
 		const prices = [
 			{ rate: '0.5', min: 10, type: '' },
 			{ rate: '0.75', min: 10, type: 'Package' },
@@ -532,7 +532,7 @@ describe('services', () => {
 
 	test('a service whose first row has no rate', () => {
 		const body = [{ service: 1, name: 'x' }, raw, { ...raw, service: 2 }];
-		expect(readers.readServices(answer(body))).toMatchObject({
+		expect(readServices(answer(body))).toMatchObject({
 			value: [
 				{ row: { service: 1, rate: null }, prices: [{ rate: '0.5' }] },
 				{ row: { service: 2 } },
