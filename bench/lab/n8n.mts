@@ -11,7 +11,7 @@ import type { NodeRun } from '../../dev/n8n/execution.mts';
 import { ensureN8n } from '../../dev/n8n/install.mts';
 import { launchN8n } from '../../dev/n8n/launch.mts';
 import { installPackage, packPackage } from '../../dev/n8n/package.mts';
-import { callHook, node } from '../../test/e2e/crashLab.mts';
+import { callHook, hookNodes, node } from '../../test/e2e/crashLab.mts';
 import type { Json } from '../../test/e2e/harness.mts';
 import type { Usage } from './probe.mts';
 
@@ -142,19 +142,7 @@ export class BenchN8n {
 		const { id } = await this.client.createWorkflow({
 			name: path,
 			nodes: [
-				node('Hook', 'n8n-nodes-base.webhook', 2, {
-					webhookId: path,
-					parameters: {
-						httpMethod: 'POST',
-						path,
-						responseMode: 'lastNode',
-						responseData: 'allEntries',
-						options: {},
-					},
-				}),
-				node('Rows', 'n8n-nodes-base.splitOut', 1, {
-					parameters: { fieldToSplitOut: 'body.rows', options: {} },
-				}),
+				...hookNodes(path),
 				...nodes,
 				node('Done', 'n8n-nodes-base.limit', 1, { parameters: { maxItems: 1 } }),
 				node('Name', 'n8n-nodes-base.set', 3.4, {

@@ -64,6 +64,25 @@ export function node(
 	return { id: name, name, type, typeVersion, position: [0, 0], parameters: {}, ...more };
 }
 
+/** `Hook` → `Rows`: a webhook that answers with what the last node puts out, and an item for each row it gets. */
+export function hookNodes(path: string): WorkflowNode[] {
+	return [
+		node('Hook', 'n8n-nodes-base.webhook', 2, {
+			webhookId: path,
+			parameters: {
+				httpMethod: 'POST',
+				path,
+				responseMode: 'lastNode',
+				responseData: 'allEntries',
+				options: {},
+			},
+		}),
+		node('Rows', 'n8n-nodes-base.splitOut', 1, {
+			parameters: { fieldToSplitOut: 'body.rows', options: {} },
+		}),
+	];
+}
+
 /** Webhook → Rows → Panel; the webhook answers with what the panel node puts out. */
 export function webhookWorkflow(
 	path: string,
@@ -75,19 +94,7 @@ export function webhookWorkflow(
 	return {
 		name: `Bulk ${path}`,
 		nodes: [
-			node('Hook', 'n8n-nodes-base.webhook', 2, {
-				webhookId: path,
-				parameters: {
-					httpMethod: 'POST',
-					path,
-					responseMode: 'lastNode',
-					responseData: 'allEntries',
-					options: {},
-				},
-			}),
-			node('Rows', 'n8n-nodes-base.splitOut', 1, {
-				parameters: { fieldToSplitOut: 'body.rows', options: {} },
-			}),
+			...hookNodes(path),
 			node('Panel', 'n8n-nodes-smm-panel.smmPanel', 1, {
 				parameters,
 				credentials: { smmPanelApi: { id, name } },

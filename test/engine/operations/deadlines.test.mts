@@ -13,21 +13,15 @@ import {
 	jest,
 } from '@jest/globals';
 import type { INodeParameters } from 'n8n-workflow';
+import { byteNowAndThen, interimAnswers } from '../../fixtures/endless.mts';
 import { forgetPriceLists } from '../harness/clock.mts';
 import { listSearch, testCredential } from '../harness/index.mts';
 import { byId, callPanel, credentialFor, PANEL, runPanel } from '../harness/panel.mts';
 
 /** How a server keeps a request for ever. */
 const ENDLESS: Record<string, (response: ServerResponse) => void> = {
-	'a byte now and then': (response) => {
-		response.writeHead(200, { 'content-type': 'application/json' });
-		const drip = setInterval(() => response.write(' '), 20);
-		response.on('close', () => clearInterval(drip));
-	},
-	'interim answers': (response) => {
-		const drip = setInterval(() => response.writeProcessing(), 20);
-		response.on('close', () => clearInterval(drip));
-	},
+	'a byte now and then': byteNowAndThen,
+	'interim answers': interimAnswers,
 };
 
 /** So short that it is soon over. It ends no answer, since none ever comes. */

@@ -13,26 +13,15 @@ import {
 	test,
 } from '@jest/globals';
 import { startSandbox, type Sandbox } from '../../../sandbox/server.mts';
+import { byteNowAndThen, changeOfProtocols, interimAnswers } from '../../fixtures/endless.mts';
 import { PlainCredentials } from '../harness/credentials.mts';
 import { hostOn, insertOrders, inWords, watch } from './poll-watching.mts';
 
 /** How a server keeps a request for ever. */
 const ENDLESS: Record<string, (response: ServerResponse) => void> = {
-	'a byte now and then': (response) => {
-		response.writeHead(200, { 'content-type': 'application/json' });
-		const drip = setInterval(() => response.write(' '), 50);
-		response.on('close', () => clearInterval(drip));
-	},
-	'a change of protocols': (response) => {
-		const { socket } = response;
-		socket?.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n');
-		const drip = setInterval(() => socket?.write('x'), 50);
-		socket?.on('close', () => clearInterval(drip));
-	},
-	'interim answers': (response) => {
-		const drip = setInterval(() => response.writeProcessing(), 50);
-		response.on('close', () => clearInterval(drip));
-	},
+	'a byte now and then': byteNowAndThen,
+	'a change of protocols': changeOfProtocols,
+	'interim answers': interimAnswers,
 	silence: () => undefined,
 };
 
