@@ -10,6 +10,7 @@ import {
 	type SeenAnswer,
 } from '../fixtures/evidence.mts';
 import { UNKNOWN_ORDER } from '../fixtures/outcomes.mts';
+import { startTls } from '../fixtures/rawServers.mts';
 import { startFront, type Front, type Script } from '../fixtures/panelFront.mts';
 import { callHook, keyedParameters, webhookWorkflow } from './crashLab.mts';
 import { credentialData, openBench, orderRows, type Bench, type Json } from './harness.mts';
@@ -40,10 +41,10 @@ describe('what an answer proves, in production executions with Deduplication Key
 	});
 
 	/** Publishes a workflow of its own, whose node has an empty record. */
-	async function publish(node: Json = {}): Promise<void> {
+	async function publish(node: Json = {}, used = credential, more: Json = {}): Promise<void> {
 		const { n8n, opened } = bench;
 		path = randomUUID();
-		const workflow = webhookWorkflow(path, keyedParameters({}), credential, node);
+		const workflow = webhookWorkflow(path, keyedParameters({}, more), used, node);
 		const { id } = await n8n.createWorkflow(workflow);
 		opened.add(async () => await n8n.deleteWorkflow(id));
 		await n8n.activateWorkflow(id);
@@ -105,5 +106,50 @@ describe('what an answer proves, in production executions with Deduplication Key
 			expect(placed).toMatchObject({ order: expect.any(Number), link: corrected.link });
 			expect(held()).toEqual([corrected.link]);
 		}
+	});
+
+	const unsent: Array<
+		[what: string, words: RegExp, address: (host: string) => string, more: Json]
+	> = [
+		['an unknown name', /^The name of the panel's server/, () => 'http://panel.invalid/api', {}],
+		['nothing that listens', /^The panel cannot be reached/, () => 'http://127.0.0.1:9/api', {}],
+		['no encryption', /^No encrypted connection/, (host) => `https://${host}/api/v2`, {}],
+		[
+			'a proxy that is not there',
+			/^The proxy cannot be reached/,
+			(host) => `http://${host}/api/v2`,
+			{ requestOptions: { proxy: 'http://127.0.0.1:9' } },
+		],
+	];
+
+	it.each(unsent)('says why nothing has left n8n: %s', async (_what, words, address, more) => {
+		const { n8n, sandbox, opened } = bench;
+		const data = credentialData(sandbox, { baseUrl: address(new URL(sandbox.url).host) });
+		const used = await n8n.createCredential('Unreachable', 'smmPanelApi', data);
+		opened.add(async () => await n8n.deleteCredential(used.id));
+		await publish({}, used, more);
+
+		const said = await call(rowsFor(PROVES_NOTHING.slice(0, 1)));
+		expect(said).toEqual([
+			{
+				error: expect.stringMatching(words),
+				message: expect.stringMatching(/^Nothing was sent\. .*\([A-Z_]+\)\.$/),
+			},
+		]);
+		expect(sandbox.requests).toEqual([]);
+	});
+
+	it('says so of a certificate that nobody trusts', async () => {
+		const { n8n, sandbox, opened } = bench;
+		const server = await startTls((socket) => socket.destroy());
+		opened.add(server.close);
+		const data = credentialData(sandbox, { baseUrl: `https://${server.host}/api/v2` });
+		const used = await n8n.createCredential('Untrusted', 'smmPanelApi', data);
+		opened.add(async () => await n8n.deleteCredential(used.id));
+		await publish({}, used);
+
+		const [said] = await call(rowsFor(PROVES_NOTHING.slice(0, 1)));
+		expect(said?.error).toMatch(/^The panel's SSL certificate is not accepted/);
+		expect(said?.message).toMatch(/^Nothing was sent\. .*'Ignore SSL Issues'/);
 	});
 });
