@@ -122,6 +122,16 @@ describe("the panel's price list", () => {
 		});
 	});
 
+	it('shows in the picker what is wrong with the credential', async () => {
+		const credentials = credentialFor({ ...sandbox, url: 'panel' });
+
+		await expect(listSearch(PANEL, 'searchServices', credentials)).rejects.toMatchObject({
+			name: 'NodeOperationError',
+			message: "The credential's 'API URL' is not a web address: \"panel\"",
+			description: expect.stringContaining("Set 'API URL' in the credential"),
+		});
+	});
+
 	describe('held against an order by Estimate Cost', () => {
 		const link = 'https://example.com/p/';
 		const estimate = {
