@@ -125,11 +125,9 @@ describe("the panel's price list", () => {
 	it('shows in the picker what is wrong with the credential', async () => {
 		const credentials = credentialFor({ ...sandbox, url: 'panel' });
 
-		await expect(listSearch(PANEL, 'searchServices', credentials)).rejects.toMatchObject({
-			name: 'NodeOperationError',
-			message: "The credential's 'API URL' is not a web address: \"panel\"",
-			description: expect.stringContaining("Set 'API URL' in the credential"),
-		});
+		await expect(listSearch(PANEL, 'searchServices', credentials)).rejects.toThrow(
+			"The credential's 'API URL' is not a web address: \"panel\"",
+		);
 	});
 
 	describe('held against an order by Estimate Cost', () => {
