@@ -288,14 +288,13 @@ describe('toNodeApiError', () => {
 	it('says what describeFailure says, for every class and action', () => {
 		for (const { reason, action } of distinct(everyCase)) {
 			const error = toNodeApiError(node, reason, action, 3);
-			const { message, description } = describeFailure(reason, action);
+			const { message, description, httpCode, context } = error;
 			expect(error).toBeInstanceOf(NodeApiError);
-			expect(error.message).toBe(message);
-			expect(error.description).toBe(description);
-			expect(error.context.itemIndex).toBe(3);
-			expect(error.httpCode).toBe(
-				reason.httpStatus === undefined ? 'none' : String(reason.httpStatus),
-			);
+			expect({ message, description, httpCode, itemIndex: context.itemIndex }).toEqual({
+				...describeFailure(reason, action),
+				httpCode: reason.httpStatus === undefined ? 'none' : String(reason.httpStatus),
+				itemIndex: 3,
+			});
 		}
 	});
 
