@@ -74,15 +74,11 @@ describe('what a program says', () => {
 	});
 
 	test('every text of the fixture, as an error with HTTP 200 and 400', () => {
-		for (const text of Object.values(MACHINE_TEXTS).flat()) {
-			for (const statusCode of [200, 400]) {
-				const reading = readers.readPlacedOrders(answer({ error: text }, statusCode));
-				expect([text, reading]).toMatchObject([
-					text,
-					{ ok: false, failure: { nothingDone: false } },
-				]);
-			}
-		}
+		const texts = Object.values(MACHINE_TEXTS).flat();
+		const proves = (statusCode: number) => (text: string) =>
+			!provesNothing(readers.readPlacedOrders(answer({ error: text }, statusCode)));
+		expect(texts.filter(proves(200))).toEqual([]);
+		expect(texts.filter(proves(400))).toEqual([]);
 	});
 
 	test('makes no order of an ID beside it', () => {
