@@ -28,7 +28,7 @@ export async function orderType(
 	if (type !== undefined) return type;
 	throw new InputError(
 		row.type === ''
-			? `The price list does not say of which type service ${service} is`
+			? `The price list does not say which type service ${service} has`
 			: `The price list gives service ${service} the type ${quoted(row.type)}, which is none that this node knows`,
 		"Choose the type in 'Service Type'. For a type of the panel's own, choose Default or Package and give its fields under 'Custom Parameters'. Nothing was sent to the panel.",
 	);
