@@ -157,6 +157,12 @@ export function serviceTypeOf(value: unknown): ServiceType | undefined {
 	);
 }
 
+/** The API names of what an order of this type may carry. */
+export function parametersOf(type: ServiceType): string[] {
+	const { required, optional } = SERVICE_TYPES[type];
+	return ['service', ...required, ...optional, ...ADDITIONAL_PARAMETERS];
+}
+
 /**
  * The parameters of an order of this type. It leaves out fields of other types, and checks that no required one is
  * missing.
@@ -170,9 +176,8 @@ export function orderParameters(
 	fields: PanelParameters,
 	custom: PanelParameters = {},
 ): PanelParameters {
-	const { label, required, optional } = SERVICE_TYPES[type];
-	const allowed = ['service', ...required, ...optional, ...ADDITIONAL_PARAMETERS];
-	const own = allowed.map((name): [string, unknown] => [name, fields[name]]);
+	const { label } = SERVICE_TYPES[type];
+	const own = parametersOf(type).map((name): [string, unknown] => [name, fields[name]]);
 	const given = [...own, ...Object.entries(custom)].filter(([, value]) => !isEmpty(value));
 	const parameters: PanelParameters = Object.fromEntries(given);
 	for (const name of fieldsOfOtherTraffic(parameters)) {

@@ -22,7 +22,7 @@ export async function orderType(
 ): Promise<ServiceType> {
 	const chosen = onlyEntry(run.parameter<unknown>('serviceType', item, 'default'));
 	if (chosen !== FROM_PRICE_LIST) return readServiceType(chosen);
-	const service = parseId(run.fields(item).service, 'Service');
+	const service = parseId(run.fields(item, ['service']).service, 'Service');
 	const { row } = await serviceInPriceList(run, panel, service);
 	const type = serviceTypeOf(row.type);
 	if (type !== undefined) return type;
