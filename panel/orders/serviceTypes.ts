@@ -122,9 +122,14 @@ export const ADDITIONAL_PARAMETERS: readonly string[] = [
 	'request_id',
 ];
 
-/** Values of `type_of_traffic`: visits from a search, and visits from a page that the user names. */
-const GOOGLE_TRAFFIC = '1';
-const REFERRER_TRAFFIC = '2';
+/** Fields that one kind of traffic needs, with its value of `type_of_traffic`: a search, or a page that the user names. */
+const TRAFFIC_FIELDS: Readonly<Record<string, string>> = {
+	google_keyword: '1',
+	referring_url: '2',
+};
+
+/** Traffic without a referrer needs no field. */
+const BLANK_REFERRER = '3';
 
 /**
  * The service type for a value of the field: our own value, or a panel's word such as `Custom Comments`. Case and
@@ -149,6 +154,12 @@ export function serviceTypeOf(value: unknown): ServiceType | undefined {
 	);
 }
 
+/** The API names of what an order of this type may carry. */
+export function parametersOf(type: ServiceType): string[] {
+	const { required, optional } = SERVICE_TYPES[type];
+	return ['service', ...required, ...optional, ...ADDITIONAL_PARAMETERS];
+}
+
 /**
  * The parameters of an order of this type. It leaves out fields of other types, and checks that no required one is
  * missing.
@@ -162,11 +173,13 @@ export function orderParameters(
 	fields: PanelParameters,
 	custom: PanelParameters = {},
 ): PanelParameters {
-	const { label, required, optional } = SERVICE_TYPES[type];
-	const allowed = ['service', ...required, ...optional, ...ADDITIONAL_PARAMETERS];
-	const own = allowed.map((name): [string, unknown] => [name, fields[name]]);
+	const { label } = SERVICE_TYPES[type];
+	const own = parametersOf(type).map((name): [string, unknown] => [name, fields[name]]);
 	const given = [...own, ...Object.entries(custom)].filter(([, value]) => !isEmpty(value));
 	const parameters: PanelParameters = Object.fromEntries(given);
+	for (const name of fieldsOfOtherTraffic(parameters)) {
+		if (!(name in custom)) delete parameters[name];
+	}
 	const missing = missingFields(type, parameters);
 	if (missing.length > 0) {
 		throw new InputError({ kind: 'emptyFields', fields: missing, type: label });
@@ -199,10 +212,17 @@ function missingFields(type: ServiceType, parameters: PanelParameters): string[]
 	}
 	if (type === 'webTraffic') {
 		const traffic = wordIn(parameters.type_of_traffic);
-		if (traffic === GOOGLE_TRAFFIC && !given('google_keyword')) missing.push('google_keyword');
-		if (traffic === REFERRER_TRAFFIC && !given('referring_url')) missing.push('referring_url');
+		const needed = Object.keys(TRAFFIC_FIELDS).filter((name) => TRAFFIC_FIELDS[name] === traffic);
+		missing.push(...needed.filter((name) => !given(name)));
 	}
 	return missing;
+}
+
+/** Fields of another kind of traffic than the order's. The editor hides them, and they may still hold a value. */
+function fieldsOfOtherTraffic({ type_of_traffic: value }: PanelParameters): string[] {
+	const traffic = wordIn(value);
+	const isKnown = [...Object.values(TRAFFIC_FIELDS), BLANK_REFERRER].includes(traffic);
+	return Object.keys(TRAFFIC_FIELDS).filter((name) => isKnown && TRAFFIC_FIELDS[name] !== traffic);
 }
 
 function plainWord(value: unknown): string {

@@ -23,13 +23,13 @@ export async function orderType(
 ): Promise<ServiceType> {
 	const chosen = onlyEntry(run.parameter<unknown>('serviceType', item, 'default'));
 	if (chosen !== FROM_PRICE_LIST) return readServiceType(chosen);
-	const service = parseId(run.fields(item).service, 'service');
+	const service = parseId(run.fields(item, ['service']).service, 'service');
 	const { row } = await serviceInPriceList(run, panel, service);
 	const type = serviceTypeOf(row.type);
 	if (type !== undefined) return type;
 	throw new NotSentError(
 		row.type === ''
-			? `The price list does not say of which type service ${service} is`
+			? `The price list does not say which type service ${service} has`
 			: `The price list gives service ${service} the type ${quoted(row.type)}, which is none that this node knows`,
 		"Choose the type in 'Service Type'. For a type of the panel's own, choose Default or Package and give its fields under 'Custom Parameters'. Nothing was sent to the panel.",
 	);

@@ -60,7 +60,7 @@ export async function checkPrice(
 	if (limited) {
 		throw new NotSentError(
 			'The cost of this order has no known upper bound, and a limit is set',
-			"A subscription needs 'New Posts' for that, and any service a rate above 0 and a type that this node knows. Nothing was sent to the panel.",
+			"A subscription needs 'New Posts'. Any service needs a rate above 0 and a type that this node knows. Nothing was sent to the panel.",
 		);
 	}
 	return undefined;

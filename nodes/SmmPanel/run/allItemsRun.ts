@@ -27,7 +27,8 @@ export function allItemsRun(
 		items: context.getInputData().map((_item, index) => index),
 		pacing,
 		panelOf: async (item) => await panels.of(item),
-		fields: (item) => declaredFields(fields, (name) => parameters.read(name, item, null)),
+		fields: (item, wanted) =>
+			declaredFields(fields, (name) => parameters.read(name, item, null), wanted),
 		parameter: <T>(name: string, item: number, fallback: T) =>
 			parameters.read(name, item, fallback) as T,
 		stopped: () => context.getExecutionCancelSignal()?.aborted ?? false,

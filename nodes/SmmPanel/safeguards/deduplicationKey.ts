@@ -27,7 +27,7 @@ export function readDeduplicationKey(options: IDataObject, input: IDataObject): 
 	if (typeof key === 'number' && !Number.isSafeInteger(key) && Number.isInteger(key)) {
 		throw new NotSentError(
 			`'Deduplication Key' is a number with too many digits: ${key}`,
-			'Numbers beyond 9007199254740991 arrive rounded, so that two keys may become one. Give the key as text. Nothing was sent to the panel.',
+			'Larger numbers than 9007199254740991 arrive rounded, and two keys may become one. Give the key as text. Nothing was sent to the panel.',
 		);
 	}
 	const text = typeof key === 'string' || Number.isFinite(key) ? normalKey(String(key)) : '';

@@ -4,7 +4,7 @@ import { shownKey } from './deduplicationKey';
 
 /** The line that a run shows once for duplicates with an unknown order ID. */
 export const ORDERED_EARLIER =
-	"Orders marked as duplicates were placed by an earlier execution. Their order IDs are in that execution's output, in n8n's log, and among the orders on the panel.";
+	"Duplicates were placed by an earlier execution. Its output and n8n's log have their order IDs.";
 
 const MOST_NAMED = 5;
 
@@ -12,7 +12,7 @@ const MOST_NAMED = 5;
 export function noStore(): NotSentError {
 	return new NotSentError(
 		"'Deduplication Key' does not work where this node runs as an AI tool",
-		"n8n gives this one no store to keep the keys in: an AI Agent of version 3 or later has one, version 2 and an MCP Server Trigger have none. Take the option out of the tool, and limit it by 'Maximum Charge'. Nothing was sent to the panel.",
+		"The keys need a store, and of all AI tools n8n gives one only to those of an AI Agent of version 3 or later. Remove the option from this tool, and set 'Maximum Charge'. Nothing was sent to the panel.",
 	);
 }
 
@@ -28,7 +28,7 @@ export function otherFields(key: string): NotSentError {
 export function beingSent(key: string): NotSentError {
 	return new NotSentError(
 		`The order "${shownKey(key)}" is being sent right now by another item or execution, so it is not sent again`,
-		'What becomes of it is said there. Nothing was sent to the panel for this item.',
+		'Its outcome is shown there. Nothing was sent to the panel for this item.',
 	);
 }
 
@@ -36,7 +36,7 @@ export function beingSent(key: string): NotSentError {
 export function claimedElsewhere(key: string): NotSentError {
 	return new NotSentError(
 		`The order "${shownKey(key)}" belongs to another execution that is running, so it is not sent here`,
-		'What becomes of it is said there. If that execution was killed, its unsent orders are free again after a minute. Nothing was sent to the panel for this item.',
+		'Its outcome is shown there. If that execution was killed, its unsent orders are free again after a minute. Nothing was sent to the panel for this item.',
 	);
 }
 
@@ -55,7 +55,7 @@ export function unknownKey(node: INode, key: string): NodeOperationError {
 		`Unknown outcome: an earlier attempt to order "${shownKey(key)}" was sent, and nobody knows what came of it. The order may exist, so do not order it again`,
 		{
 			description:
-				"Look at the orders on the panel. If it is not there, run this item once with the option 'Retry Unknown'.",
+				"Look at the orders on the panel. If this order is not there, run its item once with the option 'Retry Unknown'.",
 		},
 	);
 }
@@ -70,5 +70,5 @@ export function sentTwice(keys: ReadonlySet<string>): string {
 /** The store failed at the end of a run. */
 export function notKept(reason: unknown): string {
 	const words = reason instanceof Error ? reason.message : String(reason);
-	return `The record of Deduplication Keys could not be looked after at the end of the run (${words}). Orders that were placed may be called unknown later.`;
+	return `The record of Deduplication Keys could not be checked at the end of the run (${words}). Orders that were placed may be called unknown later.`;
 }

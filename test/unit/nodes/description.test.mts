@@ -242,7 +242,7 @@ describe('the fields of an order', () => {
 			expect(shown.filter((name) => extra.includes(name))).toEqual(expected);
 		});
 
-		it.each(['={{ $json.type }}', 'fromPriceList'])(
+		it.each(['={{ $json.type }}', '={{ "customComments" }}', 'fromPriceList'])(
 			'are all within reach, and keep no workflow from starting, where the type is %s',
 			(serviceType) => {
 				const parameters = {
@@ -250,7 +250,7 @@ describe('the fields of an order', () => {
 					operation,
 					service: { __rl: true, mode: 'id', value: '7' },
 					serviceType,
-					typeOfTraffic: '={{ $json.traffic }}',
+					typeOfTraffic: '={{ "1" }}',
 				};
 				const shown = shownFields(description, parameters);
 				const names = shown.map(({ name }) => name);

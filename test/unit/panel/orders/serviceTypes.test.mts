@@ -98,7 +98,9 @@ describe('the 17 service types', () => {
 	});
 
 	describe.each(TYPES)('%s', (type) => {
-		const own = pick(['service', ...requiredOf(type), ...optionalOf(type)]);
+		// Traffic without a referrer has neither of these two, see below.
+		const optional = without(pick(optionalOf(type)), 'google_keyword', 'referring_url');
+		const own: PanelParameters = { ...pick(['service', ...requiredOf(type)]), ...optional };
 
 		it('keeps exactly what such an order may carry', () => {
 			const kept = orderParameters(type, { ...EVERYTHING });
@@ -176,6 +178,18 @@ describe('web traffic', () => {
 		const fields = { ...visit, type_of_traffic };
 		expect(inputErrorOf(() => orderParameters('webTraffic', fields)).message).toContain(label);
 		expect(orderParameters('webTraffic', { ...fields, [name]: 'x' })).toHaveProperty(name, 'x');
+	});
+
+	it.each<[string, string[]]>([
+		['1', ['google_keyword']],
+		['2', ['referring_url']],
+		['3', []],
+		["the panel's own", ['google_keyword', 'referring_url']],
+	])('of type %s keeps of the fields for one kind of traffic %j', (type_of_traffic, kept) => {
+		const both = { google_keyword: 'shoes', referring_url: 'https://example.com' };
+		const sent = orderParameters('webTraffic', { ...visit, ...both, type_of_traffic });
+		expect(Object.keys(sent).filter((name) => name in both)).toEqual(kept);
+		expect(orderParameters('webTraffic', { ...visit, type_of_traffic }, both)).toMatchObject(both);
 	});
 
 	it('without a referrer needs neither', () => {
