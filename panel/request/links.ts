@@ -53,3 +53,11 @@ export function checkedLink(text: string, label: string): string {
 		`${reason[1]} Nothing was sent to the panel.`,
 	);
 }
+
+/** A link without what changes only its spelling: protocol, `www.`, capitals in its host, a slash at its end. */
+export function comparableLink(link: string): string {
+	return link
+		.replace(/^https?:\/\//i, '')
+		.replace(/^[^/?#]+/, (host) => host.toLowerCase().replace(/^www\./, ''))
+		.replace(/\/+$/, '');
+}
