@@ -13,7 +13,7 @@ export interface PreparedOrder {
 
 /** Parameters that users name themselves, as n8n stores them. */
 interface AdditionalFields {
-	customParameters?: { parameter?: Array<{ name?: string; value?: unknown }> };
+	customParameters?: { parameter?: Array<{ name?: unknown; value?: unknown }> };
 }
 
 /**
@@ -30,7 +30,7 @@ export async function prepareOrder(
 	const { customParameters } = run.parameter<AdditionalFields>('additionalFields', item, {});
 	const custom = (customParameters?.parameter ?? []).flatMap(
 		({ name = '', value }): Array<[string, unknown]> =>
-			isEmpty(name) ? [] : [[name.trim(), value]],
+			isEmpty(name) ? [] : [[String(name).trim(), value]],
 	);
 	const parameters = orderParameters(type, run.fields(item), Object.fromEntries(custom));
 	return { type, parameters: writeParameters(parameters) };

@@ -1,10 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InputError } from '../../../panel/request/inputError';
+import { presentText } from '../../../panel/request/values';
 import { hiddenFieldNameHint } from '../run/hiddenFieldNames';
 import { normalKey } from './normalKey';
 
 /** How many characters of a key a message shows. */
 const SHOWN_CHARACTERS = 60;
+
+/** What sheets make of a long number: `1.23457E+15`. */
+const ROUNDED = /^\d(?:[.,]\d+)?e\+\d+$/i;
 
 /** A key as messages show it. Only the beginning of a long key is shown. */
 export function shownKey(key: string): string {
@@ -30,7 +34,19 @@ export function readDeduplicationKey(options: IDataObject, input: IDataObject): 
 			'Numbers beyond 9007199254740991 arrive rounded, so that two keys may become one. Give the key as text. Nothing was sent to the panel.',
 		);
 	}
+	if (typeof key === 'boolean' || (typeof key === 'object' && key !== null)) {
+		throw new InputError(
+			"'Deduplication Key' is neither text nor a number for this item",
+			'With an expression, name the field that holds the key, such as {{ $json.id }}. Nothing was sent to the panel.',
+		);
+	}
 	const text = typeof key === 'string' || Number.isFinite(key) ? normalKey(String(key)) : '';
+	if (ROUNDED.test(text)) {
+		throw new InputError(
+			`'Deduplication Key' is a number that has lost its last digits: ${text}`,
+			'A sheet shows long numbers in this way, so that two keys may become one. Format the column as text. Nothing was sent to the panel.',
+		);
+	}
 	if (text === '') {
 		const hint = hiddenFieldNameHint(Object.keys(input));
 		throw new InputError(
@@ -42,5 +58,6 @@ export function readDeduplicationKey(options: IDataObject, input: IDataObject): 
 			].join(' '),
 		);
 	}
-	return text;
+	// All rows without a value would have the same key.
+	return presentText(text, 'Deduplication Key');
 }

@@ -79,6 +79,28 @@ describe('a key', () => {
 		);
 	});
 
+	it.each(['undefined', 'null', 'NaN', ' #N/A ', '#REF!', '[object Object]', 'row [object Object]'])(
+		'is refused as %j, which all rows without a value have',
+		(key) => {
+			expect(refusal(key).message).toContain('which stands where a value is missing');
+		},
+	);
+
+	it.each(['1.23457E+15', '1,23457e+15', '2E+20'])('is refused as %s', (key) => {
+		expect(refusal(key).message).toContain('has lost its last digits');
+	});
+
+	it.each(['7e12', '1e5', 'row 1.2E+5', 'undefined-7', 'nullable'])('may be %s', (key) => {
+		expect(read(key)).toBe(key);
+	});
+
+	it.each<IDataObject[string]>([true, false, ['row-1'], [], {}, { id: 7 }, new Date(0) as never])(
+		'that is %j is not called empty',
+		(key) => {
+			expect(refusal(key).message).toContain('neither text nor a number');
+		},
+	);
+
 	it('that is empty names the byte order mark of a field', () => {
 		expect(refusal('', { '\uFEFFid': 7 }).description).toMatch(
 			/looks like "id"[^]*byte order mark/,
