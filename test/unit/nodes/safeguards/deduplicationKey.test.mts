@@ -79,12 +79,17 @@ describe('a key', () => {
 		);
 	});
 
-	it.each(['undefined', 'null', 'NaN', ' #N/A ', '#REF!', '[object Object]', 'row [object Object]'])(
-		'is refused as %j, which all rows without a value have',
-		(key) => {
-			expect(refusal(key).message).toContain('which stands where a value is missing');
-		},
-	);
+	it.each([
+		'undefined',
+		'null',
+		'NaN',
+		' #N/A ',
+		'#REF!',
+		'[object Object]',
+		'row [object Object]',
+	])('is refused as %j, which all rows without a value have', (key) => {
+		expect(refusal(key).message).toContain('which stands where a value is missing');
+	});
 
 	it.each(['1.23457E+15', '1,23457e+15', '2E+20'])('is refused as %s', (key) => {
 		expect(refusal(key).message).toContain('has lost its last digits');
