@@ -58,6 +58,6 @@ export function checkedLink(text: string, label: string): string {
 export function comparableLink(link: string): string {
 	return link
 		.replace(/^https?:\/\//i, '')
-		.replace(/^[^/?#]+/, (host) => host.toLowerCase().replace(/^www\./, ''))
+		.replace(/^[^/?#]*\.[^/?#]*/, (host) => host.toLowerCase().replace(/^www\./, ''))
 		.replace(/\/+$/, '');
 }

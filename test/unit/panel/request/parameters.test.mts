@@ -451,6 +451,13 @@ describe('comparableParameters', () => {
 		expect(comparableParameters(other)).not.toEqual(comparableParameters(call));
 	});
 
+	it('tell apart names without a host, whose capitals may count', () => {
+		const [one, other] = ['dQw4w9WgXcQ', 'dqw4w9wgxcq'].map((link) =>
+			comparableParameters({ link }),
+		);
+		expect(one).not.toEqual(other);
+	});
+
 	it('keep what cannot be sent', () => {
 		expect(comparableParameters({ quantity: 'many' })).toEqual({ quantity: 'many' });
 	});
