@@ -78,8 +78,8 @@ class Placing {
 			stopReason.description = [stopReason.description, ...details].filter(Boolean).join(' ');
 			throw stopReason;
 		}
-		for (const hint of hintsOf(outcomes)) run.hint(hint);
 		if (run.items.length > 1) run.hint(summary.short);
+		for (const hint of hintsOf(outcomes)) run.hint(hint);
 		if (advice !== undefined) run.hint(advice);
 		return withSameKeys(
 			run.items.flatMap((item) => this.itemsOf(item)),
@@ -229,7 +229,8 @@ class Placing {
 		const outcome = this.outcomes.get(item);
 		if (outcome !== undefined && 'rows' in outcome) {
 			return toItems(
-				outcome.rows.map((row) => withInput(run, row, item)),
+				// A sheet may still say "duplicate" of the order that an earlier run had found.
+				outcome.rows.map((row) => withInput(run, row, item, { duplicate: false })),
 				item,
 			);
 		}

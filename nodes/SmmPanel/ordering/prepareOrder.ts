@@ -1,5 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { orderParameters, type ServiceType } from '../../../panel/orders/serviceTypes';
+import {
+	orderParameters,
+	parametersOf,
+	type ServiceType,
+} from '../../../panel/orders/serviceTypes';
 import { writeParameters } from '../../../panel/request/parameters';
 import { isEmpty } from '../../../panel/request/values';
 import type { OperationRun, Panel } from '../run/run';
@@ -13,7 +17,7 @@ export interface PreparedOrder {
 
 /** Parameters that users name themselves, as n8n stores them. */
 interface AdditionalFields {
-	customParameters?: { parameter?: Array<{ name?: string; value?: unknown }> };
+	customParameters?: { parameter?: Array<{ name?: unknown; value?: unknown }> };
 }
 
 /**
@@ -30,8 +34,9 @@ export async function prepareOrder(
 	const { customParameters } = run.parameter<AdditionalFields>('additionalFields', item, {});
 	const custom = (customParameters?.parameter ?? []).flatMap(
 		({ name = '', value }): Array<[string, unknown]> =>
-			isEmpty(name) ? [] : [[name.trim(), value]],
+			isEmpty(name) ? [] : [[String(name).trim(), value]],
 	);
-	const parameters = orderParameters(type, run.fields(item), Object.fromEntries(custom));
+	const fields = run.fields(item, parametersOf(type));
+	const parameters = orderParameters(type, fields, Object.fromEntries(custom));
 	return { type, parameters: writeParameters(parameters) };
 }

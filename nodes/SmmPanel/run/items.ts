@@ -1,29 +1,34 @@
-import {
-	NodeApiError,
-	NodeOperationError,
-	type IDataObject,
-	type INodeExecutionData,
-} from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, NodeApiError } from 'n8n-workflow';
 import type { PanelAction } from '../../../panel/request/actions';
-import { InputError } from '../../../panel/request/inputError';
 import { toNodeApiError } from '../../shared/errorMessages';
+import { toNodeError, type NodeError } from '../../shared/notSentError';
 import type { JsonValue, PanelFailure } from '../../../panel/types';
 import type { OperationRun } from './run';
 
-export type NodeError = NodeApiError | NodeOperationError;
+export type { NodeError };
 
 /** Rows as output items that n8n can trace back to their input item. */
 export function toItems(rows: readonly IDataObject[], item: number): INodeExecutionData[] {
 	return rows.map((json) => ({ json, pairedItem: { item } }));
 }
 
-/** A row with the fields of its input item, if 'Include Input Fields' is on. The row's own fields win. */
-export function withInput(run: OperationRun, row: IDataObject, item: number): IDataObject {
+/**
+ * A row with the fields of its input item, if 'Include Input Fields' is on. The row's own fields win.
+ *
+ * @param instead what stands in place of an input field that would say something untrue of this row. An input field
+ * `error` (of an earlier run in a sheet) is not the error of this row.
+ */
+export function withInput(
+	run: OperationRun,
+	row: IDataObject,
+	item: number,
+	instead: Readonly<IDataObject> = {},
+): IDataObject {
 	const { includeInput } = run.parameter<IDataObject>('options', item, {});
 	if (includeInput !== true) return row;
 	const input = run.input(item);
-	// An input field `error` (of an earlier run in a sheet) is not the error of this row.
-	return { ...input, ...('error' in input && { error: null }), ...row };
+	const replaced = Object.entries({ error: null, ...instead }).filter(([name]) => name in input);
+	return { ...input, ...Object.fromEntries(replaced), ...row };
 }
 
 /** A raw answer as rows. Each object of a list is one row; any other value goes under `response`. */
@@ -51,14 +56,7 @@ export function thrownError(
 	thrown: unknown,
 	item: number,
 ): NodeError {
-	if (thrown instanceof NodeApiError || thrown instanceof NodeOperationError) return thrown;
-	if (thrown instanceof InputError) {
-		const { message, description } = thrown;
-		return new NodeOperationError(run.node, message, { description, itemIndex: item });
-	}
-	return new NodeOperationError(run.node, thrown instanceof Error ? thrown : String(thrown), {
-		itemIndex: item,
-	});
+	return toNodeError(run.node, thrown, item);
 }
 
 /**

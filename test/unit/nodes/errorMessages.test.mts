@@ -175,7 +175,7 @@ describe('describeFailure', () => {
 		['name', "The name of the panel's server was not found", "'API URL'"],
 		['connection', 'The panel cannot be reached', "'API URL'"],
 		['certificate', "The panel's SSL certificate is not accepted", "'Ignore SSL Issues'"],
-		['tls', 'No encrypted connection to the panel came about', 'http://'],
+		['tls', 'An encrypted connection to the panel was not possible', 'http://'],
 		[
 			'blocked',
 			"n8n's own protection against requests to internal addresses blocked this one",

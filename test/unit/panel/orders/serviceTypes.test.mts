@@ -1,10 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-	PARAMETERS,
-	parameterLabel,
-	type PanelParameters,
-} from '../../../../panel/request/actions.ts';
+import { fieldLabel } from '../../../../nodes/shared/fieldLabels.ts';
+import { PARAMETERS, type PanelParameters } from '../../../../panel/request/actions.ts';
 import { writeParameters } from '../../../../panel/request/parameters.ts';
 import {
 	ADDITIONAL_PARAMETERS,
@@ -101,7 +98,9 @@ describe('the 17 service types', () => {
 	});
 
 	describe.each(TYPES)('%s', (type) => {
-		const own = pick(['service', ...requiredOf(type), ...optionalOf(type)]);
+		// Traffic without a referrer has neither of these two, see below.
+		const optional = without(pick(optionalOf(type)), 'google_keyword', 'referring_url');
+		const own: PanelParameters = { ...pick(['service', ...requiredOf(type)]), ...optional };
 
 		it('keeps exactly what such an order may carry', () => {
 			const kept = orderParameters(type, { ...EVERYTHING });
@@ -118,9 +117,9 @@ describe('the 17 service types', () => {
 			for (const empty of [undefined, null, '', ' \n', [], '\u200b', [''], '[""]']) {
 				const error = inputErrorOf(() => orderParameters(type, { ...own, [name]: empty }));
 				expect(error.message).toBe(
-					`'${parameterLabel(name)}' is empty, and an order of the type ${SERVICE_TYPES[type].label} needs it`,
+					`'${fieldLabel(name)}' is empty, and an order of the type ${SERVICE_TYPES[type].label} needs it`,
 				);
-				expect(error.description).toContain(`'${parameterLabel(name)}'`);
+				expect(error.description).toContain(`'${fieldLabel(name)}'`);
 			}
 		});
 
@@ -132,7 +131,7 @@ describe('the 17 service types', () => {
 		it('names all that is missing at once', () => {
 			const { message } = inputErrorOf(() => orderParameters(type, {}));
 			for (const name of ['service', ...requiredOf(type)]) {
-				expect(message).toContain(`'${parameterLabel(name)}'`);
+				expect(message).toContain(`'${fieldLabel(name)}'`);
 			}
 			expect(message).toContain(' are empty');
 		});
@@ -179,6 +178,18 @@ describe('web traffic', () => {
 		const fields = { ...visit, type_of_traffic };
 		expect(inputErrorOf(() => orderParameters('webTraffic', fields)).message).toContain(label);
 		expect(orderParameters('webTraffic', { ...fields, [name]: 'x' })).toHaveProperty(name, 'x');
+	});
+
+	it.each<[string, string[]]>([
+		['1', ['google_keyword']],
+		['2', ['referring_url']],
+		['3', []],
+		["the panel's own", ['google_keyword', 'referring_url']],
+	])('of type %s keeps of the fields for one kind of traffic %j', (type_of_traffic, kept) => {
+		const both = { google_keyword: 'shoes', referring_url: 'https://example.com' };
+		const sent = orderParameters('webTraffic', { ...visit, ...both, type_of_traffic });
+		expect(Object.keys(sent).filter((name) => name in both)).toEqual(kept);
+		expect(orderParameters('webTraffic', { ...visit, type_of_traffic }, both)).toMatchObject(both);
 	});
 
 	it('without a referrer needs neither', () => {
@@ -288,6 +299,7 @@ describe('orderedQuantity', () => {
 		['customCommentsPackage', { comments: 'a\nb' }, 1],
 		['commentReplies', { comments: 'a\r\nb\rc' }, 3],
 		['mentionsCustomList', { usernames: 'u\nv' }, 2],
+		['mentionsCustomList', { usernames: 'u, v, w' }, 3],
 		['mentions', { usernames: 'u\nv', quantity: 40 }, 40],
 	])('of %s with %j is %d', (type, parameters, quantity) => {
 		expect(orderedQuantity(type, parameters)).toBe(quantity);
