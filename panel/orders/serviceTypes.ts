@@ -1,4 +1,4 @@
-import { parameterLabel, type PanelParameters } from '../request/actions';
+import type { PanelParameters } from '../request/actions';
 import { InputError } from '../request/inputError';
 import { linesOf } from '../request/parameters';
 import { isEmpty, onlyEntry } from '../request/values';
@@ -140,10 +140,7 @@ const BLANK_REFERRER = '3';
 export function readServiceType(value: unknown): ServiceType {
 	const type = serviceTypeOf(value);
 	if (type === undefined) {
-		throw new InputError(
-			`'Service Type' is "${wordIn(value)}", which is none of the types that an order can have`,
-			"Choose a type from the list. For a service of a type of the panel's own, choose Default or Package and give its fields under 'Custom Parameters'.",
-		);
+		throw new InputError({ kind: 'unknownServiceType', text: wordIn(value) });
 	}
 	return type;
 }
@@ -185,11 +182,7 @@ export function orderParameters(
 	}
 	const missing = missingFields(type, parameters);
 	if (missing.length > 0) {
-		const fieldsText = missing.map((name) => `'${parameterLabel(name)}'`).join(' and ');
-		throw new InputError(
-			`${fieldsText} ${missing.length > 1 ? 'are' : 'is'} empty, and an order of the type ${label} needs ${missing.length > 1 ? 'them' : 'it'}`,
-			`Fill in ${fieldsText}. With an expression, check that this item has a value for it.`,
-		);
+		throw new InputError({ kind: 'emptyFields', fields: missing, type: label });
 	}
 	return parameters;
 }
@@ -197,7 +190,7 @@ export function orderParameters(
 /** The quantity that a panel counts for each run: the field, the lines of a list, or 1 for a package. */
 export function orderedQuantity(type: ServiceType, parameters: PanelParameters): number {
 	const { counted, required } = SERVICE_TYPES[type];
-	if (counted !== undefined) return linesOf(parameters[counted], parameterLabel(counted)).length;
+	if (counted !== undefined) return linesOf(parameters[counted], counted).length;
 	return required.includes('quantity') ? Number(parameters.quantity) : 1;
 }
 

@@ -12,7 +12,7 @@ import { isToolNode, type OperationRun } from './run';
  * both are read here.
  *
  * @param fields the fields whose values the operation reads
- * @throws InputError for Request Options that cannot be applied
+ * @throws NotSentError for Request Options that cannot be applied
  */
 export function allItemsRun(
 	context: IExecuteFunctions,

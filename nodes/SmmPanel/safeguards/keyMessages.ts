@@ -1,5 +1,5 @@
 import { NodeOperationError, type INode } from 'n8n-workflow';
-import { InputError } from '../../../panel/request/inputError';
+import { NotSentError } from '../../shared/notSentError';
 import { shownKey } from './deduplicationKey';
 
 /** The line that a run shows once for duplicates with an unknown order ID. */
@@ -9,40 +9,40 @@ export const ORDERED_EARLIER =
 const MOST_NAMED = 5;
 
 /** n8n gives the node no store: in an AI tool of an older agent, or behind an MCP Server Trigger. */
-export function noStore(): InputError {
-	return new InputError(
+export function noStore(): NotSentError {
+	return new NotSentError(
 		"'Deduplication Key' does not work where this node runs as an AI tool",
 		"The keys need a store, and of all AI tools n8n gives one only to those of an AI Agent of version 3 or later. Remove the option from this tool, and set 'Maximum Charge'. Nothing was sent to the panel.",
 	);
 }
 
 /** The key was used with another order. */
-export function otherFields(key: string): InputError {
-	return new InputError(
+export function otherFields(key: string): NotSentError {
+	return new NotSentError(
 		`The key "${shownKey(key)}" in 'Deduplication Key' already stands for another order`,
 		'The earlier order had other fields. Give each order a key of its own. Nothing was sent to the panel.',
 	);
 }
 
 /** A request with the key is under way in this process. */
-export function beingSent(key: string): InputError {
-	return new InputError(
+export function beingSent(key: string): NotSentError {
+	return new NotSentError(
 		`The order "${shownKey(key)}" is being sent right now by another item or execution, so it is not sent again`,
 		'Its outcome is shown there. Nothing was sent to the panel for this item.',
 	);
 }
 
 /** Another run has claimed the key, or sends it at this moment. */
-export function claimedElsewhere(key: string): InputError {
-	return new InputError(
+export function claimedElsewhere(key: string): NotSentError {
+	return new NotSentError(
 		`The order "${shownKey(key)}" belongs to another execution that is running, so it is not sent here`,
 		'Its outcome is shown there. If that execution was killed, its unsent orders are free again after a minute. Nothing was sent to the panel for this item.',
 	);
 }
 
 /** Stop was pressed before the key could be looked up. */
-export function stoppedBefore(): InputError {
-	return new InputError(
+export function stoppedBefore(): NotSentError {
+	return new NotSentError(
 		'The execution was stopped',
 		'Nothing was sent to the panel for this item.',
 	);

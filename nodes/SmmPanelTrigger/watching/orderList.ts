@@ -1,7 +1,7 @@
 import { parseLossless } from '../../../panel/answer/json';
 import { parseIds, uniqueIds } from '../../../panel/request/ids';
-import { InputError } from '../../../panel/request/inputError';
 import type { PanelId } from '../../../panel/types';
+import { notSentWords } from '../../shared/notSentError';
 
 /** The orders that a list names. */
 export interface OrderList {
@@ -17,7 +17,8 @@ const ID_NAMES = ['order', 'order_id', 'orderid', 'id'];
 /** Names of lists that hold messages and no IDs. */
 const NAME_OF_WORDS = /^(?:errors?|messages?|msgs?|detail)$/i;
 
-const LABEL = 'Order List URL';
+/** What an entry is called in messages. */
+const FIELD = 'orders.url';
 
 function idOf(entry: unknown): unknown {
 	if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return entry;
@@ -112,15 +113,15 @@ export function readOrderList(body: string): OrderList | undefined {
 
 function readEntries(entries: ReadonlyArray<string | number>): OrderList {
 	const ids: PanelId[] = [];
-	const errors: InputError[] = [];
+	const errors: unknown[] = [];
 	for (const entry of entries) {
 		try {
-			ids.push(...parseIds(entry, LABEL));
+			ids.push(...parseIds(entry, FIELD));
 		} catch (error) {
-			errors.push(error instanceof InputError ? error : new InputError(String(error), ''));
+			errors.push(error);
 		}
 	}
-	const [first] = errors;
-	if (ids.length === 0 && first !== undefined) throw first;
-	return { ids: uniqueIds(ids), problems: errors.map(({ message }) => message) };
+	if (ids.length === 0 && errors.length > 0) throw errors[0];
+	const problems = errors.map((error) => notSentWords(error)?.message ?? String(error));
+	return { ids: uniqueIds(ids), problems };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { NodeHelpers, type INodeProperties } from 'n8n-workflow';
 import { SmmPanel } from '../../../nodes/SmmPanel/SmmPanel.node.ts';
+import { fieldLabel } from '../../../nodes/shared/fieldLabels.ts';
 import { PARAMETERS } from '../../../panel/request/actions.ts';
 import { SERVICE_TYPES, type ServiceType } from '../../../panel/orders/serviceTypes.ts';
 import {
@@ -307,7 +308,7 @@ describe('what a field sends', () => {
 			const apiName = String(routing?.send?.property);
 			expect(routing?.send).toEqual({ type: 'body', property: apiName });
 			expect(Object.keys(PARAMETERS)).toContain(apiName);
-			expect(PARAMETERS[apiName]?.label).toBe(displayName);
+			expect(fieldLabel(apiName)).toBe(displayName);
 		}
 	});
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { readOrderStatusWord } from '../../../../panel/answer/statusWords';
 import { readStatuses } from '../../../../panel/readers';
-import { InputError } from '../../../../panel/request/inputError';
+import { NotSentError } from '../../../shared/notSentError';
 import type { OrderStatus } from '../../../../panel/types';
 import { batchOptions } from '../../description/batchOptions';
 import { idsField, simplifyField } from '../../description/fields';
@@ -69,11 +69,11 @@ function changeOptions(run: OperationRun, item: number): ChangeOptions {
 	return { ...options, onlyChanged: readSwitch(options, 'onlyChanged', 'Only Changed') };
 }
 
-/** @throws InputError if there is nothing to tell a change by: all orders would come out as changed */
+/** @throws NotSentError if there is nothing to tell a change by: all orders would come out as changed */
 function checkOptions(run: OperationRun, item: number): void {
 	const options = changeOptions(run, item);
 	if (!options.onlyChanged || 'previousStatus' in options) return;
-	throw new InputError(
+	throw new NotSentError(
 		"'Only Changed' needs the option 'Previous Status'",
 		"Add 'Previous Status' with the status that you know from before, e.g. {{ $json.status }}. It may be empty for an order that was never asked for.",
 	);

@@ -1,10 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-	PARAMETERS,
-	parameterLabel,
-	type PanelParameters,
-} from '../../../../panel/request/actions.ts';
+import { fieldLabel } from '../../../../nodes/shared/fieldLabels.ts';
+import { PARAMETERS, type PanelParameters } from '../../../../panel/request/actions.ts';
 import { writeParameters } from '../../../../panel/request/parameters.ts';
 import {
 	ADDITIONAL_PARAMETERS,
@@ -120,9 +117,9 @@ describe('the 17 service types', () => {
 			for (const empty of [undefined, null, '', ' \n', [], '\u200b', [''], '[""]']) {
 				const error = inputErrorOf(() => orderParameters(type, { ...own, [name]: empty }));
 				expect(error.message).toBe(
-					`'${parameterLabel(name)}' is empty, and an order of the type ${SERVICE_TYPES[type].label} needs it`,
+					`'${fieldLabel(name)}' is empty, and an order of the type ${SERVICE_TYPES[type].label} needs it`,
 				);
-				expect(error.description).toContain(`'${parameterLabel(name)}'`);
+				expect(error.description).toContain(`'${fieldLabel(name)}'`);
 			}
 		});
 
@@ -134,7 +131,7 @@ describe('the 17 service types', () => {
 		it('names all that is missing at once', () => {
 			const { message } = inputErrorOf(() => orderParameters(type, {}));
 			for (const name of ['service', ...requiredOf(type)]) {
-				expect(message).toContain(`'${parameterLabel(name)}'`);
+				expect(message).toContain(`'${fieldLabel(name)}'`);
 			}
 			expect(message).toContain(' are empty');
 		});
