@@ -68,8 +68,9 @@ export function* hideKeyInSteps(text: string, apiKey: string): Steps<string> {
 
 function expressionOf(apiKey: string): RegExp {
 	const written = [...apiKey].map(formsOf).join('');
-	// A key of digits may be a part of an order's ID, and an ID must not be changed.
-	return new RegExp(/^\d+$/.test(apiKey) ? `(?<!\\d)${written}(?!\\d)` : written, 'g');
+	// A key of digits may be a part of an order's ID, and an ID must not be changed. A hexadecimal key says the same in
+	// capitals.
+	return new RegExp(/^\d+$/.test(apiKey) ? `(?<!\\d)${written}(?!\\d)` : written, 'gi');
 }
 
 /** Every form of one character: itself, `%2F`, `&#47;`, `&#x2f;`, `&amp;`, and `+` for a blank. */

@@ -39,7 +39,12 @@ export class PriceListCache {
 		const known = this.lists.get(credential);
 		if (known !== undefined && known.until > this.now()) return { ok: true, value: known.list };
 		const underWay = this.pending.get(credential);
-		if (underWay !== undefined) return await underWay;
+		if (underWay !== undefined) {
+			const shared = await underWay;
+			// The execution that had asked was stopped, and not this one.
+			const isStopped = !shared.ok && shared.failure.class === 'stopped';
+			return isStopped ? await this.get(connection, ask) : shared;
+		}
 		const fetched = this.fetch(credential, ask).finally(() => this.pending.delete(credential));
 		this.pending.set(credential, fetched);
 		return await fetched;

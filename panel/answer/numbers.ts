@@ -9,6 +9,7 @@ import { westernDigits } from '../text';
  * | `1.500` | 1.5: the API's decimal mark is the dot | 1500: half a follower does not exist |
  * | `1,500` | 1500: PHP's `number_format` groups with commas | 1500 |
  * | `0,500` | 0.5: no group starts with a zero | 0.5 |
+ * | `Rp 1.500`, `1.500 VND` | 1500: these have no decimals | – |
  * | `1,50` | 1.5 | 1.5 |
  * | `1.234,56` and `1,234.56` | 1234.56: the last mark is the decimal one | 1234.56 |
  * | `1,23,456.78` (India) | 123456.78 | 123456.78 |
@@ -55,6 +56,9 @@ function isCurrency(word: string): boolean {
 	const hasSign = /\p{Sc}/u.test(word);
 	return word === '' || CURRENCIES.has(letters) || (hasSign && BESIDE_A_SIGN.test(letters));
 }
+
+/** Currencies without decimals, in countries that group with dots: `Rp 15.000` is fifteen thousand. */
+const WITHOUT_DECIMALS = /^(?:vnd|₫|idr|rp|clp|cop|pyg)\.?$/i;
 
 /** Words that multiply a count, as powers of ten. `B` is left out: a billion, or `bin` (a thousand in Turkish). */
 const MULTIPLIERS: Readonly<Record<string, number>> = {
@@ -133,7 +137,7 @@ function plainSpelling(text: string): string {
 		.trim();
 	const closed = spelled.replace(SPACED, (groups) => groups.replace(/\D/g, ''));
 	// A blank that is left between digits or marks separates two numbers.
-	return closed.replace(/(?<![\d.,]) | (?![\d.,])/g, '');
+	return closed.replace(/(?<![\d.,]) | (?![\d.,])|(?<=\p{L}\.) /gu, '');
 }
 
 function readDecimal(value: unknown, nature: Nature): Decimal | undefined {
@@ -150,7 +154,8 @@ function readDecimal(value: unknown, nature: Nature): Decimal | undefined {
 	const power = powerOf(before, after, nature);
 	// `1.500K` may be 1500 or 1.5 million.
 	if (power === undefined || (power > 0 && GROUPED.test(digits))) return undefined;
-	const split = splitDigits(digits, nature);
+	const isWhole = [before, after].some((word) => WITHOUT_DECIMALS.test(word));
+	const split = splitDigits(digits, isWhole ? 'count' : nature);
 	const exponent = Number(exponentText) + power;
 	if (split === undefined || Math.abs(exponent) > MAX_EXPONENT) return undefined;
 	const [whole, fraction] = shift(split[0], split[1], exponent);

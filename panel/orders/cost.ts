@@ -74,7 +74,8 @@ export function listedCost(
 
 /**
  * The most that an order can cost. It is `listedCost` with the rounding of panels. The true rate may be higher than the
- * printed one by half a unit of its last decimal. Each order may be charged up to the next cent.
+ * printed one by half a unit of its last decimal. Each order may be charged up to the next cent. A custom `quantity`
+ * counts if it is more than the type's own, since a few panels read it in orders of every type.
  */
 export function highestCost(
 	type: ServiceType,
@@ -87,7 +88,7 @@ export function highestCost(
 			const quantity = quantityOf(type, parameters, line);
 			if (printed === undefined || quantity === undefined) return undefined;
 			const rate = printed + halfUnit(line.rate, printed);
-			const charge = dividedUp(rate * thousandths(type, quantity, line), THOUSAND);
+			const charge = dividedUp(rate * thousandths(type, quantity, parameters, line), THOUSAND);
 			return dividedUp(charge, CENT) * CENT * BigInt(orderCount(parameters));
 		}),
 	);
@@ -125,9 +126,16 @@ function halfUnit(rate: unknown, price: Money): Money {
  * How many thousandths of its rate an order may be charged. Most panels charge the rate once for a package. A few
  * charge the service's min at a rate per 1000.
  */
-function thousandths(type: ServiceType, quantity: bigint, { min }: PriceLine): bigint {
-	if (rateUnit(type) === 'per 1000') return quantity;
-	return quantity * larger(THOUSAND, leastOf(min));
+function thousandths(
+	type: ServiceType,
+	quantity: bigint,
+	parameters: PanelParameters,
+	{ min }: PriceLine,
+): bigint {
+	const runs = wholeNumber(parameters.runs ?? 1, 1) ?? BigInt(1);
+	const stated = wholeNumber(parameters.quantity, 1) ?? BigInt(0);
+	if (rateUnit(type) === 'per 1000') return larger(quantity, runs * stated);
+	return quantity * larger(larger(THOUSAND, leastOf(min)), stated);
 }
 
 /** The quantity of an order over all its runs and posts, or the number of packages. */

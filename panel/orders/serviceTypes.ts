@@ -190,8 +190,16 @@ export function orderParameters(
 /** The quantity that a panel counts for each run: the field, the lines of a list, or 1 for a package. */
 export function orderedQuantity(type: ServiceType, parameters: PanelParameters): number {
 	const { counted, required } = SERVICE_TYPES[type];
+	if (counted === 'usernames') return namesIn(parameters[counted]).length;
 	if (counted !== undefined) return linesOf(parameters[counted], counted).length;
 	return required.includes('quantity') ? Number(parameters.quantity) : 1;
+}
+
+/** The names of a list. Panels print examples with commas, and a name has none. So a line may hold several. */
+function namesIn(usernames: unknown): string[] {
+	return linesOf(usernames, 'usernames')
+		.flatMap((line) => line.split(/[,;\u060C\uFF0C]/))
+		.filter((name) => !isEmpty(name));
 }
 
 /** Whether an order of this type has a quantity, as a field or as the lines of a list. */

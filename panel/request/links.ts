@@ -47,3 +47,11 @@ export function checkedLink(text: string, field: string): string {
 	if (fault === undefined) return link;
 	throw new InputError({ kind: 'notALink', field, text: link, fault });
 }
+
+/** A link without what changes only its spelling: protocol, `www.`, capitals in its host, a slash at its end. */
+export function comparableLink(link: string): string {
+	return link
+		.replace(/^https?:\/\//i, '')
+		.replace(/^[^/?#]*\.[^/?#]*/, (host) => host.toLowerCase().replace(/^www\./, ''))
+		.replace(/\/+$/, '');
+}

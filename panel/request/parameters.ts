@@ -3,7 +3,7 @@ import { readableText, visibleText, westernDigits } from '../text';
 import { PARAMETERS, type ParameterKind, type PanelParameters } from './actions';
 import { parseId, parseIds, uniqueIds } from './ids';
 import { InputError } from './inputError';
-import { checkedLink, unwrapped } from './links';
+import { checkedLink, comparableLink, unwrapped } from './links';
 import { checkNames } from './parameterNames';
 import { isBroken, isEmpty, listIn, oneValue, presentText } from './values';
 
@@ -29,6 +29,28 @@ export function writeParameters(parameters: PanelParameters): IDataObject {
 }
 
 /**
+ * Parameters in a form in which two spellings of one wish are equal: `100` and `"100"`, a link with and without a slash
+ * at its end, an empty field and none. A value that cannot be sent stays as it is.
+ */
+export function comparableParameters(parameters: PanelParameters): PanelParameters {
+	const comparable: PanelParameters = {};
+	for (const [name, value] of Object.entries(parameters)) {
+		const { [name]: written } = writtenAlone(name, value);
+		if (written === undefined) continue;
+		comparable[name] = PARAMETERS[name] === 'link' ? comparableLink(String(written)) : written;
+	}
+	return comparable;
+}
+
+function writtenAlone(name: string, value: unknown): PanelParameters {
+	try {
+		return writeParameters({ [name]: value });
+	} catch {
+		return { [name]: value };
+	}
+}
+
+/**
  * The lines of a field that takes a list of words: text with one a line, or an array. Panels count lines. So lines
  * that look empty are dropped, and an entry with several lines counts as several.
  */
@@ -38,10 +60,13 @@ export function linesOf(value: unknown, field: string): string[] {
 	const isList = Array.isArray(value) || list?.every((entry) => typeof entry === 'string');
 	const entries = isList && list ? list.filter((entry) => !isEmpty(entry)) : [value];
 	return entries
-		.flatMap((entry) => scalarText(entry, field).split(/\r\n|\r|\n/))
+		.flatMap((entry) => scalarText(entry, field).split(LINE_ENDS))
 		.map(readableText)
 		.filter((line) => line !== '');
 }
+
+/** Every end of a line that some panel may know. Word processors write others than `\n` within a paragraph. */
+const LINE_ENDS = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
 
 type Writer = (value: unknown, field: string) => string | number;
 

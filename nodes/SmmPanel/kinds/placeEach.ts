@@ -229,7 +229,8 @@ class Placing {
 		const outcome = this.outcomes.get(item);
 		if (outcome !== undefined && 'rows' in outcome) {
 			return toItems(
-				outcome.rows.map((row) => withInput(run, row, item)),
+				// A sheet may still say "duplicate" of the order that an earlier run had found.
+				outcome.rows.map((row) => withInput(run, row, item, { duplicate: false })),
 				item,
 			);
 		}

@@ -44,8 +44,15 @@ export function runSummary(
 	};
 }
 
-/** The sum of what the panel charged, or of what was worked out before where it did not say. */
+/**
+ * The sum of what the panel charged, or of what was worked out before where it did not say. Amounts of several
+ * currencies have no sum.
+ */
 function costOf(outcomes: ItemOutcome[]): string {
+	const currencies = outcomes.flatMap((outcome) =>
+		outcome.state === 'placed' ? outcome.rows.flatMap(({ currency }) => currency ?? []) : [],
+	);
+	if (new Set(currencies).size > 1) return '';
 	const costs = outcomes.flatMap((outcome) =>
 		outcome.state === 'placed' ? [chargeOf(outcome) ?? outcome.cost] : [],
 	);

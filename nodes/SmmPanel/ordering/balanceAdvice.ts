@@ -9,7 +9,7 @@ export type BalanceFacts = {
 	| {
 			before: Money;
 			after: Money;
-			/** What the placed orders cost; undefined if it is not known of all. */
+			/** What the placed orders cost, in the same currency; undefined if it is not known of all. */
 			cost: Money | undefined;
 	  }
 );
@@ -29,7 +29,7 @@ export function balanceAdvice(facts: BalanceFacts): string {
 	const { before, after, cost } = facts;
 	const fall = before - after;
 	if (cost === undefined) {
-		return `The balance ${moved(fall)}. The panel does not say what all of the placed orders cost, so this says nothing about ${those}. ${LOOK_FIRST}`;
+		return `The balance ${moved(fall)}. The panel does not say what all of the placed orders cost in the currency of the balance, so this says nothing about ${those}. ${LOOK_FIRST}`;
 	}
 	const unexplained = fall - cost;
 	const tolerance = toleranceOf(before, after, cost);

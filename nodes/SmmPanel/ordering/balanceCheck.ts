@@ -5,7 +5,14 @@ import { toMoney, type Money } from '../../../panel/orders/cost';
 import { readBalance, readStatus, readStatuses } from '../../../panel/readers';
 import type { PanelCall } from '../../../panel/request/actions';
 import { apiUrl } from '../../../panel/request/connection';
-import type { HttpAnswer, OrderStatus, PanelId, Reading, RowReading } from '../../../panel/types';
+import type {
+	BalanceRow,
+	HttpAnswer,
+	OrderStatus,
+	PanelId,
+	Reading,
+	RowReading,
+} from '../../../panel/types';
 import { describeFailure } from '../../shared/errorMessages';
 import type { OperationRun, Panel } from '../run/run';
 import { memoryOf } from '../safeguards/memory';
@@ -21,7 +28,9 @@ interface Account extends IDataObject {
 	item: number;
 	/** Undefined where the balance could not be read before the first order. */
 	before?: number;
-	placed: Array<{ order: PanelId; charge?: number }>;
+	/** The currency of the balance, if the panel names it. */
+	currency?: string;
+	placed: Array<{ order: PanelId; charge?: number; currency?: string }>;
 	/** Orders that were sent and whose outcome is unknown. */
 	unknown: number;
 }
@@ -50,9 +59,13 @@ export class BalanceCheck {
 			},
 			placed: async (rows) => {
 				const { placed } = await known();
-				for (const { order, charge } of rows) {
+				for (const { order, charge, currency } of rows) {
 					if (typeof order !== 'string' && typeof order !== 'number') continue;
-					placed.push({ order, ...(typeof charge === 'number' && { charge }) });
+					placed.push({
+						order,
+						...(typeof charge === 'number' && { charge }),
+						...(typeof currency === 'string' && { currency }),
+					});
 				}
 			},
 			undone: async () => {},
@@ -91,7 +104,10 @@ export class BalanceCheck {
 		}
 		const balance = await askBalance(panel);
 		const account: Account = { item, placed: [], unknown: 0 };
-		if (balance.ok) account.before = balance.value;
+		if (balance.ok) {
+			account.before = balance.value.balance;
+			if (balance.value.currency !== null) account.currency = balance.value.currency;
+		}
 		remembered.push(account);
 		return account;
 	}
@@ -108,42 +124,62 @@ export class BalanceCheck {
 	}
 }
 
-async function adviceFor(panel: Panel, { before, placed, unknown }: Account): Promise<string> {
+async function adviceFor(panel: Panel, account: Account): Promise<string> {
+	const { before, currency, unknown } = account;
 	const after = before === undefined ? undefined : await askBalance(panel);
 	if (after?.ok !== true) {
 		const reason = after === undefined ? 'before the first order' : `at the end: ${after.reason}`;
 		return balanceAdvice({ unknown, unread: reason });
 	}
-	const [from, to] = [toMoney(before), toMoney(after.value)];
+	if (isOther(after.value.currency, currency)) {
+		return balanceAdvice({ unknown, unread: 'in the same currency at the end' });
+	}
+	const [from, to] = [toMoney(before), toMoney(after.value.balance)];
 	if (from === undefined || to === undefined) {
 		return balanceAdvice({ unknown, unread: 'as an exact amount' });
 	}
-	return balanceAdvice({ unknown, before: from, after: to, cost: await costOf(panel, placed) });
+	return balanceAdvice({ unknown, before: from, after: to, cost: await costOf(panel, account) });
 }
 
-type Balance = { ok: true; value: number } | { ok: false; reason: string };
+/** Whether two amounts are certainly of two currencies. A panel may not name them. */
+function isOther(one: string | null | undefined, other: string | undefined): boolean {
+	return Boolean(one) && Boolean(other) && one?.toUpperCase() !== other?.toUpperCase();
+}
+
+type Balance = { ok: true; value: BalanceRow } | { ok: false; reason: string };
 
 async function askBalance(panel: Panel): Promise<Balance> {
 	const reading = await askQuietly(panel, { action: 'balance', parameters: {} }, readBalance);
 	if (reading === undefined) return { ok: false, reason: 'the panel did not answer' };
-	if (reading.ok) return { ok: true, value: reading.value.balance };
+	if (reading.ok) return reading;
 	return { ok: false, reason: describeFailure(reading.failure, 'balance').message };
 }
 
-/** What the orders cost together: as their answers say, else as their statuses do. Undefined if one has no charge. */
-async function costOf(panel: Panel, placed: Account['placed']): Promise<Money | undefined> {
-	const charges = placed.map(({ charge }) => charge);
+/**
+ * What the orders cost together: as their answers say, else as their statuses do. Undefined if one has no charge in the
+ * currency of the balance.
+ */
+async function costOf(
+	panel: Panel,
+	{ placed, currency: own }: Account,
+): Promise<Money | undefined> {
+	const charges: Charged[] = placed.filter(({ charge }) => charge !== undefined);
 	const silent = placed.flatMap(({ order, charge }) => (charge === undefined ? [order] : []));
 	for (const orders of chunk(silent)) {
 		const rows = await askStatuses(panel, orders);
 		if (rows?.ok !== true) return undefined;
-		for (const { reading } of rows.value) {
-			charges.push(reading.ok ? (reading.value.charge ?? undefined) : undefined);
-		}
+		for (const { reading } of rows.value) if (reading.ok) charges.push(reading.value);
 	}
-	const known = charges.flatMap((charge) => toMoney(charge) ?? []);
+	const known = charges.flatMap(({ charge, currency }) =>
+		isOther(currency, own) ? [] : (toMoney(charge) ?? []),
+	);
 	if (known.length < placed.length) return undefined;
 	return known.reduce((sum, charge) => sum + charge, BigInt(0));
+}
+
+interface Charged {
+	charge?: number | null;
+	currency?: string | null;
 }
 
 /** A panel that knows no lists still tells about a single order. */

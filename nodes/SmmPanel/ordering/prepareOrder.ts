@@ -17,7 +17,7 @@ export interface PreparedOrder {
 
 /** Parameters that users name themselves, as n8n stores them. */
 interface AdditionalFields {
-	customParameters?: { parameter?: Array<{ name?: string; value?: unknown }> };
+	customParameters?: { parameter?: Array<{ name?: unknown; value?: unknown }> };
 }
 
 /**
@@ -34,7 +34,7 @@ export async function prepareOrder(
 	const { customParameters } = run.parameter<AdditionalFields>('additionalFields', item, {});
 	const custom = (customParameters?.parameter ?? []).flatMap(
 		({ name = '', value }): Array<[string, unknown]> =>
-			isEmpty(name) ? [] : [[name.trim(), value]],
+			isEmpty(name) ? [] : [[String(name).trim(), value]],
 	);
 	const fields = run.fields(item, parametersOf(type));
 	const parameters = orderParameters(type, fields, Object.fromEntries(custom));

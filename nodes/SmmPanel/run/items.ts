@@ -12,13 +12,23 @@ export function toItems(rows: readonly IDataObject[], item: number): INodeExecut
 	return rows.map((json) => ({ json, pairedItem: { item } }));
 }
 
-/** A row with the fields of its input item, if 'Include Input Fields' is on. The row's own fields win. */
-export function withInput(run: OperationRun, row: IDataObject, item: number): IDataObject {
+/**
+ * A row with the fields of its input item, if 'Include Input Fields' is on. The row's own fields win.
+ *
+ * @param instead what stands in place of an input field that would say something untrue of this row. An input field
+ * `error` (of an earlier run in a sheet) is not the error of this row.
+ */
+export function withInput(
+	run: OperationRun,
+	row: IDataObject,
+	item: number,
+	instead: Readonly<IDataObject> = {},
+): IDataObject {
 	const { includeInput } = run.parameter<IDataObject>('options', item, {});
 	if (includeInput !== true) return row;
 	const input = run.input(item);
-	// An input field `error` (of an earlier run in a sheet) is not the error of this row.
-	return { ...input, ...('error' in input && { error: null }), ...row };
+	const replaced = Object.entries({ error: null, ...instead }).filter(([name]) => name in input);
+	return { ...input, ...Object.fromEntries(replaced), ...row };
 }
 
 /** A raw answer as rows. Each object of a list is one row; any other value goes under `response`. */

@@ -10,6 +10,9 @@ import type { Panel } from './run';
 
 const CREDENTIAL = 'smmPanelApi';
 
+/** How many more items are looked at for a common panel. Reading a credential takes over a millisecond. */
+const MOST_SAMPLES = 20;
+
 /**
  * The panels of a run's items. An expression in the credential may give each item another panel. Reading a credential
  * takes a query and a decryption, so a credential without such an expression is read once.
@@ -40,17 +43,31 @@ export class Panels {
 
 	/**
 	 * Finds out whether all items have the same panel. An expression that reads the item fails for an index past the end,
-	 * or gives another value. One that reads only the item's number gives another value for the last item.
+	 * or gives another value. One that reads only the item's number gives another value for the last item. One with a
+	 * default for a missing field gives another value for an item that has it.
 	 */
 	private async findCommon(): Promise<Panel | undefined> {
 		const first = await this.read(0);
 		if (this.count < 2) return first;
 		try {
-			const others = await Promise.all([this.read(this.count - 1), this.read(this.count)]);
+			const samples = [...this.samples(), this.count - 1, this.count];
+			const others = await Promise.all(samples.map(async (item) => await this.read(item)));
 			return others.every((panel) => panel === first) ? first : undefined;
 		} catch {
 			return undefined;
 		}
+	}
+
+	/** One item for each set of fields that have a value, except for the first item and the last. */
+	private samples(): number[] {
+		const byFields = new Map<string, number>();
+		for (const [item, { json }] of this.context.getInputData().entries()) {
+			const filled = Object.keys(json).filter((name) => Boolean(json[name]));
+			const fields = JSON.stringify(filled);
+			if (!byFields.has(fields)) byFields.set(fields, item);
+		}
+		const inner = [...byFields.values()].filter((item) => item > 0 && item < this.count - 1);
+		return inner.slice(0, MOST_SAMPLES);
 	}
 
 	private async read(item: number): Promise<Panel> {

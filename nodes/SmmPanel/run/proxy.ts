@@ -9,8 +9,8 @@ export type Proxy = Extract<NonNullable<IHttpRequestOptions['proxy']>, { host: s
  *
  * @throws NotSentError for all but an http(s) address; it never quotes the address, which may hold a password
  */
-export function readProxy(text: string): Proxy {
-	const address = visibleText(text);
+export function readProxy(value: unknown): Proxy {
+	const address = typeof value === 'string' ? visibleText(value) : '';
 	// The protocol must be complete: a URL parser reads `localhost:` as one, and `http:x` as an address.
 	const url =
 		/^https?:\/\/[^\s/\\]/i.test(address) && !/\s/.test(address) ? parsed(address) : undefined;

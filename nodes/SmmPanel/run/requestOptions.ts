@@ -7,7 +7,7 @@ import type { Pacing } from './run';
 interface RequestOptions {
 	batching?: { batch?: { batchSize?: number; batchInterval?: number } };
 	allowUnauthorizedCerts?: boolean;
-	proxy?: string;
+	proxy?: unknown;
 	timeout?: number;
 }
 
@@ -21,7 +21,9 @@ export function readRequestOptions(context: IExecuteFunctions): {
 	transport: TransportOptions;
 } {
 	const options = context.getNodeParameter('requestOptions', 0, {}) as RequestOptions;
-	const { timeout = 0, proxy = '', allowUnauthorizedCerts } = options;
+	const { timeout = 0, allowUnauthorizedCerts } = options;
+	// An expression that finds nothing is no address either. Only a field left empty means no proxy.
+	const proxy = 'proxy' in options ? options.proxy : '';
 	return {
 		pacing: pacingOf(options),
 		transport: {
@@ -36,9 +38,15 @@ export function readRequestOptions(context: IExecuteFunctions): {
  * n8n writes "all at once" as a batch size of -1. Here that means one at a time, since a request may place an order.
  */
 function pacingOf({ batching }: RequestOptions): Pacing {
-	const { batchSize, batchInterval = 0 } = batching?.batch ?? {};
+	const { batchSize, batchInterval } = batching?.batch ?? {};
 	return {
-		...(batchSize !== undefined && { inFlight: Math.max(1, batchSize) }),
-		pauseMs: Math.max(0, batchInterval),
+		...(batchSize !== undefined && { inFlight: atLeast(1, batchSize) }),
+		pauseMs: atLeast(0, batchInterval),
 	};
+}
+
+/** The number, or `least` for a smaller one and for what is none: an expression may give anything. */
+function atLeast(least: number, value: unknown): number {
+	const number = Math.floor(Number(value));
+	return number > least ? number : least;
 }

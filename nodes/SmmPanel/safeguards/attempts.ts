@@ -1,5 +1,6 @@
 import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 import type { PanelAction } from '../../../panel/request/actions';
+import { comparableParameters } from '../../../panel/request/parameters';
 import type { PanelFailure } from '../../../panel/types';
 import { fingerprintOf } from '../../shared/fingerprint';
 import { panelError } from '../run/items';
@@ -43,7 +44,8 @@ export function attemptSafeguard(
 	item: number,
 ): AttemptSafeguard {
 	const attempts = attemptMemory<Attempt>(run, 'attempts');
-	const fields = run.isTool ? ` ${fingerprintOf(run.fields(item))}` : '';
+	// A model that repeats a call may write it in another way.
+	const fields = run.isTool ? ` ${fingerprintOf(comparableParameters(run.fields(item)))}` : '';
 	const name = {
 		own: `${action} ${run.runIndex} ${item}${fields}`,
 		ofAnyCall: `${action}${fields}`,

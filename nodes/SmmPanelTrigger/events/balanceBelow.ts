@@ -38,7 +38,9 @@ function readBalanceState(data: IDataObject | undefined): BalanceState | undefin
 
 function readThreshold(poll: IPollFunctions): number {
 	const value: unknown = poll.getNodeParameter('threshold', 0);
-	const threshold = typeof value === 'string' && value.trim() === '' ? NaN : Number(value);
+	// As a number, null and an empty list are 0: a balance above that would never be reported.
+	const isScalar = typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');
+	const threshold = isScalar ? Number(value) : NaN;
 	if (!Number.isFinite(threshold)) {
 		throw settingsError(
 			poll.getNode(),

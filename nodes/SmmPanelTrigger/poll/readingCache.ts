@@ -8,6 +8,7 @@ export interface DatedAnswer<T> {
 }
 
 interface Entry<T> {
+	from: number;
 	until: number;
 	reading: Reading<DatedAnswer<T>>;
 }
@@ -38,7 +39,9 @@ export class ReadingCache<T> {
 		lifetimeOf: (reading: Reading<T>) => number,
 	): Promise<Reading<DatedAnswer<T>>> {
 		const entry = this.entries.get(key);
-		if (entry && entry.until > this.now()) return entry.reading;
+		const now = this.now();
+		// A clock that was set back would keep an answer for as long as it was set back.
+		if (entry && entry.from <= now && entry.until > now) return entry.reading;
 		const pending =
 			this.pending.get(key) ??
 			this.fetch(key, fetch, lifetimeOf).finally(() => this.pending.delete(key));
@@ -57,7 +60,7 @@ export class ReadingCache<T> {
 			? { ok: true, value: { at, value: answer.value } }
 			: answer;
 		this.entries.delete(key);
-		this.entries.set(key, { until: at + lifetimeOf(answer), reading });
+		this.entries.set(key, { from: at, until: at + lifetimeOf(answer), reading });
 		const [oldest] = this.entries.keys();
 		if (this.entries.size > this.maxEntries && oldest !== undefined) this.entries.delete(oldest);
 		return reading;

@@ -1,18 +1,20 @@
+import { fieldsOf, foldName, isRecord, pick } from '../../../panel/answer/fields';
 import { parseLossless } from '../../../panel/answer/json';
+import { listPart, type ListPart } from '../../../panel/readers';
 import { parseIds, uniqueIds } from '../../../panel/request/ids';
-import type { PanelId } from '../../../panel/types';
+import type { JsonValue, PanelId } from '../../../panel/types';
 import { notSentWords } from '../../shared/notSentError';
 
 /** The orders that a list names. */
 export interface OrderList {
 	/** Each ID once, in order. */
 	ids: PanelId[];
-	/** What is wrong with the entries that were left out: the failed formula of one row stops no other. */
+	/** Why orders are left out: the failed formula of one row stops no other, and a page of a list names no others. */
 	problems: string[];
 }
 
-/** Names of the column or field that holds the ID, the best first. */
-const ID_NAMES = ['order', 'order_id', 'orderid', 'id'];
+/** Names of the column or field that holds the ID, folded, the best first. */
+const ID_NAMES = ['order', 'orderid', 'id'];
 
 /** Names of lists that hold messages and no IDs. */
 const NAME_OF_WORDS = /^(?:errors?|messages?|msgs?|detail)$/i;
@@ -20,16 +22,9 @@ const NAME_OF_WORDS = /^(?:errors?|messages?|msgs?|detail)$/i;
 /** What an entry is called in messages. */
 const FIELD = 'orders.url';
 
-function idOf(entry: unknown): unknown {
-	if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return entry;
-	const fields = new Map(
-		Object.entries(entry).map(([name, value]) => [name.trim().toLowerCase(), value]),
-	);
-	for (const name of ID_NAMES) {
-		const value: unknown = fields.get(name);
-		if (value !== undefined && value !== null && value !== '') return value;
-	}
-	return undefined;
+function idOf(entry: JsonValue): JsonValue | undefined {
+	if (!isRecord(entry)) return entry;
+	return pick(fieldsOf(entry), ID_NAMES);
 }
 
 function isScalar(value: unknown): value is string | number {
@@ -37,11 +32,11 @@ function isScalar(value: unknown): value is string | number {
 }
 
 /** The rows of a JSON answer: the array itself, or the only array in an envelope such as `{"data": […]}`. */
-function rowsOf(json: unknown): unknown[] | undefined {
+function rowsOf(json: JsonValue | undefined): JsonValue[] | undefined {
 	if (Array.isArray(json)) return json;
-	if (typeof json !== 'object' || json === null) return undefined;
+	if (!isRecord(json)) return undefined;
 	const lists = Object.entries(json).filter(
-		(entry): entry is [string, unknown[]] =>
+		(entry): entry is [string, JsonValue[]] =>
 			Array.isArray(entry[1]) && !NAME_OF_WORDS.test(entry[0].trim()),
 	);
 	return lists.length === 1 ? lists[0]?.[1] : undefined;
@@ -82,7 +77,7 @@ function csvRows(text: string): string[][] {
 function idsOfCsv(text: string): string[] | undefined {
 	const [header, ...rows] = csvRows(text);
 	if (header === undefined) return [];
-	const names = header.map((name) => name.toLowerCase());
+	const names = header.map(foldName);
 	const column = ID_NAMES.map((name) => names.indexOf(name)).find((index) => index >= 0);
 	// Without a column of that name the first column counts. A first line without a digit is its heading.
 	const hasHeading = column !== undefined || !/\d/.test(header[0] ?? '');
@@ -101,14 +96,17 @@ export function readOrderList(body: string): OrderList | undefined {
 	const text = body.replace(/^\uFEFF/, '').trim();
 	if (text === '') return { ids: [], problems: [] };
 	if (text.startsWith('<')) return undefined;
-	const isJson = /^[[{]/.test(text);
-	const values = isJson ? rowsOf(parseLossless(text))?.map(idOf) : idsOfCsv(text);
+	const json = /^[[{]/.test(text) ? (parseLossless(text) ?? null) : undefined;
+	const rows = rowsOf(json);
+	const values = json === undefined ? idsOfCsv(text) : rows?.map(idOf);
 	if (values === undefined) return undefined;
 	const entries = values.filter(isScalar);
 	if (entries.length === 0) return values.length === 0 ? { ids: [], problems: [] } : undefined;
 	// An ID has no blank inside, so this is a sentence.
 	if (entries.some((entry) => /\S\s+\S/.test(String(entry)))) return undefined;
-	return readEntries(entries);
+	const { ids, problems } = readEntries(entries);
+	const part = json !== undefined && rows && listPart([json], rows.length);
+	return { ids, problems: part ? [describeMissing(part), ...problems] : problems };
 }
 
 function readEntries(entries: ReadonlyArray<string | number>): OrderList {
@@ -124,4 +122,11 @@ function readEntries(entries: ReadonlyArray<string | number>): OrderList {
 	if (ids.length === 0 && errors.length > 0) throw errors[0];
 	const problems = errors.map((error) => notSentWords(error)?.message ?? String(error));
 	return { ids: uniqueIds(ids), problems };
+}
+
+/** Orders on other pages would never be reported, so it must be said. */
+function describeMissing({ rows, total, page, pages }: ListPart): string {
+	const part =
+		pages === undefined ? `${rows} of ${total ?? 'more'} orders` : `page ${page ?? 1} of ${pages}`;
+	return `'Order List URL' gave only a part of its list: ${part}`;
 }

@@ -2,7 +2,7 @@ import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import type { PanelFailure } from '../../../panel/types';
 import { describeFailure } from '../../shared/errorMessages';
 import { fingerprint } from '../../shared/fingerprint';
-import { warn } from '../poll/pollError';
+import { settingsError, warn } from '../poll/pollError';
 import { nodeKey, type PollSession } from '../poll/pollSession';
 import { processMemory } from '../poll/processMemory';
 import { readCollection } from '../poll/dataObject';
@@ -41,13 +41,23 @@ interface WatchedPoll<T extends WatchedStatus> {
 
 function readOptions(poll: IPollFunctions): ReportOptions {
 	const { statuses, emitInitial, emitProgress, keepWatching } = readCollection(poll, 'options');
-	const days = Number(keepWatching);
 	return {
 		statuses: Array.isArray(statuses) ? statuses.map(String) : [],
 		emitInitial: emitInitial === true,
 		emitProgress: emitProgress === true,
-		keepWatching: days > 0 ? days : 0,
+		keepWatching: readDays(poll, keepWatching),
 	};
+}
+
+/** @throws NodeOperationError for a value that is no number of days, since orders would go unwatched */
+function readDays(poll: IPollFunctions, value: unknown): number {
+	const days = Number(value ?? 0);
+	if (days >= 0) return days;
+	throw settingsError(
+		poll.getNode(),
+		`'Keep Watching Final Orders' is not a number of days: "${String(value)}"`,
+		'Enter how many days to go on asking, such as 7.',
+	);
 }
 
 function ownerOf<T extends WatchedStatus>(kind: WatchedKind<T>, { account }: PollSession): string {

@@ -53,7 +53,7 @@ function listOutage(poll: IPollFunctions, cause: string, detail = ''): WatchList
 function warnOfProblems(poll: IPollFunctions, problems: readonly string[]): void {
 	const [first] = problems;
 	if (first === undefined) return;
-	poll.logger.warn(`${first}. The other orders of the list are followed`, {
+	poll.logger.warn(`${first}. The orders that could be read are followed`, {
 		node: poll.getNode().name,
 		leftOut: problems.length,
 	});

@@ -82,6 +82,25 @@ describe('an agent that calls the node as its tool, within one execution', () =>
 		},
 	);
 
+	it.each<[string, IDataObject]>([
+		['text for numbers', { quantity: '0100' }],
+		['a slash at the end of the link', { link: 'https://example.com/p/1/' }],
+		['another spelling of the host', { link: 'http://www.Example.com/p/1' }],
+		['quotes around the link', { link: '"https://example.com/p/1"' }],
+		['angle brackets around the link', { link: '<https://example.com/p/1>' }],
+		['a mark that cannot be seen', { link: 'https://example.com/p/1\u200B' }],
+		['a list of one link', { link: '["https://example.com/p/1"]' }],
+		['a sign before the service', { service: '#1' }],
+	])('does not send an unknown order again with %s', async (_name, change) => {
+		sandbox.fault({ kind: 'reset', action: 'add', applied: true });
+		const parameters = { ...create, service: fromAI('service') };
+		const call = { ...orderCall(1), service: '1' };
+		const { answers } = await letAgentCall(sandbox, parameters, [call, { ...call, ...change }]);
+
+		expect(asked(sandbox)).toEqual([linkOf(1)]);
+		expect(answers).toEqual([[unknown], [unknown]]);
+	});
+
 	it('may order again what the panel has refused', async () => {
 		sandbox.panel.balance = '0';
 		sandbox.panel.beforeRequest = ({ parameters }) => {

@@ -166,6 +166,24 @@ describe('Look at the Balance', () => {
 		expect(hints(result)).not.toMatch(/most likely|no charge/);
 	});
 
+	it.each([
+		['what an order cost', 'status', /does not say what all of .* in the currency of the balance/],
+		['the balance at the end', 'add', /could not be read in the same currency at the end/],
+	])(
+		'compares no two currencies, where the panel tells %s in another',
+		async (_name, at, words) => {
+			sandbox.panel.beforeRequest = ({ action }) => {
+				if (action === at) sandbox.panel.currency = 'VND';
+				else if (action === 'balance' && at === 'status') sandbox.panel.currency = 'USD';
+			};
+			lose(false, 1);
+			const result = await run(orders(2), LOOK, CONTINUE);
+
+			expect(hints(result)).toMatch(words);
+			expect(hints(result)).not.toMatch(/most likely|no charge|less than/);
+		},
+	);
+
 	it('says nothing where more was paid in meanwhile than the orders cost', async () => {
 		sandbox.panel.beforeRequest = ({ action }) => {
 			if (action === 'add') sandbox.panel.balance = '5000';

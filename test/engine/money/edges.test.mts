@@ -105,6 +105,28 @@ describe('orders at the edges', () => {
 		});
 	});
 
+	it.each([null, {}, undefined])(
+		'are not sent without the proxy that an expression should give, and gives %j',
+		async (proxy) => {
+			const parameters = { ...create, requestOptions: { proxy: '={{ $json.proxy }}' } };
+			const items = orders(1, { 0: { ...(proxy !== undefined && { proxy }) } });
+			const result = await runPanel(sandbox, parameters, { items });
+
+			expect(result.error?.message).toMatch(/^'Proxy' .* is not an address/);
+			expect(sandbox.requests).toEqual([]);
+		},
+	);
+
+	it.each(['many', -1, 0, 2.5, null])('all are sent with a batch size of %j', async (size) => {
+		const batch = { batchSize: '={{ $json.size }}', batchInterval: '={{ $json.size }}' };
+		const parameters = { ...create, requestOptions: { batching: { batch } } };
+		const items = orders(3, { 0: { size } });
+		const result = await runPanel(sandbox, parameters, { items });
+
+		expect(result.json('Panel')).toHaveLength(3);
+		expect(held(sandbox).sort()).toEqual(links(items));
+	});
+
 	it('are named with their link where their outcome is unknown beside the error that stopped the run', async () => {
 		front.scripts.set(0, { applied: false, instead: { body: '{"error":"Not enough funds"}' } });
 		front.scripts.set(1, { applied: true, instead: 'cut' });

@@ -96,6 +96,17 @@ describe('Order → Create for many items', () => {
 		expect(Object.keys(third ?? {}).slice(0, 3)).toEqual(Object.keys(items[2] ?? {}).slice(0, 3));
 	});
 
+	it('never says duplicate of a new order, though its input did', async () => {
+		const options = { includeInput: true };
+		const items = orders(2, { 0: { duplicate: true, order: 'old' } });
+		const result = await order(items, {}, { options });
+
+		expect(result.json('Panel').map((row) => [row.order, row.duplicate])).toEqual([
+			[23501, false],
+			[23502, false],
+		]);
+	});
+
 	it('with the error output sends the refused one there with its input', async () => {
 		const items = orders(3, { 1: { quantity: 7 } });
 		const result = await order(items, { node: { onError: 'continueErrorOutput' } });

@@ -188,6 +188,10 @@ describe('the panels that a credential names', () => {
 	it.each([
 		['a default where the item says nothing', '={{ $json.own ?? "key-of-the-first" }}'],
 		['a default for an empty field', '={{ $json.own || "key-of-the-first" }}'],
+		// These have no error for an item that is not there.
+		['a default without an item', '={{ $input.item?.json.own ?? "key-of-the-first" }}'],
+		['the number', '={{ $input.all()[$itemIndex]?.json.own ?? "key-of-the-first" }}'],
+		['the number before', '={{ $("Start").all()[$itemIndex]?.json.own ?? "key-of-the-first" }}'],
 	])('are seen where only an item in the middle has another key, by %s', async (_name, apiKey) => {
 		const { 'Order → Get Status': status = {} } = operations;
 		const items = itemsForBoth(3).map((item, index) => ({

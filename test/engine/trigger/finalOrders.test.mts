@@ -20,6 +20,13 @@ afterAll(async () => await Promise.all([sandbox.close(), list.close()]));
 
 const DAY = 24 * 60 * 60_000;
 
+test('a number of days that is none is an error, since final orders would go unwatched', async () => {
+	const parameters = watch(insertOrders(sandbox, 1), { keepWatching: "={{ 'a week' }}" });
+	await expect(hostOn(sandbox.url, sandbox.key, parameters).start()).rejects.toThrow(
+		"'Keep Watching Final Orders' is not a number of days",
+	);
+});
+
 describe.each(['default', 'durable'] as const)('final orders, state kept the %s way', (mode) => {
 	test('are watched on for as many days as are wanted, a restart in between or not', async () => {
 		const [id = '', other = ''] = insertOrders(sandbox, 2);

@@ -471,6 +471,14 @@ describe('the balance', () => {
 		expect([silent.items.length, loud.items.length]).toEqual([0, 1]);
 	});
 
+	test.each(['={{ null }}', '={{ [] }}', '={{ true }}', "={{ '1,5' }}", "={{ ' ' }}"])(
+		'is not silently held against nothing: %s',
+		async (threshold) => {
+			const host = hostFor({ event: 'balanceBelow', threshold });
+			await expect(host.start()).rejects.toThrow("'Threshold' is not a number");
+		},
+	);
+
 	test('that fell while n8n was down is reported', async () => {
 		const host = hostFor(below(10));
 		sandbox.panel.balance = '50';

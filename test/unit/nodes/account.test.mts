@@ -13,6 +13,9 @@ test.each([
 	'http://panel.example/api/v2',
 	'https://www.panel.example/api/v2',
 	'https://PANEL.example:443/api/v2//',
+	'https://panel.example./api/v2',
+	'https://user:password@panel.example/api/v2#top',
+	'https://panel.example/api/v2?',
 ])('%s is another spelling of the same address', (baseUrl) => {
 	expect(accountAt(baseUrl)).toBe(ACCOUNT);
 });
@@ -24,6 +27,12 @@ test.each([
 	'https://panel.example/api/v2?account=2',
 ])('%s is another panel', (baseUrl) => {
 	expect(accountAt(baseUrl)).not.toBe(ACCOUNT);
+});
+
+test('the order of a query makes no difference', () => {
+	expect(accountAt('https://panel.example/api?a=1&b=2')).toBe(
+		accountAt('https://panel.example/api?b=2&a=1'),
+	);
 });
 
 test('another key is another account, and does not show in it', () => {

@@ -151,6 +151,10 @@ describe('hideKey', () => {
 		expect(hideKey('so+nice%20key', 'so nice key')).toBe('*****');
 	});
 
+	it('reads a hexadecimal key that the panel writes in capitals', () => {
+		expect(hideKey('Key 0AF3BC9D is unknown', '0af3bc9d')).toBe('Key ***** is unknown');
+	});
+
 	it('keeps keys apart that come one after the other', () => {
 		for (const key of ['first-key', 'second-key', 'first-key']) {
 			expect(hideKey('first-key second-key', key)).toBe(

@@ -28,7 +28,8 @@ describe('readProxy', () => {
 		expect(readProxy(text)).toEqual(proxy);
 	});
 
-	it.each([
+	it.each<unknown>([
+		...[undefined, null, 5, true, {}, { host: 'proxy' }, ['http://proxy:3128']],
 		...['', ' ', 'proxy', 'localhost:9', 'proxy:3128', '10.0.0.1:3128', '//proxy', '//proxy:3128'],
 		...['http://', 'https://', 'http:///', 'http:proxy', 'http:/proxy', 'http:\\\\proxy'],
 		...['socks5://proxy:1080', 'socks://proxy', 'ftp://proxy', 'file:///x', 'javascript:1'],

@@ -6,20 +6,13 @@ import {
 	shownKey,
 } from '../../../../nodes/SmmPanel/safeguards/deduplicationKey.ts';
 import { normalKey } from '../../../../nodes/SmmPanel/safeguards/normalKey.ts';
-import { NotSentError } from '../../../../nodes/shared/notSentError.ts';
+import { inputErrorOf } from '../../panel/request/asking-helpers.mts';
 
 const read = (deduplicationKey: IDataObject[string], input: IDataObject = {}) =>
 	readDeduplicationKey({ deduplicationKey }, input);
 
-function refusal(key: IDataObject[string], input: IDataObject = {}): NotSentError {
-	try {
-		read(key, input);
-	} catch (error) {
-		if (error instanceof NotSentError) return error;
-		throw error;
-	}
-	throw new Error('The key was taken');
-}
+const refusal = (key: IDataObject[string], input: IDataObject = {}) =>
+	inputErrorOf(() => read(key, input));
 
 describe('the normal form of a key', () => {
 	it.each([
@@ -78,6 +71,33 @@ describe('a key', () => {
 			"'Deduplication Key' is empty for this item",
 		);
 	});
+
+	it.each([
+		'undefined',
+		'null',
+		'NaN',
+		' #N/A ',
+		'#REF!',
+		'[object Object]',
+		'row [object Object]',
+	])('is refused as %j, which all rows without a value have', (key) => {
+		expect(refusal(key).message).toContain('which stands where a value is missing');
+	});
+
+	it.each(['1.23457E+15', '1,23457e+15', '2E+20'])('is refused as %s', (key) => {
+		expect(refusal(key).message).toContain('has lost its last digits');
+	});
+
+	it.each(['7e12', '1e5', 'row 1.2E+5', 'undefined-7', 'nullable'])('may be %s', (key) => {
+		expect(read(key)).toBe(key);
+	});
+
+	it.each<IDataObject[string]>([true, false, ['row-1'], [], {}, { id: 7 }, new Date(0) as never])(
+		'that is %j is not called empty',
+		(key) => {
+			expect(refusal(key).message).toContain('neither text nor a number');
+		},
+	);
 
 	it('that is empty names the byte order mark of a field', () => {
 		expect(refusal('', { '\uFEFFid': 7 }).description).toMatch(

@@ -158,6 +158,9 @@ describe('listedCost', () => {
 		['customComments', { comments: 'a\nb\n\nc' }, '10', 0.03],
 		['customCommentsPackage', { comments: 'a\nb' }, '10', 10],
 		['mentionsCustomList', { usernames: ['a', 'b\nc'] }, '1000', 3],
+		// Panels print examples with commas, and some count these names.
+		['mentionsCustomList', { usernames: 'a, b,c;d\ne,' }, '1000', 5],
+		['customComments', { comments: 'one, two' }, '1000', 1],
 		['subscriptions', { min: 1, max: 100, posts: 10 }, '1', 1],
 		['subscriptions', { min: 1, max: 100, posts: 10, old_posts: '5' }, '1', 1.5],
 		['subscriptions', { min: 1, max: '100', posts: '10', runs: 2 }, '1', 2],
@@ -348,6 +351,9 @@ describe('the price list', () => {
 	});
 });
 
+/** Two comments, of which some panels also want the number. */
+const LINES = { comments: 'a\nb' };
+
 describe('highestCost', () => {
 	it.each<[string, ServiceType, PanelParameters, Partial<PriceLine>, number]>([
 		// 0.905 for 1000, and a panel charges 0.91.
@@ -364,6 +370,16 @@ describe('highestCost', () => {
 		['a package of less than 1000', 'package', {}, { min: 500 }, 0.91],
 		['a package of 5000, priced by the 1000', 'package', {}, { min: 5000 }, 4.53],
 		['two packages', 'package', { runs: 2 }, {}, 1.81],
+		[
+			'a custom quantity beyond the lines',
+			'customComments',
+			{ ...LINES, quantity: 2000 },
+			{},
+			1.81,
+		],
+		['the same in each run', 'customComments', { ...LINES, quantity: 1000, runs: 2 }, {}, 1.81],
+		['a custom quantity below the lines', 'customComments', { ...LINES, quantity: 1 }, {}, 0.01],
+		['a package with a custom quantity', 'package', { quantity: '2000' }, {}, 1.81],
 	])('adds %s', (_name, type, parameters, more, expected) => {
 		expect(toNumber(highestCost(type, parameters, [line('0.90', more)])!)).toBe(expected);
 	});

@@ -299,6 +299,7 @@ describe('orderedQuantity', () => {
 		['customCommentsPackage', { comments: 'a\nb' }, 1],
 		['commentReplies', { comments: 'a\r\nb\rc' }, 3],
 		['mentionsCustomList', { usernames: 'u\nv' }, 2],
+		['mentionsCustomList', { usernames: 'u, v, w' }, 3],
 		['mentions', { usernames: 'u\nv', quantity: 40 }, 40],
 	])('of %s with %j is %d', (type, parameters, quantity) => {
 		expect(orderedQuantity(type, parameters)).toBe(quantity);

@@ -1,8 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { fieldLabel } from '../../../../nodes/shared/fieldLabels.ts';
-import { PARAMETERS } from '../../../../panel/request/actions.ts';
-import { linesOf, writeParameters } from '../../../../panel/request/parameters.ts';
+import { PARAMETERS, type PanelParameters } from '../../../../panel/request/actions.ts';
+import {
+	comparableParameters,
+	linesOf,
+	writeParameters,
+} from '../../../../panel/request/parameters.ts';
 import { isEmpty } from '../../../../panel/request/values.ts';
 import { anyText, anyValue, inputErrorOf, unlessInputError } from './asking-helpers.mts';
 
@@ -428,9 +432,45 @@ describe('dates', () => {
 	});
 });
 
+describe('comparableParameters', () => {
+	const call = { service: '1', link: 'https://example.com/p/1', quantity: 100 };
+
+	it.each<PanelParameters>([
+		{ ...call, quantity: ' 0100 ' },
+		{ ...call, link: ' http://WWW.example.com/p/1// ' },
+		{ ...call, runs: '', interval: null, comments: [] },
+	])('are the same for %j', (other) => {
+		expect(comparableParameters(other)).toEqual(comparableParameters(call));
+	});
+
+	it.each<PanelParameters>([
+		{ ...call, quantity: 1000 },
+		{ ...call, quantity: 'many' },
+		{ ...call, link: 'https://example.com/P/1' },
+		{ ...call, link: 'https://example.com/p/1?a=b' },
+		{ ...call, link: '#N/A' },
+		{ ...call, runs: 2 },
+	])('are others for %j', (other) => {
+		expect(comparableParameters(other)).not.toEqual(comparableParameters(call));
+	});
+
+	it('tell apart names without a host, whose capitals may count', () => {
+		const [one, other] = ['dQw4w9WgXcQ', 'dqw4w9wgxcq'].map((link) =>
+			comparableParameters({ link }),
+		);
+		expect(one).not.toEqual(other);
+	});
+
+	it('keep what cannot be sent', () => {
+		expect(comparableParameters({ quantity: 'many' })).toEqual({ quantity: 'many' });
+	});
+});
+
 describe('linesOf', () => {
 	it.each<[unknown, string[]]>([
 		['a\nb\r\nc\rd', ['a', 'b', 'c', 'd']],
+		// A panel may count these too: word processors write them for a line break.
+		['a\vb\u2028c\u2029d\fe\u0085f', ['a', 'b', 'c', 'd', 'e', 'f']],
 		[' a \n\n \n b', ['a', 'b']],
 		[
 			['a', ' b '],

@@ -52,6 +52,16 @@ describe('a cache of answers', () => {
 		return { fetched, get };
 	}
 
+	test('asks anew when the clock was set back, which may last for a day', async () => {
+		now = 1_000_000;
+		const { fetched, get } = counting(new ReadingCache(4));
+		await get('a');
+		now = 500_000;
+		await get('a');
+		await get('a');
+		expect(fetched).toEqual(['a', 'a']);
+	});
+
 	test('asks once for several callers, and apart for each key', async () => {
 		const { fetched, get } = counting(new ReadingCache(4));
 		await Promise.all(['a', 'a', 'b'].map(get));

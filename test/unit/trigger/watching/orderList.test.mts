@@ -18,6 +18,9 @@ describe('an order list from a web address', () => {
 		['nothing at all', ' \n', []],
 		['CSV with a column', 'client,order\nA,1\nB,2\n', ['1', '2']],
 		['CSV with another name', 'name;Order_ID\r\n"x;y";1\r\nz;2', ['1', '2']],
+		['CSV with blanks in the name', 'Row,Order ID\n1,23501\n2,23502', ['23501', '23502']],
+		['CSV with other marks in it', '#;"ORDER-ID"\n1;a5', ['a5']],
+		['objects with blanks in the name', '[{"id": 1, "Order ID": 5}]', [5]],
 		['CSV with tabs', 'id\tclient\n1\tA\n2\tB', ['1', '2']],
 		['CSV without the name: first column', 'number,client\n1,A\n2,B', ['1', '2']],
 		['CSV without a heading', '1,A\n2,B', ['1', '2']],
@@ -56,6 +59,21 @@ describe('an order list from a web address', () => {
 	])('leaves out %s, and says so', (_name, body, ids, problem) => {
 		const said = expect.stringMatching(problem);
 		expect(readOrderList(body)).toEqual({ ids, problems: [said] });
+	});
+
+	test.each<[body: string, problem: string]>([
+		['{"data": [1, 2], "current_page": 1, "last_page": 3}', 'page 1 of 3'],
+		['{"orders": [1, 2], "total": 250}', '2 of 250 orders'],
+		['{"data": [1, 2], "links": {"next": "https://example.com/?page=2"}}', '2 of more orders'],
+		['{"data": [1, 2], "meta": {"page": 2, "total_pages": 9}}', 'page 2 of 9'],
+	])('says that %s is only a part', (body, problem) => {
+		const problems = [`'Order List URL' gave only a part of its list: ${problem}`];
+		expect(readOrderList(body)).toEqual({ ids: [1, 2], problems });
+	});
+
+	test('takes a list with the count of its own orders as whole', () => {
+		const body = '{"data": [1, 2], "total": 2, "page": 1, "pages": 1, "next": null}';
+		expect(readOrderList(body)).toEqual({ ids: [1, 2], problems: [] });
 	});
 
 	test('refuses an ID that a spreadsheet has damaged', () => {
