@@ -178,6 +178,13 @@ export function orderParameters(
 			`Fill in ${fieldsText}. With an expression, check that this item has a value for it.`,
 		);
 	}
+	if (!isEmpty(parameters.interval) && isEmpty(parameters.runs)) {
+		const [runs, interval] = ['runs', 'interval'].map((name) => `'${parameterLabel(name)}'`);
+		throw new InputError(
+			`${runs} is empty, and ${interval} is set`,
+			`Without ${runs} a panel would deliver everything at once. Fill it in, or leave out both. Nothing was sent to the panel.`,
+		);
+	}
 	return parameters;
 }
 

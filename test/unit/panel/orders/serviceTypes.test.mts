@@ -83,6 +83,27 @@ const pick = (names: readonly string[]) =>
 const without = (parameters: PanelParameters, ...names: string[]) =>
 	Object.fromEntries(Object.entries(parameters).filter(([name]) => !names.includes(name)));
 
+describe('drip-feed', () => {
+	const order = { service: 1, link: 'x', quantity: 100 };
+
+	it.each([undefined, null, '', ' ', []])(
+		'with %j for its runs is not delivered at once',
+		(runs) => {
+			expect(() => orderParameters('default', { ...order, runs, interval: 60 })).toThrow(
+				"'Runs' is empty, and 'Interval (Minutes)' is set",
+			);
+		},
+	);
+
+	it.each<PanelParameters>([
+		{ runs: 2, interval: 0 },
+		{ runs: 2, interval: '' },
+		{ runs: '', interval: undefined },
+	])('may be %j', (fields) => {
+		expect(orderParameters('default', { ...order, ...fields })).toMatchObject(order);
+	});
+});
+
 describe('the 17 service types', () => {
 	it('are these, with these fields', () => {
 		expect(Object.keys(SERVICE_TYPES)).toEqual(TYPES);
