@@ -67,7 +67,7 @@ const OTHER_SETTINGS: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			"Whether the panel's API page says that it takes an order with the same request_id only once. Orders with a 'Deduplication Key' are then sent with such an ID, and one whose outcome is unknown is sent once more with the same ID, by which the panel tells what became of it. On a panel that does not keep this promise, that order would be placed twice.",
+			"Whether the panel's API page says that it takes an order with the same request_id only once. Orders with a 'Deduplication Key' are then sent with such an ID. An order with an unknown outcome is sent once more with the same ID, and the answer tells what became of it. A panel that does not keep its promise would place that order twice.",
 	},
 	{
 		displayName: 'User Agent',
@@ -116,7 +116,7 @@ export class SmmPanelApi implements ICredentialType {
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether this panel needs other settings than most. While this is off, all of them are at their defaults, whatever was set before.',
+				'Whether this panel needs other settings than most. While this is off, all of them have their defaults, even if they were set before.',
 		},
 		...OTHER_SETTINGS.map((field) => ({
 			...field,

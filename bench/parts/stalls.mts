@@ -44,6 +44,7 @@ export async function stalls(bench: Bench, n8n: BenchN8n): Promise<Section> {
 					parameters: {
 						pollTimes: { item: [{ mode: 'custom', cronExpression: '0 0 0 1 1 *' }] },
 						event: 'serviceChanged',
+						filters: { search: '#1' },
 					},
 					credentials: { smmPanelApi: { id, name } },
 				}),
@@ -67,7 +68,7 @@ export async function stalls(bench: Bench, n8n: BenchN8n): Promise<Section> {
 			run: async () => await (await limited())(orderRows(1)),
 		},
 		{
-			name: 'trigger, Service Changed',
+			name: 'trigger, Service Changed, 11,111 of them',
 			run: async () => {
 				const id = await trigger();
 				const run = await n8n.during(async () => {

@@ -106,7 +106,9 @@ function conditionsOf({ displayOptions = {} }: INodeProperties, fields: Fields) 
 	for (const [path, values = []] of entriesOf(displayOptions.show)) {
 		conditions.set(path, values);
 	}
-	for (const [path, values = []] of entriesOf(displayOptions.hide)) {
+	for (const [path, values = []] of entriesOf(displayOptions.hide).map(([name, list]) =>
+		followed(name, list, fields),
+	)) {
 		// A field that is hidden unless a value is chosen is shown with this value.
 		const needed = values.flatMap(notOf);
 		if (needed.length > 0) {
@@ -115,13 +117,20 @@ function conditionsOf({ displayOptions = {} }: INodeProperties, fields: Fields) 
 		}
 		// Only of a list it is known what is left; what else is hidden are values that no list offers.
 		const choices = choicesOf(fields.find(({ name }) => name === path));
-		if (choices.length > 0)
+		if (choices.length > 0 && values.length > 0)
 			conditions.set(
 				path,
 				choices.filter((one) => !values.includes(one)),
 			);
 	}
 	return conditions;
+}
+
+/** A hidden field repeats the choice of a list, for the editor: the condition is about that list. */
+function followed(name: string, values: unknown[] = [], fields: Fields): [string, unknown[]] {
+	const field = fields.find((one) => one.name === name && one.type === 'hidden');
+	const list = /\$rawParameter\.(\w+)/.exec(String(field?.default))?.[1];
+	return list === undefined ? [name, values] : [list, values.filter((value) => value !== '')];
 }
 
 function entriesOf(conditions: Conditions = {}): Array<[string, unknown[] | undefined]> {

@@ -122,7 +122,7 @@ function forEvent(field: INodeProperties, event: INodePropertyOptions['value']):
 /** A heading, what it is about, the notices, and a table of parameters for each level. */
 function section(heading: string, about: string, fields: Fields, otherwise: string): string {
 	const notices = fields.filter(({ type }) => type === 'notice');
-	const parameters = fields.filter(({ type }) => type !== 'notice');
+	const parameters = fields.filter(({ type }) => type !== 'notice' && type !== 'hidden');
 	const plain = parameters.filter((field) => fieldsIn(field).length === 0);
 	const groups = parameters.filter((field) => fieldsIn(field).length > 0);
 	return [

@@ -8,9 +8,10 @@ import { run, signalGroup } from '../bootstrap/run.mjs';
 import { repositoryTop } from '../process.mts';
 import { ensureN8n } from './install.mts';
 
-/** What must hold on every n8n: a test file, or those of its tests whose full name matches. */
+/** What must hold on every n8n: a test file or a folder of them, or those of its tests whose full name matches. */
 export interface HostCheck {
 	title: string;
+	/** In test/e2e, without its ending. */
 	file: string;
 	only?: RegExp;
 	/** Whether it waits long: for a poll's minute, or for a panel that never answers. */
@@ -55,6 +56,9 @@ export interface JestReport {
 	}>;
 }
 
+/** A pattern for the paths of a check's test files. Any character may stand between two folders. */
+const testFiles = (file: string) => `test.e2e.${file}(\\.test\\.mts$|[\\\\/])`;
+
 /** Sorts jest's results by check. A file that did not run at all counts as one failure. */
 export function checkResults(
 	{ testResults }: JestReport,
@@ -62,14 +66,14 @@ export function checkResults(
 ): CheckResult[] {
 	return checks.map(({ title, file, only = /(?:)/ }) => {
 		const tests = testResults
-			.filter(({ name }) => name.endsWith(`${file}.test.mts`))
+			.filter(({ name }) => RegExp(testFiles(file)).test(name))
 			.flatMap(({ assertionResults }) => assertionResults)
 			.filter(({ fullName, status }) => only.test(fullName) && status !== 'pending');
 		const failed = tests.filter(({ status }) => status !== 'passed').map((test) => test.title);
 		return {
 			title,
 			passed: tests.length - failed.length,
-			failed: tests.length === 0 ? [`${file}.test.mts did not run`] : failed,
+			failed: tests.length === 0 ? [`${file} did not run`] : failed,
 		};
 	});
 }
@@ -127,7 +131,7 @@ export async function runHostTests(
 	const { node } = await ensureN8n(undefined, version);
 	const folder = mkdtempSync(join(tmpdir(), 'n8n-host-'));
 	const outputFile = join(folder, 'jest.json');
-	const files = [...new Set(checks.map(({ file }) => join('test', 'e2e', `${file}.test`)))];
+	const files = [...new Set(checks.map(({ file }) => testFiles(file)))];
 	try {
 		await runJest(version, outputFile, files, logFile);
 		const report = JSON.parse(readFileSync(outputFile, 'utf8')) as JestReport;

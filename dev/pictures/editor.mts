@@ -8,6 +8,8 @@ const HIDDEN = [
 	...['toggle-focus-panel-button', 'instance-ai-canvas-action-button', 'node-feature-request'],
 	// Its dots double the size of a picture.
 	'canvas-background',
+	// A free output's button and its line run out of the picture.
+	'canvas-handle-plus-wrapper',
 ]
 	.map((name) => `[data-test-id="${name}"]`)
 	// The choice of a trigger beside the button has no name.

@@ -16,7 +16,7 @@ import {
 	settle,
 	type Box,
 } from './editor.mts';
-import type { Studio } from './studio.mts';
+import { VIEWPORT, type Studio } from './studio.mts';
 
 /** Takes a picture of a page, or of a part of it. */
 export type Camera = (name: string, part?: Box) => Promise<void>;
@@ -35,8 +35,12 @@ const recipes: Series = async (page, take) => {
 	for (const { file, workflow } of readExamples()) {
 		const first = workflow.nodes.find(({ type }) => !type.endsWith('stickyNote'));
 		await openWorkflow(page, workflow.id, first?.name ?? '');
+		// n8n fits the nodes into the canvas, and forgets the words below the lowest one.
+		await page.setViewportSize({ ...VIEWPORT, height: VIEWPORT.height + 100 });
+		await settle(page);
 		const name = file.replace(/^.*[/\\]|\.json$/g, '');
 		await take(`recipe-${name}`, await boxAround(page, ['canvas-node', 'sticky'], 40));
+		await page.setViewportSize(VIEWPORT);
 	}
 };
 

@@ -90,4 +90,5 @@ const READY_WITHIN_MS = 600_000;
 /** A busy machine takes long to draw the editor. */
 const PATIENCE_MS = 180_000;
 
-const VIEWPORT = { width: 1440, height: 810 };
+/** The size of a page, unless a picture needs another one. */
+export const VIEWPORT = { width: 1440, height: 810 };

@@ -57,9 +57,13 @@ export class Cluster {
 		return this.#client;
 	}
 
-	/** Ends the main process as a service manager would, and starts it again. */
-	async restartMain(): Promise<void> {
+	/**
+	 * Ends the main process as a service manager would, and starts it again.
+	 * @param whileDown called between the two
+	 */
+	async restartMain(whileDown: () => void): Promise<void> {
 		await this.#process(MAIN).stop();
+		whileDown();
 		await this.#launch(MAIN);
 	}
 

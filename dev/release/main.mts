@@ -1,11 +1,11 @@
-// `npm run release:pack [-- tag]`: builds the package, packs it into release/ and checks what is to be published:
-// content, size, n8n's own scan, and, with a tag, version and changelog.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+// `npm run release:pack [-- tag]`: puts the tarball that is to be published into release/, and checks it: content,
+// size, n8n's own scan, and, with a tag, version and changelog.
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createLog } from '../bootstrap/log.mjs';
-import { findNpm } from '../bootstrap/npm.mjs';
 import { run } from '../bootstrap/run.mjs';
+import { packPackage } from '../n8n/package.mts';
 import { repositoryTop } from '../process.mts';
 import { contentProblems, filesIn, type ShippedManifest } from './contents.mts';
 import { scan } from './scan.mts';
@@ -15,16 +15,15 @@ const log = createLog();
 const top = repositoryTop();
 const [tag] = process.argv.slice(2);
 
+/** Takes the tarball that the tests have installed. It is built here where the sources have changed since. */
 async function pack(): Promise<string> {
+	const { file } = await packPackage(log);
 	const target = join(top, 'release');
 	rmSync(target, { recursive: true, force: true });
 	mkdirSync(target);
-	const { command, args } = findNpm(top);
-	const options = { cwd: top, log };
-	await run(command, [...args, 'run', 'build'], { ...options, label: 'Building the package' });
-	await run(command, [...args, 'pack', '--ignore-scripts', '--pack-destination', target], options);
-	const [name = ''] = readdirSync(target);
-	return join(target, name);
+	const tarball = join(target, basename(file));
+	copyFileSync(file, tarball);
+	return tarball;
 }
 
 async function scanProblems(tarball: string): Promise<string[]> {

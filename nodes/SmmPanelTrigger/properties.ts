@@ -66,7 +66,7 @@ export const properties: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. 23501, 23502, 23503',
 		description:
-			'The orders to watch, separated by commas, spaces or lines, or an array from an expression, which is evaluated at each poll',
+			'The orders to watch, separated by commas, spaces or lines. An expression is evaluated at each poll, and may give an array.',
 		displayOptions: { show: { ...forOrders, orderSource: ['list'] } },
 	},
 	{
@@ -77,7 +77,7 @@ export const properties: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. https://example.com/open-orders.json',
 		description:
-			'An address that answers JSON (an array of IDs, or of objects with order, order_id or ID) or CSV (a column of such a name, or the first). It is asked without the API key.',
+			'An address that gives JSON or CSV. JSON is an array of IDs, or of objects with order, order_id or ID. In CSV the IDs are in a column of such a name, or in the first one. The request carries no API key.',
 		displayOptions: { show: { ...forOrders, orderSource: ['url'] } },
 	},
 	{
@@ -88,7 +88,7 @@ export const properties: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. 42, 43',
 		description:
-			'The refills to watch, separated by commas, spaces or lines, or an array from an expression, which is evaluated at each poll',
+			'The refills to watch, separated by commas, spaces or lines. An expression is evaluated at each poll, and may give an array.',
 		displayOptions: { show: forRefills },
 	},
 	{
@@ -103,7 +103,7 @@ export const properties: INodeProperties[] = [
 	},
 	{
 		displayName:
-			'Panels allow few requests for the price list, so it is fetched at most every 6 minutes. Polling every 10 minutes or less often is enough.',
+			'Poll every 10 minutes or less often: panels allow few requests for the price list.',
 		name: 'serviceNotice',
 		type: 'notice',
 		default: '',
@@ -124,7 +124,7 @@ export const properties: INodeProperties[] = [
 				typeOptions: { minValue: 0 },
 				default: 0,
 				description:
-					'For how many days to go on asking for an order after its status became final, since panels sometimes change it after all. Each 100 such orders are one more request per poll. 0 asks for none of them.',
+					'How many days to go on watching an order after its status became final. Panels sometimes change a final status. Each 100 such orders cost one more request per poll. 0 stops at the final status.',
 				displayOptions: { show: { '/event': ['orderStatusChanged'] } },
 			},
 			{
@@ -133,14 +133,15 @@ export const properties: INodeProperties[] = [
 				type: 'boolean',
 				default: true,
 				description:
-					'Whether the first poll reports what it finds, instead of only taking it as the state to compare with',
+					'Whether the first poll reports all that it finds. Otherwise it only takes note of it, to compare with later.',
 			},
 			{
 				displayName: 'Report Progress',
 				name: 'emitProgress',
 				type: 'boolean',
 				default: true,
-				description: 'Whether to report also when only the number that remains has changed',
+				description:
+					'Whether to report an order also when only the number that remains has changed',
 				displayOptions: { show: { '/event': ['orderStatusChanged'] } },
 			},
 			{

@@ -23,7 +23,7 @@ const WRONG_METHOD = new Set([405, 415]);
 
 /** Settings that the credential shows only behind a switch. */
 const OTHER_SETTING = /'(?:API Style|Key Placement|Request Format)'/;
-const WHERE = "Switch on 'Other Panel Settings' to see them.";
+const WHERE = "Switch on 'Other Panel Settings' to see these settings.";
 
 /** What else to try in the credential after a failed test; '' if the answer gives no hint. */
 export function credentialAdvice(failure: PanelFailure, connection: PanelConnection): string {

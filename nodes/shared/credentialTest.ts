@@ -9,9 +9,9 @@ import { ask } from '../../panel/ask';
 import { readBalance } from '../../panel/readers';
 import { finishRequest } from '../../panel/request/buildRequest';
 import { readConnection } from '../../panel/request/connection';
-import { InputError } from '../../panel/request/inputError';
 import { credentialAdvice } from './credentialAdvice';
 import { describeFailure } from './errorMessages';
+import { notSentWords } from './notSentError';
 
 /** How long the editor waits for a panel, in milliseconds. */
 const TIME_LIMIT = 30_000;
@@ -39,9 +39,8 @@ export async function testSmmPanelApi(
 		return failed(message, credentialAdvice(balance.failure, connection), description);
 	} catch (error) {
 		// Nothing was sent: `ask` throws only if the request cannot be built.
-		return error instanceof InputError
-			? failed(error.message, error.description)
-			: failed(String(error));
+		const words = notSentWords(error);
+		return words ? failed(words.message, words.description) : failed(String(error));
 	}
 }
 

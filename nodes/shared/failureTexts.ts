@@ -44,7 +44,7 @@ export const WORDS: Record<Exclude<FailureClass, SpecialClass>, Message> = {
 	quantity: {
 		message: 'The panel does not accept the quantity',
 		description:
-			"Check 'Quantity' against the service's min and max, which Service → Get shows, and against the number of lines if the service counts lines.",
+			"Check 'Quantity' against the service's min and max: Service → Get shows them. If the service counts lines, check the number of lines.",
 	},
 	funds: {
 		message: 'The balance on the panel is too low for this order',
@@ -63,7 +63,7 @@ export const WORDS: Record<Exclude<FailureClass, SpecialClass>, Message> = {
 	missingField: {
 		message: 'The panel misses a field that this service needs',
 		description:
-			"Fill in the field that the panel names. One that this node does not have goes into 'Custom Parameters' under Additional Fields. Look, too, whether the price list gives the service another 'Service Type'.",
+			"Fill in the field that the panel names. If this node does not have it, add it to 'Custom Parameters' under Additional Fields. Also compare 'Service Type' with the type in the price list.",
 	},
 	maintenance: {
 		message: 'The panel takes no orders for now',
@@ -95,7 +95,7 @@ export const WORDS: Record<Exclude<FailureClass, SpecialClass>, Message> = {
 	dripFeed: {
 		message: 'The panel does not accept the drip-feed settings',
 		description:
-			"Check 'Runs' and 'Interval (Minutes)' under 'Drip-Feed', and that the service supports drip-feed at all.",
+			"Check 'Runs' and 'Interval (Minutes)' under 'Drip-Feed', and whether the service supports drip-feed.",
 	},
 	rateLimit: {
 		message: 'The panel asks to send fewer requests',
@@ -141,7 +141,7 @@ export const UNSENT: Record<UnsentReason, Message> = {
 			"If you trust the panel all the same, switch on 'Ignore SSL Issues' under 'Other Panel Settings' in the credential.",
 	},
 	tls: {
-		message: 'No encrypted connection to the panel came about',
+		message: 'An encrypted connection to the panel was not possible',
 		description:
 			"Check whether 'API URL' in the credential has to begin with http:// instead of https://, and its port.",
 	},

@@ -1,4 +1,4 @@
-import { parameterLabel, type PanelParameters } from '../request/actions';
+import type { PanelParameters } from '../request/actions';
 import { moneyText, printedDecimals } from '../answer/numbers';
 import { linesOf } from '../request/parameters';
 import { isEmpty } from '../request/values';
@@ -96,7 +96,7 @@ export function highestCost(
 
 /** How many orders a panel may make of one question: some make one for each line of the link. */
 export function orderCount({ link }: PanelParameters): number {
-	return isEmpty(link) ? 1 : linesOf(link, parameterLabel('link')).length;
+	return isEmpty(link) ? 1 : linesOf(link, 'link').length;
 }
 
 /** The printed rate, if it is the price for an order of this type. */

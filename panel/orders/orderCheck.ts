@@ -1,4 +1,4 @@
-import { parameterLabel, type PanelParameters } from '../request/actions';
+import type { PanelParameters } from '../request/actions';
 import {
 	countsQuantity,
 	orderedQuantity,
@@ -6,18 +6,26 @@ import {
 	serviceTypeOf,
 	type ServiceType,
 } from './serviceTypes';
-import { quoted } from '../request/values';
 import type { ServiceRow } from '../types';
 
 /**
- * Compares an order with the line of the price list for its service. It gives one sentence for each thing that the
- * panel would refuse, or would take differently than meant. Values that the list leaves out are not checked.
+ * Something that the panel would refuse, or would take differently than meant. `listed` and `given` are types in the
+ * panel's words.
+ */
+export type OrderProblem =
+	| { kind: 'unknownType'; listed: string }
+	| { kind: 'otherType'; listed: string; given: string }
+	| { kind: 'tooLittle' | 'tooMuch'; field: string; amount: number; bound: number }
+	| { kind: 'noDripFeed'; field: string };
+
+/**
+ * Compares an order with the line of the price list for its service. Values that the list leaves out are not checked.
  */
 export function orderProblems(
 	type: ServiceType,
 	parameters: PanelParameters,
 	service: ServiceRow,
-): string[] {
+): OrderProblem[] {
 	return [
 		...typeProblems(type, service),
 		...quantityProblems(type, parameters, service),
@@ -26,17 +34,20 @@ export function orderProblems(
 }
 
 /**
- * A sentence if 'Service Type' differs from the type in the price list, or if that type is unknown. Such an order would
- * be counted and charged differently than meant. If the list gives no type, 'Service Type' is taken as right.
+ * A problem if the order's type differs from the type in the price list, or if that type is unknown. Such an order would
+ * be counted and charged differently than meant. If the list gives no type, the order's type is taken as right.
  */
-export function typeProblems(type: ServiceType, service: Pick<ServiceRow, 'type'>): string[] {
-	if (service.type === '') return [];
-	const expected = serviceTypeOf(service.type);
+export function typeProblems(
+	type: ServiceType,
+	{ type: listed }: Pick<ServiceRow, 'type'>,
+): OrderProblem[] {
+	if (listed === '') return [];
+	const expected = serviceTypeOf(listed);
 	if (expected === type) return [];
 	return [
 		expected === undefined
-			? `The price list calls the type ${quoted(service.type)}, which is none that this node knows`
-			: `The service is of the type ${service.type}, and 'Service Type' is ${SERVICE_TYPES[type].label}`,
+			? { kind: 'unknownType', listed }
+			: { kind: 'otherType', listed, given: SERVICE_TYPES[type].label },
 	];
 }
 
@@ -44,30 +55,26 @@ function quantityProblems(
 	type: ServiceType,
 	parameters: PanelParameters,
 	{ min, max }: ServiceRow,
-): string[] {
+): OrderProblem[] {
 	const amounts: Array<[string, number]> =
 		type === 'subscriptions'
 			? [
-					[parameterLabel('min'), Number(parameters.min)],
-					[parameterLabel('max'), Number(parameters.max)],
+					['min', Number(parameters.min)],
+					['max', Number(parameters.max)],
 				]
 			: countsQuantity(type)
-				? [[quantityLabel(type), orderedQuantity(type, parameters)]]
+				? [[SERVICE_TYPES[type].counted ?? 'quantity', orderedQuantity(type, parameters)]]
 				: [];
-	return amounts.flatMap(([label, amount]) => {
-		if (min !== null && amount < min) return [`'${label}' is ${amount}, and the least is ${min}`];
-		if (max !== null && amount > max) return [`'${label}' is ${amount}, and the most is ${max}`];
+	return amounts.flatMap(([field, amount]): OrderProblem[] => {
+		if (min !== null && amount < min) return [{ kind: 'tooLittle', field, amount, bound: min }];
+		if (max !== null && amount > max) return [{ kind: 'tooMuch', field, amount, bound: max }];
 		return [];
 	});
 }
 
-function quantityLabel(type: ServiceType): string {
-	return parameterLabel(SERVICE_TYPES[type].counted ?? 'quantity');
-}
-
-function dripFeedProblems(parameters: PanelParameters, { dripfeed }: ServiceRow): string[] {
+function dripFeedProblems(parameters: PanelParameters, { dripfeed }: ServiceRow): OrderProblem[] {
 	if (dripfeed !== false) return [];
 	return ['runs', 'interval']
 		.filter((name) => parameters[name] !== undefined)
-		.map((name) => `'${parameterLabel(name)}' is set, and the service does not support drip-feed`);
+		.map((field) => ({ kind: 'noDripFeed', field }));
 }

@@ -35,58 +35,49 @@ export type ServiceCondition = (row: ServiceRow) => boolean;
 export function serviceCondition(filters: ServiceFilters): ServiceCondition {
 	const conditions: ServiceCondition[] = [];
 	if (!isEmpty(filters.category)) {
-		const category = plain(scalar(filters.category, 'Category'));
+		const category = plain(scalar(filters.category, 'filters.category'));
 		conditions.push((row) => plain(row.category).includes(category));
 	}
 	if (!isEmpty(filters.search)) {
-		const words = plain(scalar(filters.search, 'Search')).split(/\s+/);
+		const words = plain(scalar(filters.search, 'filters.search')).split(/\s+/);
 		conditions.push((row) => {
 			const text = `${plain(`${row.service} ${row.name} ${row.category}`)} ${typeWord(row.type)}`;
 			return words.every((word) => text.includes(word));
 		});
 	}
 	if (!isEmpty(filters.type)) {
-		const type = typeWord(scalar(filters.type, 'Type'));
+		const type = typeWord(scalar(filters.type, 'filters.type'));
 		conditions.push((row) => typeWord(row.type) === type);
 	}
 	if (!isEmpty(filters.ids)) {
-		const ids = new Set(parseIds(filters.ids, 'Service IDs').map(String));
+		const ids = new Set(parseIds(filters.ids, 'services').map(String));
 		conditions.push((row) => ids.has(String(row.service)));
 	}
-	for (const [flag, label] of FLAGS) {
+	for (const flag of FLAGS) {
 		if (isEmpty(filters[flag])) continue;
 		const wanted = readFlag(onlyEntry(filters[flag]));
 		if (wanted === null) {
-			throw new InputError(
-				`'${label}' is neither yes nor no: "${scalar(filters[flag], label)}"`,
-				`Switch '${label}' on or off, or give it true or false from an expression.`,
-			);
+			const field = `filters.${flag}`;
+			throw new InputError({ kind: 'notAFlag', field, text: scalar(filters[flag], field) });
 		}
 		conditions.push((row) => row[flag] === wanted);
 	}
 	if (!isEmpty(filters.maxRate)) {
-		const maxRate = toNumber(readAmount(filters.maxRate, 'Maximum Rate'));
+		const maxRate = toNumber(readAmount(filters.maxRate, 'filters.maxRate'));
 		conditions.push((row) => row.rate !== null && row.rate <= maxRate);
 	}
 	return (row) => conditions.every((condition) => condition(row));
 }
 
-const FLAGS = [
-	['refill', 'Refill'],
-	['cancel', 'Cancel'],
-	['dripfeed', 'Drip-Feed'],
-] as const;
+const FLAGS = ['refill', 'cancel', 'dripfeed'] as const;
 
 /** The text of a filter. */
-function scalar(value: unknown, label: string): string {
-	const one = oneValue(value, label);
+function scalar(value: unknown, field: string): string {
+	const one = oneValue(value, field);
 	if (typeof one === 'string' || typeof one === 'number' || typeof one === 'boolean') {
 		return visibleText(String(one));
 	}
-	throw new InputError(
-		`'${label}' holds something that is neither text nor a number`,
-		'With an expression, name the field that holds the value.',
-	);
+	throw new InputError({ kind: 'notText', field });
 }
 
 /**

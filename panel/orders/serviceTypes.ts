@@ -1,4 +1,4 @@
-import { parameterLabel, type PanelParameters } from '../request/actions';
+import type { PanelParameters } from '../request/actions';
 import { InputError } from '../request/inputError';
 import { linesOf } from '../request/parameters';
 import { isEmpty, onlyEntry } from '../request/values';
@@ -122,9 +122,14 @@ export const ADDITIONAL_PARAMETERS: readonly string[] = [
 	'request_id',
 ];
 
-/** Values of `type_of_traffic`: visits from a search, and visits from a page that the user names. */
-const GOOGLE_TRAFFIC = '1';
-const REFERRER_TRAFFIC = '2';
+/** Fields that one kind of traffic needs, with its value of `type_of_traffic`: a search, or a page that the user names. */
+const TRAFFIC_FIELDS: Readonly<Record<string, string>> = {
+	google_keyword: '1',
+	referring_url: '2',
+};
+
+/** Traffic without a referrer needs no field. */
+const BLANK_REFERRER = '3';
 
 /**
  * The service type for a value of the field: our own value, or a panel's word such as `Custom Comments`. Case and
@@ -135,10 +140,7 @@ const REFERRER_TRAFFIC = '2';
 export function readServiceType(value: unknown): ServiceType {
 	const type = serviceTypeOf(value);
 	if (type === undefined) {
-		throw new InputError(
-			`'Service Type' is "${wordIn(value)}", which is none of the types that an order can have`,
-			"Choose a type from the list. For a service of a type of the panel's own, choose Default or Package and give its fields under 'Custom Parameters'.",
-		);
+		throw new InputError({ kind: 'unknownServiceType', text: wordIn(value) });
 	}
 	return type;
 }
@@ -150,6 +152,12 @@ export function serviceTypeOf(value: unknown): ServiceType | undefined {
 		(candidate) =>
 			plainWord(candidate) === word || plainWord(SERVICE_TYPES[candidate].label) === word,
 	);
+}
+
+/** The API names of what an order of this type may carry. */
+export function parametersOf(type: ServiceType): string[] {
+	const { required, optional } = SERVICE_TYPES[type];
+	return ['service', ...required, ...optional, ...ADDITIONAL_PARAMETERS];
 }
 
 /**
@@ -165,25 +173,20 @@ export function orderParameters(
 	fields: PanelParameters,
 	custom: PanelParameters = {},
 ): PanelParameters {
-	const { label, required, optional } = SERVICE_TYPES[type];
-	const allowed = ['service', ...required, ...optional, ...ADDITIONAL_PARAMETERS];
-	const own = allowed.map((name): [string, unknown] => [name, fields[name]]);
+	const { label } = SERVICE_TYPES[type];
+	const own = parametersOf(type).map((name): [string, unknown] => [name, fields[name]]);
 	const given = [...own, ...Object.entries(custom)].filter(([, value]) => !isEmpty(value));
 	const parameters: PanelParameters = Object.fromEntries(given);
+	for (const name of fieldsOfOtherTraffic(parameters)) {
+		if (!(name in custom)) delete parameters[name];
+	}
 	const missing = missingFields(type, parameters);
 	if (missing.length > 0) {
-		const fieldsText = missing.map((name) => `'${parameterLabel(name)}'`).join(' and ');
-		throw new InputError(
-			`${fieldsText} ${missing.length > 1 ? 'are' : 'is'} empty, and an order of the type ${label} needs ${missing.length > 1 ? 'them' : 'it'}`,
-			`Fill in ${fieldsText}. With an expression, check that this item has a value for it.`,
-		);
+		throw new InputError({ kind: 'emptyFields', fields: missing, type: label });
 	}
+	// A panel would deliver everything at once.
 	if (!isEmpty(parameters.interval) && isEmpty(parameters.runs)) {
-		const [runs, interval] = ['runs', 'interval'].map((name) => `'${parameterLabel(name)}'`);
-		throw new InputError(
-			`${runs} is empty, and ${interval} is set`,
-			`Without ${runs} a panel would deliver everything at once. Fill it in, or leave out both. Nothing was sent to the panel.`,
-		);
+		throw new InputError({ kind: 'noRuns' });
 	}
 	return parameters;
 }
@@ -192,13 +195,13 @@ export function orderParameters(
 export function orderedQuantity(type: ServiceType, parameters: PanelParameters): number {
 	const { counted, required } = SERVICE_TYPES[type];
 	if (counted === 'usernames') return namesIn(parameters[counted]).length;
-	if (counted !== undefined) return linesOf(parameters[counted], parameterLabel(counted)).length;
+	if (counted !== undefined) return linesOf(parameters[counted], counted).length;
 	return required.includes('quantity') ? Number(parameters.quantity) : 1;
 }
 
 /** The names of a list. Panels print examples with commas, and a name has none. So a line may hold several. */
 function namesIn(usernames: unknown): string[] {
-	return linesOf(usernames, parameterLabel('usernames'))
+	return linesOf(usernames, 'usernames')
 		.flatMap((line) => line.split(/[,;\u060C\uFF0C]/))
 		.filter((name) => !isEmpty(name));
 }
@@ -221,10 +224,17 @@ function missingFields(type: ServiceType, parameters: PanelParameters): string[]
 	}
 	if (type === 'webTraffic') {
 		const traffic = wordIn(parameters.type_of_traffic);
-		if (traffic === GOOGLE_TRAFFIC && !given('google_keyword')) missing.push('google_keyword');
-		if (traffic === REFERRER_TRAFFIC && !given('referring_url')) missing.push('referring_url');
+		const needed = Object.keys(TRAFFIC_FIELDS).filter((name) => TRAFFIC_FIELDS[name] === traffic);
+		missing.push(...needed.filter((name) => !given(name)));
 	}
 	return missing;
+}
+
+/** Fields of another kind of traffic than the order's. The editor hides them, and they may still hold a value. */
+function fieldsOfOtherTraffic({ type_of_traffic: value }: PanelParameters): string[] {
+	const traffic = wordIn(value);
+	const isKnown = [...Object.values(TRAFFIC_FIELDS), BLANK_REFERRER].includes(traffic);
+	return Object.keys(TRAFFIC_FIELDS).filter((name) => isKnown && TRAFFIC_FIELDS[name] !== traffic);
 }
 
 function plainWord(value: unknown): string {

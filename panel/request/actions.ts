@@ -51,49 +51,42 @@ export type ParameterKind =
 	| 'date';
 
 /**
- * Every parameter of the API v2 that one of our fields fills. The label is the display name of the field, for messages
- * to the user. A parameter that is not listed is a custom one, and is sent as text.
+ * Every parameter of the API v2 that one of our fields fills, and its kind. A parameter that is not listed is a custom
+ * one, and is sent as text.
  */
-export const PARAMETERS: Readonly<Record<string, { label: string; kind: ParameterKind }>> = {
-	order: { label: 'Order ID', kind: 'id' },
-	orders: { label: 'Order IDs', kind: 'idList' },
-	refill: { label: 'Refill ID', kind: 'id' },
-	refills: { label: 'Refill IDs', kind: 'idList' },
-	service: { label: 'Service', kind: 'id' },
-	link: { label: 'Link', kind: 'link' },
-	quantity: { label: 'Quantity', kind: 'positiveNumber' },
-	comments: { label: 'Comments', kind: 'lines' },
-	usernames: { label: 'Usernames', kind: 'names' },
-	username: { label: 'Username', kind: 'name' },
-	hashtags: { label: 'Hashtags', kind: 'names' },
-	hashtag: { label: 'Hashtag', kind: 'name' },
-	media: { label: 'Media URL', kind: 'link' },
-	keywords: { label: 'Keywords', kind: 'lines' },
-	answer_number: { label: 'Answer Number', kind: 'text' },
-	groups: { label: 'Groups', kind: 'links' },
-	min: { label: 'Minimum Quantity', kind: 'positiveNumber' },
-	max: { label: 'Maximum Quantity', kind: 'positiveNumber' },
-	posts: { label: 'New Posts', kind: 'limit' },
-	old_posts: { label: 'Old Posts', kind: 'limit' },
-	delay: { label: 'Delay (Minutes)', kind: 'wholeNumber' },
-	expiry: { label: 'Expiry Date', kind: 'date' },
-	country: { label: 'Country', kind: 'text' },
-	device: { label: 'Device', kind: 'text' },
-	type_of_traffic: { label: 'Type of Traffic', kind: 'text' },
-	google_keyword: { label: 'Google Keyword', kind: 'text' },
-	referring_url: { label: 'Referring URL', kind: 'link' },
-	runs: { label: 'Runs', kind: 'positiveNumber' },
-	interval: { label: 'Interval (Minutes)', kind: 'wholeNumber' },
-	data_pool: { label: 'Data Pool', kind: 'text' },
-	choice: { label: 'Choice', kind: 'text' },
-	choice_label: { label: 'Choice Label', kind: 'text' },
-	listen_duration: { label: 'Listen Duration', kind: 'limit' },
-	request_id: { label: 'Request ID', kind: 'text' },
+export const PARAMETERS: Readonly<Record<string, ParameterKind>> = {
+	order: 'id',
+	orders: 'idList',
+	refill: 'id',
+	refills: 'idList',
+	service: 'id',
+	link: 'link',
+	quantity: 'positiveNumber',
+	comments: 'lines',
+	usernames: 'names',
+	username: 'name',
+	hashtags: 'names',
+	hashtag: 'name',
+	media: 'link',
+	keywords: 'lines',
+	answer_number: 'text',
+	groups: 'links',
+	min: 'positiveNumber',
+	max: 'positiveNumber',
+	posts: 'limit',
+	old_posts: 'limit',
+	delay: 'wholeNumber',
+	expiry: 'date',
+	country: 'text',
+	device: 'text',
+	type_of_traffic: 'text',
+	google_keyword: 'text',
+	referring_url: 'link',
+	runs: 'positiveNumber',
+	interval: 'wholeNumber',
+	data_pool: 'text',
+	choice: 'text',
+	choice_label: 'text',
+	listen_duration: 'limit',
+	request_id: 'text',
 };
-
-/** The display name of a parameter's field, or the parameter's own name if it has no field. */
-export function parameterLabel(name: string): string {
-	return Object.prototype.hasOwnProperty.call(PARAMETERS, name)
-		? (PARAMETERS[name]?.label ?? name)
-		: name;
-}

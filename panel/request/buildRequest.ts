@@ -1,5 +1,5 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
-import { parameterLabel, type Endpoint, type PanelAction, type PanelCall } from './actions';
+import type { Endpoint, PanelAction, PanelCall } from './actions';
 import { apiUrl, type PanelConnection } from './connection';
 import { endpointOf, parametersInPath } from './endpoints';
 import { formText } from './formText';
@@ -139,20 +139,15 @@ function requireId({ action, parameters }: PanelCall, written: IDataObject): voi
 	const [single, list] = ASKED_BY_ID[action] ?? [];
 	if (single === undefined || list === undefined) return;
 	if (written[single] !== undefined || written[list] !== undefined) return;
-	const label = parameterLabel(parameters[list] === undefined ? single : list);
-	throw new InputError(`'${label}' has no ID`, `Enter an ID in '${label}'.`);
+	const field = parameters[list] === undefined ? single : list;
+	throw new InputError({ kind: 'noId', field });
 }
 
 /** The address of a REST question: the API URL and the path, with the parameters in it. */
 function restUrl(connection: PanelConnection, { path }: Endpoint, parameters: IDataObject): string {
 	const { href, search, pathname } = apiUrl(connection);
 	if (search !== '' || /\.php\/?$/i.test(pathname)) {
-		throw new InputError(
-			"The credential's 'API URL' has no REST paths: it ends in a query or a .php file",
-			connection.apiStyle === 'rest'
-				? "Set 'API Style' in the credential to Standard, or 'API URL' to the panel's REST address."
-				: "This operation needs them. If the panel has a REST address, set 'API URL' in the credential to it.",
-		);
+		throw new InputError({ kind: 'noRestPaths', isChosen: connection.apiStyle === 'rest' });
 	}
 	const base = href.replace(/[?#].*$/, '').replace(/\/+$/, '');
 	return `${base}${path.replace(/\{(\w+)\}/g, (_, name: string) => segmentOf(name, parameters[name]))}`;
@@ -160,15 +155,12 @@ function restUrl(connection: PanelConnection, { path }: Endpoint, parameters: ID
 
 /** An ID, or a list of them, as it stands in a path or its query. */
 function segmentOf(name: string, value: unknown): string {
-	if (value === undefined) {
-		const label = parameterLabel(name);
-		throw new InputError(`'${label}' has no ID`, `Enter an ID in '${label}'.`);
-	}
+	if (value === undefined) throw new InputError({ kind: 'noId', field: name });
 	const id = String(value);
 	// encodeURIComponent does not change dots, and in a URL these two mean "here" and "one level up".
 	// Half a surrogate pair has no encoding.
 	if (id === '.' || id === '..' || /\p{Cs}/u.test(id)) {
-		throw new InputError(`"${id}" is not an ID`, 'Enter the ID as the panel shows it.');
+		throw new InputError({ kind: 'pathId', field: name, text: id });
 	}
 	return encodeURIComponent(id);
 }

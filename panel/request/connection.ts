@@ -21,7 +21,7 @@ export interface PanelConnection {
 	allowUnauthorizedCerts: boolean;
 	/** Whether the panel takes an order with a `request_id` once, however often it is sent. */
 	takesRequestId: boolean;
-	/** The label of a field whose value is none that it offers; undefined if there is no such field. */
+	/** The name of a setting whose value is none that it offers; undefined if there is no such setting. */
 	unknownSetting: string | undefined;
 }
 
@@ -32,8 +32,8 @@ const REQUEST_FORMATS: readonly RequestFormat[] = ['form', 'json', 'query'];
 /**
  * Reads the fields of the credential. A missing field gets the default that the credential shows. Never throws.
  *
- * Most fields are shown only where 'Other Panel Settings' is on. Where it is off they have their defaults, whatever is
- * stored: a setting that nobody sees must not act.
+ * Most fields count only where `customize` is on. Where it is off they have their defaults, whatever is stored: a
+ * setting that nobody sees must not act.
  */
 export function readConnection(credentials: IDataObject): PanelConnection {
 	const baseUrl = asText(credentials.baseUrl);
@@ -59,19 +59,9 @@ export function readConnection(credentials: IDataObject): PanelConnection {
 		userAgent: asText(others.userAgent),
 		allowUnauthorizedCerts: settings.allowUnauthorizedCerts === true,
 		takesRequestId: settings.takesRequestId === true,
-		unknownSetting: unknown && SETTING_LABELS[unknown[0]],
+		unknownSetting: unknown?.[0],
 	};
 }
-
-/** The labels of the fields that take one of a few values. */
-const SETTING_LABELS: Readonly<Record<string, string>> = {
-	customize: 'Other Panel Settings',
-	apiStyle: 'API Style',
-	keyPlacement: 'Key Placement',
-	requestFormat: 'Request Format',
-	allowUnauthorizedCerts: 'Ignore SSL Issues',
-	takesRequestId: 'Panel Takes a Request ID',
-};
 
 /**
  * The API URL. An error about a wrong one never quotes a possible key or password.
@@ -81,31 +71,19 @@ const SETTING_LABELS: Readonly<Record<string, string>> = {
 export function apiUrl(connection: PanelConnection): URL {
 	const { url, baseUrl, apiKey, keyPlacement, unknownSetting } = connection;
 	if (unknownSetting !== undefined) {
-		throw new InputError(
-			`The credential's '${unknownSetting}' has a value that this field does not offer`,
-			'Choose one of its options in the credential. An expression must give the value of an option.',
-		);
+		throw new InputError({ kind: 'unknownSetting', setting: unknownSetting });
 	}
 	if (url === undefined) {
+		if (baseUrl === '') throw new InputError({ kind: 'noUrl' });
 		const isShown = HARMLESS.test(baseUrl) && (apiKey === '' || !baseUrl.includes(apiKey));
-		throw new InputError(
-			baseUrl === ''
-				? "The credential's 'API URL' is empty"
-				: `The credential's 'API URL' is not a web address${isShown ? `: "${baseUrl}"` : ''}`,
-			"Set 'API URL' in the credential to the address that the panel's API page shows, e.g. https://example.com/api/v2.",
-		);
+		throw new InputError({ kind: 'notAUrl', url: isShown ? baseUrl : undefined });
 	}
 	if ([...url.searchParams.keys()].some((name) => KEY_NAME.test(name))) {
-		throw new InputError(
-			"The credential's 'API URL' holds a key, and addresses end up in logs",
-			"Put the key into 'API Key', and leave it out of 'API URL'.",
-		);
+		throw new InputError({ kind: 'keyInUrl' });
 	}
 	if (url.username !== '' && keyPlacement === 'bearer') {
-		throw new InputError(
-			"The credential's 'API URL' holds a user name, and 'Key Placement' is the Bearer header",
-			"Both travel in the Authorization header. Take the user name out of 'API URL', or choose another 'Key Placement'.",
-		);
+		// Both travel in the Authorization header.
+		throw new InputError({ kind: 'twoAuthorizations' });
 	}
 	return url;
 }

@@ -4,7 +4,7 @@ import { foldName, isRecord } from '../answer/fields';
 import { visibleText, westernDigits } from '../text';
 import type { PanelId } from '../types';
 import { unwrapped } from './links';
-import { isBroken, listIn, quoted } from './values';
+import { isBroken, listIn } from './values';
 
 /**
  * What separates two IDs: commas, semicolons, white space (also lines and tabs), brackets and quotes. The typographic
@@ -33,22 +33,17 @@ const NO_ID_WORDS = /^(?:undefined|null|nan|none|nil|n\/a|true|false|loading\.\.
 /** How deep lists may be nested in lists. Nobody keeps IDs any deeper. */
 const MAX_NESTING = 100;
 
-/** How much of a damaged ID a message shows. */
-const MAX_SHOWN = 40;
-
 /**
  * Reads a list of IDs: a text, a number, an object, or an array of these. A text may separate IDs with commas,
  * semicolons, white space or quotes, or be a JSON array. Each ID keeps its type and its digits, and repeated IDs stay
  * in (see `uniqueIds`).
  *
- * @param label the field's display name, for messages; its first word names the kind of the IDs
+ * @param field name of the parameter; without its last s it names the kind of the IDs
  * @throws InputError if there is no ID, or one that has already lost digits
  */
-export function parseIds(value: unknown, label: string): PanelId[] {
-	const ids = idsIn(value, label);
-	if (ids.length === 0) {
-		throw new InputError(`'${label}' has no ID`, `Enter at least one ID in '${label}'.`);
-	}
+export function parseIds(value: unknown, field: string): PanelId[] {
+	const ids = idsIn(value, field);
+	if (ids.length === 0) throw new InputError({ kind: 'noId', field });
 	return ids;
 }
 
@@ -57,14 +52,11 @@ export function parseIds(value: unknown, label: string): PanelId[] {
  *
  * @throws InputError if there is none, several, or one that lost digits
  */
-export function parseId(value: unknown, label: string): PanelId {
-	const ids = parseIds(value, label);
+export function parseId(value: unknown, field: string): PanelId {
+	const ids = parseIds(value, field);
 	const [first] = ids;
 	if (first === undefined || ids.length > 1) {
-		throw new InputError(
-			`'${label}' takes one ID, and ${ids.length} were given`,
-			'Use an operation for many IDs, or one item for each ID.',
-		);
+		throw new InputError({ kind: 'severalIds', field, count: ids.length });
 	}
 	return first;
 }
@@ -78,17 +70,17 @@ export function uniqueIds(ids: readonly PanelId[]): PanelId[] {
 	return [...byText.values()];
 }
 
-function idsIn(value: unknown, label: string, depth = 0): PanelId[] {
+function idsIn(value: unknown, field: string, depth = 0): PanelId[] {
 	if (value === undefined || value === null) return [];
-	if (depth > MAX_NESTING) throw noId(label);
-	if (Array.isArray(value)) return value.flatMap((entry) => idsIn(entry, label, depth + 1));
-	if (typeof value === 'number') return [checkedNumber(value, label)];
+	if (depth > MAX_NESTING) throw noId(field);
+	if (Array.isArray(value)) return value.flatMap((entry) => idsIn(entry, field, depth + 1));
+	if (typeof value === 'number') return [checkedNumber(value, field)];
 	if (typeof value === 'bigint') return [String(value)];
-	if (isRecord(value)) return idsIn(idOfRecord(value, label), label, depth + 1);
-	if (typeof value !== 'string') throw noId(label);
+	if (isRecord(value)) return idsIn(idOfRecord(value, field), field, depth + 1);
+	if (typeof value !== 'string') throw noId(field);
 	const text = westernDigits(visibleText(value));
 	const parsed = listIn(text) ?? parsedText(text);
-	return parsed === undefined ? idsInText(text, label) : idsIn(parsed, label, depth + 1);
+	return parsed === undefined ? idsInText(text, field) : idsIn(parsed, field, depth + 1);
 }
 
 /** The value of a text that is a JSON object, also one in quotes; undefined for any other text. */
@@ -102,74 +94,59 @@ function parsedText(text: string): unknown {
  * The ID in an object, by the kind of the field: `order`, `order_id` or `orders` for an order. An `id` may also be the
  * number of a row, so it counts only if it is the only field.
  */
-function idOfRecord(record: Record<string, unknown>, label: string): unknown {
-	const [kind = ''] = label.toLowerCase().split(' ');
+function idOfRecord(record: Record<string, unknown>, field: string): unknown {
+	const [kind = ''] = field.split(/s?(?:\.|$)/);
 	const fields = new Map(Object.entries(record).map(([name, value]) => [foldName(name), value]));
 	const names = [kind, `${kind}id`, `${kind}s`, `${kind}ids`, ...(fields.size === 1 ? ['id'] : [])];
 	const name = names.find((candidate) => fields.has(candidate));
 	const found = name === undefined ? undefined : fields.get(name);
 	// An object in an object is a refusal, such as { "refill": { "error": … } }.
-	if (name === undefined || isRecord(found)) throw noId(label);
+	if (name === undefined || isRecord(found)) throw noId(field);
 	return found;
 }
 
-function idsInText(text: string, label: string): PanelId[] {
-	if (/\{|\[object /.test(text)) throw noId(label);
-	if (isBroken(text)) throw missingId(text, label);
+function idsInText(text: string, field: string): PanelId[] {
+	if (/\{|\[object /.test(text)) throw noId(field);
+	if (isBroken(text)) throw missingId(text, field);
 	for (const cell of text.split(BETWEEN_CELLS).map(unwrapped)) {
-		for (const part of [cell, ...cell.split(/\s+/).map(unwrapped)]) refuseGrouped(part, label);
+		for (const part of [cell, ...cell.split(/\s+/).map(unwrapped)]) refuseGrouped(part, field);
 	}
 	return text
 		.split(BETWEEN_IDS)
-		.map((id) => checkedText(id, label))
+		.map((id) => checkedText(id, field))
 		.filter((id) => id !== '');
 }
 
 /** Refuses a number with separators. It may be one ID or several, and a guess could cancel a wrong order. */
-function refuseGrouped(part: string, label: string): void {
+function refuseGrouped(part: string, field: string): void {
 	const text = part.replace(NUMBER_SIGN, '');
 	if (!GROUPED.test(text) || text.replace(/\D/g, '').length > MAX_GROUPED) return;
-	const list = text.replace(/\D+/g, ', ');
-	throw new InputError(
-		`'${label}' holds ${quoted(text)}, which may be one number with separators or a list`,
-		`Write ${text.replace(/\D/g, '')} for one ID, or ${list} for a list. Nothing was sent to the panel.`,
-	);
+	throw new InputError({ kind: 'groupedId', field, text });
 }
 
-function checkedNumber(id: number, label: string): number {
-	if (!Number.isSafeInteger(id) || id < 0) throw damagedId(String(id), label);
+function checkedNumber(id: number, field: string): number {
+	if (!Number.isSafeInteger(id) || id < 0) throw damagedId(String(id), field);
 	return id;
 }
 
 /** The ID without the mark before it and the `.0` that programs add to a number. '' if nothing is left. */
-function checkedText(text: string, label: string): string {
-	if (isBroken(text) || NO_ID_WORDS.test(text)) throw missingId(text, label);
+function checkedText(text: string, field: string): string {
+	if (isBroken(text) || NO_ID_WORDS.test(text)) throw missingId(text, field);
 	const id = text.replace(NUMBER_SIGN, '').replace(/^(\d{1,15})\.0+$/, '$1');
-	if (SCIENTIFIC_NOTATION.test(id) || /^\d+\.\d+$/.test(id)) throw damagedId(id, label);
+	if (SCIENTIFIC_NOTATION.test(id) || /^\d+\.\d+$/.test(id)) throw damagedId(id, field);
 	// In a REST path these two mean "here" and "one level up".
-	if (id === '.' || id === '..') {
-		throw new InputError(`"${id}" is not an ID`, `Enter '${label}' as the panel shows it.`);
-	}
+	if (id === '.' || id === '..') throw new InputError({ kind: 'pathId', field, text: id });
 	return id;
 }
 
-function noId(label: string): InputError {
-	return new InputError(
-		`'${label}' holds something that is not an ID`,
-		`Give '${label}' text, a number or a list of these. With an expression, name the field that holds the ID, such as {{ $json.order }}.`,
-	);
+function noId(field: string): InputError {
+	return new InputError({ kind: 'notAnId', field });
 }
 
-function missingId(text: string, label: string): InputError {
-	return new InputError(
-		`'${label}' holds ${quoted(text)}, which stands where an ID is missing`,
-		`Check what fills '${label}': a formula of the sheet, or the name of the field in the expression. Nothing was sent to the panel.`,
-	);
+function missingId(text: string, field: string): InputError {
+	return new InputError({ kind: 'missingId', field, text });
 }
 
-function damagedId(id: string, label: string): InputError {
-	return new InputError(
-		`'${label}' holds ${id.slice(0, MAX_SHOWN)}, which is no ID: its last digits are lost or it was never a whole number`,
-		'Numbers above 9,007,199,254,740,991 lose digits in most programs. Keep such IDs as text from the start.',
-	);
+function damagedId(id: string, field: string): InputError {
+	return new InputError({ kind: 'damagedId', field, text: id });
 }

@@ -1,5 +1,5 @@
-import { InputError } from './inputError';
-import { presentText, quoted } from './values';
+import { InputError, type LinkFault } from './inputError';
+import { presentText } from './values';
 
 /** Pairs of marks that people and programs put around a link. */
 const AROUND = ['""', "''", '``', '“”', '„“', '„”', '‘’', '«»', '<>'];
@@ -25,17 +25,14 @@ export function unwrapped(text: string): string {
 }
 
 /** Texts that are certainly no link, with advice. A link need not be an address: panels take names and numbers too. */
-const NO_LINKS: ReadonlyArray<readonly [shape: RegExp, advice: string]> = [
-	[/^=/, "It is a sheet's formula. Give the address that the formula shows, as text."],
-	[/\]\(/, 'It is a Markdown link. Give the address between the round brackets alone.'],
-	[/\{\{|\}\}/, "It is an expression that was not worked out. Switch the field to 'Expression'."],
-	[/^\{.*\}$/, 'It is an object. With an expression, name the field that holds the link.'],
-	[/[<>"]/, 'A link has no quotes or angle brackets in it. Give the address alone.'],
-	[/^[a-z]+:\/*$/i, 'Nothing follows the protocol. Check what fills the field.'],
-	[
-		/[/=](?:undefined|null|NaN)(?=$|[/?#&])/,
-		'A part of it stands where a value is missing. Check the field in the expression.',
-	],
+const NO_LINKS: ReadonlyArray<readonly [shape: RegExp, fault: LinkFault]> = [
+	[/^=/, 'formula'],
+	[/\]\(/, 'markdown'],
+	[/\{\{|\}\}/, 'expression'],
+	[/^\{.*\}$/, 'object'],
+	[/[<>"]/, 'marks'],
+	[/^[a-z]+:\/*$/i, 'bareProtocol'],
+	[/[/=](?:undefined|null|NaN)(?=$|[/?#&])/, 'missingPart'],
 ];
 
 /**
@@ -44,14 +41,11 @@ const NO_LINKS: ReadonlyArray<readonly [shape: RegExp, advice: string]> = [
  *
  * @throws InputError for a text that cannot be a link, such as a failed formula or a Markdown link
  */
-export function checkedLink(text: string, label: string): string {
-	const link = presentText(unwrapped(text), label);
-	const reason = NO_LINKS.find(([shape]) => shape.test(link));
-	if (reason === undefined) return link;
-	throw new InputError(
-		`'${label}' is not a link: ${quoted(link)}`,
-		`${reason[1]} Nothing was sent to the panel.`,
-	);
+export function checkedLink(text: string, field: string): string {
+	const link = presentText(unwrapped(text), field);
+	const [, fault] = NO_LINKS.find(([shape]) => shape.test(link)) ?? [];
+	if (fault === undefined) return link;
+	throw new InputError({ kind: 'notALink', field, text: link, fault });
 }
 
 /** A link without what changes only its spelling: protocol, `www.`, capitals in its host, a slash at its end. */

@@ -20,16 +20,16 @@ export function checkNames(names: readonly string[]): void {
 	for (const name of names) {
 		const parts = namesIn(name);
 		if (parts.some((part) => RESERVED.has(part))) {
-			throw refused(name, 'The key comes from the credential, and the action from the operation.');
+			throw new InputError({ kind: 'reservedName', name });
 		}
 		if (/\p{Cc}/u.test(name) || hasUnseen(name)) {
-			throw refused(name, 'The name has a character that cannot be seen. Type it again.');
+			throw new InputError({ kind: 'unseenInName', name });
 		}
 		const other = parts
 			.map((part) => taken.get(part))
 			.find((found) => found !== undefined && found !== name);
 		if (other !== undefined) {
-			throw refused(name, `Panels may read it as "${other}". Write that name, or another one.`);
+			throw new InputError({ kind: 'similarName', name, other });
 		}
 	}
 }
@@ -50,8 +50,4 @@ const OWN_NAMES = Object.keys(PARAMETERS).map((name) => [foldedName(name), name]
 /** The names that a server may read: the whole name, and its parts before, in and after brackets or NUL. */
 function namesIn(name: string): string[] {
 	return [name, ...name.split(/[[\]\0]+/)].map(foldedName).filter((part) => part !== '');
-}
-
-function refused(name: string, advice: string): InputError {
-	return new InputError(`'Custom Parameters' cannot set ${JSON.stringify(name)}`, advice);
 }

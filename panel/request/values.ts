@@ -5,9 +5,6 @@ import { InputError } from './inputError';
 /** How deep lists in lists are read. A deeper list counts as one value. */
 const MAX_NESTING = 100;
 
-/** How many characters of a value a message shows. */
-const MAX_SHOWN = 60;
-
 /** Whether a field counts as empty. */
 export function isEmpty(value: unknown): boolean {
 	return holdsNothing(value, 0);
@@ -44,15 +41,12 @@ export function onlyEntry(value: unknown): unknown {
  *
  * @throws InputError for a list of several values
  */
-export function oneValue(value: unknown, label: string): unknown {
+export function oneValue(value: unknown, field: string): unknown {
 	const only = onlyEntry(value);
 	const list = listIn(only);
 	if (list === undefined) return only;
 	const count = list.filter((entry) => !isEmpty(entry)).length;
-	throw new InputError(
-		`'${label}' takes one value, and ${count} were given`,
-		`Make an item of each, for example with the Split Out node. Or name one entry, such as {{ $json.field[0] }}. Nothing was sent to the panel.`,
-	);
+	throw new InputError({ kind: 'severalValues', field, count });
 }
 
 /** What sheets show for a failed formula, in the most used languages of Excel and Google Sheets. */
@@ -78,15 +72,7 @@ export function isBroken(text: string): boolean {
  *
  * @throws InputError for a text that stands for a missing value: `#N/A`, `undefined`, `[object Object]`
  */
-export function presentText(text: string, label: string): string {
+export function presentText(text: string, field: string): string {
 	if (!isBroken(text) && !PROGRAM_WORDS.test(text)) return text;
-	throw new InputError(
-		`'${label}' is ${quoted(text)}, which stands where a value is missing`,
-		`Check what fills '${label}': a formula of the sheet, or the name of the field in the expression. Nothing was sent to the panel.`,
-	);
-}
-
-/** A text in quotes for a message. A long text is cut. */
-export function quoted(text: string): string {
-	return JSON.stringify(text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text);
+	throw new InputError({ kind: 'missingValue', field, text });
 }

@@ -174,7 +174,7 @@ describe('the example workflows', () => {
 	it('resale-price-list: adds the margin and rounds up', async () => {
 		for (let round = 1; round <= 2; round++) {
 			const execution = await run('resale-price-list');
-			const rows = execution.json('Price');
+			const rows = execution.json('Rows');
 			expect(rows).toHaveLength(bench.sandbox.panel.services.size);
 			const prices = Object.fromEntries(rows.map((row) => [row.service, row.price_per_1000]));
 			// 1.50, 0.0125 and 2.75 and 30 % more, up to a cent.

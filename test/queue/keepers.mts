@@ -24,7 +24,7 @@ export async function keyed(lab: Lab, otherProcesses: boolean): Promise<Keeper> 
 		{},
 	);
 	const path = otherProcesses ? 'several-processes' : 'one-process';
-	const workflow = webhookWorkflow(path, parameters, lab.credential);
+	const workflow = webhookWorkflow(path, parameters, lab.namedCredential);
 	return {
 		title: `Deduplication Key, Several Processes ${otherProcesses ? 'on' : 'off'}`,
 		workflow: await publish(lab, workflow, 'Hook', path),
@@ -44,7 +44,7 @@ const inDoubt = (run: Execution) => run.json('Settle These').map(({ link }) => S
 /** The example ledger-data-table. */
 export async function dataTableLedger(lab: Lab): Promise<Keeper> {
 	const { n8n } = lab.cluster;
-	const workflow = ledgerWorkflow('ledger-data-table', lab.credential);
+	const workflow = ledgerWorkflow('ledger-data-table', lab.namedCredential);
 	const published = await publish(lab, workflow, ORDER, 'data-table');
 	return {
 		title: 'Ledger in a Data Table',
@@ -77,7 +77,7 @@ export async function postgresLedger(lab: Lab): Promise<Keeper> {
 	});
 	const rows = `={{ { rows: $('${ORDER}').first().json.body.rows } }}`;
 	const workflow = withNode(
-		ledgerWorkflow('ledger-postgres', lab.credential, postgres),
+		ledgerWorkflow('ledger-postgres', lab.namedCredential, postgres),
 		'Example Rows',
 		{ parameters: { mode: 'raw', jsonOutput: rows, options: {} } },
 	);

@@ -14,6 +14,8 @@ export interface Lab {
 	postgres: PostgresServer;
 	sandbox: Sandbox;
 	credential: Credential;
+	/** The same panel. Its User Agent names the execution, so that the panel knows who orders. */
+	namedCredential: Credential;
 	log: (line: string) => void;
 }
 
@@ -109,9 +111,24 @@ export function beginTrial({ sandbox }: Lab): void {
 	sandbox.fault({ kind: 'delay', action: 'add', milliseconds: PANEL_TAKES_MS, times: Infinity });
 }
 
+const orderRequests = ({ sandbox }: Lab) =>
+	sandbox.requests.filter(({ action }) => action === 'add');
+
 /** The links that the panel was asked to order, in order of arrival. */
-export function askedLinks({ sandbox }: Lab): string[] {
-	return sandbox.requests
-		.filter(({ action }) => action === 'add')
-		.map(({ parameters }) => parameters.link ?? '');
+export function askedLinks(lab: Lab): string[] {
+	return orderRequests(lab).map(({ parameters }) => parameters.link ?? '');
+}
+
+/** The User Agent of {@link Lab.namedCredential}. */
+export const NAMED_USER_AGENT = '={{ "execution " + $execution.id }}';
+
+/**
+ * The newest order that was sent with {@link Lab.namedCredential}.
+ * @throws Error when there is none
+ */
+export function newestOrder(lab: Lab): { execution: string; isUnderWay: boolean } {
+	const newest = orderRequests(lab).at(-1);
+	const [, execution] = /^execution (\d+)$/.exec(newest?.headers['user-agent'] ?? '') ?? [];
+	if (execution === undefined) throw new Error('The newest order names no execution');
+	return { execution, isUnderWay: newest?.status === undefined };
 }

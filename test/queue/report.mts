@@ -12,8 +12,12 @@ const HEAD = [
  * One line of the table.
  * @param when the day, and the versions of n8n and of its servers
  */
-export function tableLine({ title, result, violations }: CheckResult, when: string): string {
-	const holds = violations.length === 0 ? 'yes' : `**no**: ${violations.join('; ')}`;
+export function tableLine(
+	{ title, result, violations, isKnownLimit = false }: CheckResult,
+	when: string,
+): string {
+	const kept = isKnownLimit ? 'known limit' : 'yes';
+	const holds = violations.length === 0 ? kept : `**no**: ${violations.join('; ')}`;
 	return `| ${title} | ${result} | ${holds} | ${when} |`;
 }
 
@@ -24,12 +28,23 @@ const titleOf = (line: string): string => line.split('|')[1] ?? '';
  * @throws Error when the page has no place for a table
  */
 export function withLines(page: string, lines: string[]): string {
+	return withTable(page, (old) => {
+		const byTitle = new Map([...old, ...lines].map((line) => [titleOf(line), line]));
+		return [...byTitle.values()];
+	});
+}
+
+/** Takes all lines out of the page's table. @throws as {@link withLines} */
+export function withoutLines(page: string): string {
+	return withTable(page, () => []);
+}
+
+function withTable(page: string, change: (old: string[]) => string[]): string {
 	const [before, rest] = page.split(BEGIN);
 	const [old, after] = rest?.split(END) ?? [];
 	if (before === undefined || old === undefined || after === undefined) {
 		throw new Error(`The page has no ${BEGIN} or no ${END}`);
 	}
-	const kept = old.split('\n').filter((line) => line.startsWith('| ') && !HEAD.includes(line));
-	const byTitle = new Map([...kept, ...lines].map((line) => [titleOf(line), line]));
-	return [`${before}${BEGIN}`, '', ...HEAD, ...byTitle.values(), '', `${END}${after}`].join('\n');
+	const lines = old.split('\n').filter((line) => line.startsWith('| ') && !HEAD.includes(line));
+	return [`${before}${BEGIN}`, '', ...HEAD, ...change(lines), '', `${END}${after}`].join('\n');
 }

@@ -7,6 +7,8 @@ export interface CheckResult {
 	result: string;
 	/** What must never be, in words; empty where all is well. */
 	violations: string[];
+	/** Whether the result shows what the package does not promise. */
+	isKnownLimit?: boolean;
 }
 
 /** What came of rows that were sent to workers. */

@@ -89,7 +89,7 @@ const xpanelFields: INodeProperties = {
 					typeOptions: { minValue: 0 },
 					default: 0,
 					description:
-						'How long listeners stay in a space, in the unit that the panel uses. 0 leaves it to the panel.',
+						"How long listeners stay in a space, in the panel's own unit. 0 leaves it to the panel.",
 					routing: { send: { type: 'body', property: 'listen_duration' } },
 				},
 			],
@@ -151,7 +151,7 @@ export const additionalFields: INodeProperties = {
 			default: '',
 			placeholder: 'e.g. {{ $json.row_number }}',
 			description:
-				'On the few panels that know it, the same ID never orders twice. Others ignore it.',
+				'The few panels that know this field take an order with the same ID only once. Other panels ignore it.',
 			routing: { send: { type: 'body', property: 'request_id' } },
 		},
 		xpanelFields,

@@ -18,7 +18,7 @@ export const createOptions: INodeProperties = {
 			default: '',
 			placeholder: 'e.g. {{ $json.row_number }}',
 			description:
-				'What the order stands for, such as the ID of its row. An order whose key was seen is not sent again, in this and all later executions of this node. As an AI tool it needs an AI Agent of version 3 or later.',
+				'What the order stands for, such as the ID of its row. After it was placed, this node sends no order with the same key again, in later executions either. As an AI tool it needs an AI Agent of version 3 or later.',
 		},
 		includeInputOption,
 		{
@@ -27,7 +27,7 @@ export const createOptions: INodeProperties = {
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether to read the balance before the first order and, if the outcome of an order is unknown at the end, once more. What it shows is a hint above the output. It decides nothing.',
+				'Whether to read the balance before the first order, and once more at the end if the outcome of an order is unknown. A line above the output says what the two show. Nothing else depends on it.',
 		},
 		{
 			displayName: 'Maximum Charge',
@@ -53,7 +53,7 @@ export const createOptions: INodeProperties = {
 			type: 'boolean',
 			default: false,
 			description:
-				"Whether to send orders whose 'Deduplication Key' has an earlier attempt without a known outcome. Look at the orders on the panel first: one that exists would be placed twice.",
+				"Whether to send an order although its 'Deduplication Key' was sent before and nobody knows what came of it. Look at the orders on the panel first: an order that exists would be placed twice.",
 		},
 		{
 			displayName: 'Several Processes',
@@ -61,7 +61,7 @@ export const createOptions: INodeProperties = {
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether several n8n processes may run this node over the same rows at the same time, as workers in queue mode. Each run then claims its keys before it sends them, and waits about a second for every 200 of them.',
+				'Whether several n8n processes, such as workers in queue mode, may run this node over the same rows at the same time. Each run then claims its keys before it sends orders. That takes about a second for every 200 keys.',
 		},
 		{
 			displayName: 'Validate',

@@ -35,7 +35,7 @@ export function idsField(
 	return {
 		...idField(resource, operations, words),
 		description:
-			'Separated by commas, spaces or lines, or an array from an expression. The IDs of all input items are gathered and asked for 100 at a time.',
+			'Separated by commas, spaces or lines. An expression may give an array. The IDs of all input items are gathered and asked for 100 at a time.',
 	};
 }
 

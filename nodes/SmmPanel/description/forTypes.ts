@@ -20,10 +20,30 @@ export function forTypesWith(
 	const needed = needing.map((type) => ({
 		...sent,
 		required: true,
-		displayOptions: { hide: { serviceType: [{ _cnd: { not: type } }] } },
+		displayOptions: {
+			hide: { serviceType: [{ _cnd: { not: type } }], shownType: [FROM_EXPRESSION] },
+		},
 	}));
-	const offered = { ...sent, displayOptions: { hide: { serviceType: otherThan(taking) } } };
+	const offered = { ...sent, displayOptions: { hide: { shownType: otherThan(taking) } } };
 	return [...needed, offered];
+}
+
+/** What a hidden field of `shownChoice` gives where the choice is an expression. */
+const FROM_EXPRESSION = '';
+
+/**
+ * A hidden field: what is chosen in a list, and nothing while the list holds an expression. The editor gives conditions the
+ * value of an expression for the first item, and other items may need other fields. Fields that depend on this one stay
+ * within reach.
+ */
+export function shownChoice(name: string, list: string): INodeProperties {
+	const raw = `$rawParameter.${list}`;
+	return {
+		displayName: 'Shown Choice',
+		name,
+		type: 'hidden',
+		default: `={{ String(${raw}).startsWith("=") ? "${FROM_EXPRESSION}" : ${raw} }}`,
+	};
 }
 
 /** All types but these. */

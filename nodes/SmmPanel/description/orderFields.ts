@@ -2,7 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { FROM_PRICE_LIST, SERVICE_TYPES } from '../../../panel/orders/serviceTypes';
 import { additionalFields } from './additionalFields';
 import { onlyFor, SERVICE_LOCATOR } from './fields';
-import { forTypesWith } from './forTypes';
+import { forTypesWith, shownChoice } from './forTypes';
 
 const LINES = 'One a line, or an array from an expression';
 
@@ -24,7 +24,7 @@ const TRAFFIC_OPTIONS = [
 /** The same field, hidden where another kind of traffic is chosen. */
 function forTraffic(field: INodeProperties, traffic: string): INodeProperties {
 	const others = TRAFFIC_OPTIONS.map(({ value }) => value).filter((value) => value !== traffic);
-	const hide = { ...field.displayOptions?.hide, typeOfTraffic: others };
+	const hide = { ...field.displayOptions?.hide, shownTraffic: others };
 	return { ...field, displayOptions: { hide } };
 }
 
@@ -40,8 +40,9 @@ const FIELDS: INodeProperties[] = [
 		options: TYPE_OPTIONS,
 		default: 'default',
 		description:
-			"What the panel's price list calls the type. It decides which fields an order needs. An expression may give the list's own word.",
+			"The type that the panel's price list gives the service. It decides which fields an order needs. An expression may give the list's own word: then all fields are shown.",
 	},
+	shownChoice('shownType', 'serviceType'),
 	...forTypesWith('link', {
 		displayName: 'Link',
 		name: 'link',
@@ -125,7 +126,7 @@ const FIELDS: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. 2',
 		description:
-			"The answer to vote for. Leave empty on a panel that takes 'Choice' or 'Choice Label', which are under Additional Fields → XPanel Fields.",
+			"The number of the answer to vote for. XPanel takes 'Choice' or 'Choice Label' instead: see 'XPanel Fields' under Additional Fields.",
 	}),
 	...forTypesWith('groups', {
 		displayName: 'Groups',
@@ -142,7 +143,7 @@ const FIELDS: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 0 },
 		default: 0,
-		description: 'The least for each post; the panel picks a number between this and the maximum',
+		description: 'The least for each post. The panel picks a number between minimum and maximum.',
 	}),
 	...forTypesWith('max', {
 		displayName: 'Maximum Quantity',
@@ -158,7 +159,7 @@ const FIELDS: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 0 },
 		default: 0,
-		description: 'How many new posts the subscription serves. 0 is without end.',
+		description: 'How many new posts the subscription serves. 0 means without end.',
 	}),
 	...forTypesWith('old_posts', {
 		displayName: 'Old Posts',
@@ -212,6 +213,7 @@ const FIELDS: INodeProperties[] = [
 		options: TRAFFIC_OPTIONS,
 		default: '3',
 	}),
+	shownChoice('shownTraffic', 'typeOfTraffic'),
 	...forTypesWith('google_keyword', {
 		displayName: 'Google Keyword',
 		name: 'googleKeyword',

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { parameterLabel, type PanelAction } from '../../../panel/request/actions';
+import type { PanelAction } from '../../../panel/request/actions';
 import { parseIds, uniqueIds } from '../../../panel/request/ids';
 import type { PanelFailure, PanelId } from '../../../panel/types';
 import { describeFailure } from '../../shared/errorMessages';
@@ -68,7 +68,7 @@ class BatchRun<T extends IDataObject> {
 		const { list, check } = this.operation;
 		try {
 			check?.(run, item);
-			const ids = uniqueIds(parseIds(run.fields(item)[list], parameterLabel(list)));
+			const ids = uniqueIds(parseIds(run.fields(item)[list], list));
 			return { panel: await run.panelOf(item), ids };
 		} catch (thrown) {
 			const error = thrownError(run, thrown, item);

@@ -21,7 +21,7 @@ export interface BatchOperation<T extends IDataObject> {
 	done(row: T): string;
 	/** Whether asking twice could do something twice, so that each ID's attempt is put on record. */
 	places?: boolean;
-	/** Throws InputError for an item whose options make no sense, before anything is asked. */
+	/** Throws NotSentError for an item whose options make no sense, before anything is asked. */
 	check?(run: OperationRun, item: number): void;
 	read(answer: HttpAnswer, ids: readonly PanelId[]): Rows<T>;
 	/** The row of an item for one ID; undefined leaves it out. Without it, the row as it was read. */

@@ -78,8 +78,8 @@ class Placing {
 			stopReason.description = [stopReason.description, ...details].filter(Boolean).join(' ');
 			throw stopReason;
 		}
-		for (const hint of hintsOf(outcomes)) run.hint(hint);
 		if (run.items.length > 1) run.hint(summary.short);
+		for (const hint of hintsOf(outcomes)) run.hint(hint);
 		if (advice !== undefined) run.hint(advice);
 		return withSameKeys(
 			run.items.flatMap((item) => this.itemsOf(item)),

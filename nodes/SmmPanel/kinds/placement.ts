@@ -31,7 +31,7 @@ export interface Placement {
 export interface PlacementRun {
 	/** Called once, before the first item. What it throws keeps every item from being sent. */
 	begin?(): Promise<void>;
-	/** Makes an item ready. Throws InputError for one that cannot be sent. */
+	/** Makes an item ready. Throws InputError or NotSentError for one that cannot be sent. */
 	prepare(item: number, panel: Panel): Promise<Placement>;
 	/** Called once, after all else, whatever came of it. What it gives back is shown above the output. */
 	ended?(outcomes: ReadonlyMap<number, ItemOutcome>): Promise<string | undefined>;

@@ -3,9 +3,10 @@ import { ask } from '../../../panel/ask';
 import { serviceCondition } from '../../../panel/orders/serviceFilter';
 import { serviceTypeOf } from '../../../panel/orders/serviceTypes';
 import { readLongPriceList } from '../../../panel/readers';
-import { readConnection } from '../../../panel/request/connection';
+import { readConnection, type PanelConnection } from '../../../panel/request/connection';
 import type { ServiceRow } from '../../../panel/types';
 import { toNodeApiError } from '../../shared/errorMessages';
+import { toNodeError } from '../../shared/notSentError';
 import { priceLists } from '../../shared/priceLists';
 
 /** How many services one page of the list shows. n8n asks for more when the user scrolls. */
@@ -16,7 +17,7 @@ const PAGE_SIZE = 100;
  * minutes, so typing a word costs one request. If it cannot be loaded, the error is shown: an empty list would mean that
  * there are no services.
  *
- * @throws NodeApiError
+ * @throws NodeApiError, or NodeOperationError if the credential cannot be used
  */
 export async function searchServices(
 	this: ILoadOptionsFunctions,
@@ -24,15 +25,7 @@ export async function searchServices(
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
 	const connection = readConnection(await this.getCredentials<IDataObject>('smmPanelApi'));
-	const list = await priceLists.get(connection, async () => {
-		const answer = await ask(
-			{ action: 'services', parameters: {} },
-			connection,
-			async (request) =>
-				await this.helpers.httpRequestWithAuthentication.call(this, 'smmPanelApi', request),
-		);
-		return answer.ok ? await readLongPriceList(answer.value) : answer;
-	});
+	const list = await priceListOf(this, connection);
 	if (!list.ok) throw toNodeApiError(this.getNode(), list.failure, 'services');
 	const matches = serviceCondition({ search: filter });
 	const all = list.value.services;
@@ -48,6 +41,23 @@ export async function searchServices(
 		})),
 		...(end < services.length && { paginationToken: String(end) }),
 	};
+}
+
+/** The price list of the panel, at most some minutes old. */
+async function priceListOf(editor: ILoadOptionsFunctions, connection: PanelConnection) {
+	try {
+		return await priceLists.get(connection, async () => {
+			const answer = await ask(
+				{ action: 'services', parameters: {} },
+				connection,
+				async (request) =>
+					await editor.helpers.httpRequestWithAuthentication.call(editor, 'smmPanelApi', request),
+			);
+			return answer.ok ? await readLongPriceList(answer.value) : answer;
+		});
+	} catch (error) {
+		throw toNodeError(editor.getNode(), error);
+	}
 }
 
 /**

@@ -19,7 +19,7 @@ export interface CreateOptions extends KeyOptions {
 /**
  * Reads Create's options for an item.
  *
- * @throws InputError for a value that cannot be what its option is for
+ * @throws InputError or NotSentError for a value that cannot be what its option is for
  */
 export function readCreateOptions(run: OperationRun, item: number): CreateOptions {
 	const options = run.parameter<IDataObject>('options', item, {});

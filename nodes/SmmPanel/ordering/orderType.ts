@@ -4,16 +4,17 @@ import {
 	serviceTypeOf,
 	type ServiceType,
 } from '../../../panel/orders/serviceTypes';
-import { InputError } from '../../../panel/request/inputError';
+import { NotSentError } from '../../shared/notSentError';
 import { parseId } from '../../../panel/request/ids';
-import { onlyEntry, quoted } from '../../../panel/request/values';
+import { onlyEntry } from '../../../panel/request/values';
+import { quoted } from '../../shared/inputTexts';
 import type { OperationRun, Panel } from '../run/run';
 import { serviceInPriceList } from './priceList';
 
 /**
  * The type of an item's order: what 'Service Type' says, or what the panel's price list calls it.
  *
- * @throws InputError for a type that is none, and NodeApiError if the price list could not be had
+ * @throws InputError or NotSentError for a type that is none, and NodeApiError if the price list could not be had
  */
 export async function orderType(
 	run: OperationRun,
@@ -22,13 +23,13 @@ export async function orderType(
 ): Promise<ServiceType> {
 	const chosen = onlyEntry(run.parameter<unknown>('serviceType', item, 'default'));
 	if (chosen !== FROM_PRICE_LIST) return readServiceType(chosen);
-	const service = parseId(run.fields(item).service, 'Service');
+	const service = parseId(run.fields(item, ['service']).service, 'service');
 	const { row } = await serviceInPriceList(run, panel, service);
 	const type = serviceTypeOf(row.type);
 	if (type !== undefined) return type;
-	throw new InputError(
+	throw new NotSentError(
 		row.type === ''
-			? `The price list does not say of which type service ${service} is`
+			? `The price list does not say which type service ${service} has`
 			: `The price list gives service ${service} the type ${quoted(row.type)}, which is none that this node knows`,
 		"Choose the type in 'Service Type'. For a type of the panel's own, choose Default or Package and give its fields under 'Custom Parameters'. Nothing was sent to the panel.",
 	);

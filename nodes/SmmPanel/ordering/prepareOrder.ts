@@ -1,5 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { orderParameters, type ServiceType } from '../../../panel/orders/serviceTypes';
+import {
+	orderParameters,
+	parametersOf,
+	type ServiceType,
+} from '../../../panel/orders/serviceTypes';
 import { writeParameters } from '../../../panel/request/parameters';
 import { isEmpty } from '../../../panel/request/values';
 import type { OperationRun, Panel } from '../run/run';
@@ -32,6 +36,7 @@ export async function prepareOrder(
 		({ name = '', value }): Array<[string, unknown]> =>
 			isEmpty(name) ? [] : [[String(name).trim(), value]],
 	);
-	const parameters = orderParameters(type, run.fields(item), Object.fromEntries(custom));
+	const fields = run.fields(item, parametersOf(type));
+	const parameters = orderParameters(type, fields, Object.fromEntries(custom));
 	return { type, parameters: writeParameters(parameters) };
 }

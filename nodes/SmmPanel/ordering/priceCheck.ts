@@ -8,7 +8,8 @@ import {
 	type Money,
 } from '../../../panel/orders/cost';
 import { orderProblems, typeProblems } from '../../../panel/orders/orderCheck';
-import { InputError } from '../../../panel/request/inputError';
+import { NotSentError } from '../../shared/notSentError';
+import { describeOrderProblem } from '../../shared/inputTexts';
 import type { OperationRun, Panel } from '../run/run';
 import { isLimited, type SpendingLimits } from '../safeguards/spending';
 import type { PreparedOrder } from './prepareOrder';
@@ -29,7 +30,7 @@ export interface Price {
  * Holds an order against the panel's price list, if an option asks for it.
  *
  * @returns undefined if nobody wants to know, or if the cost has no known upper bound and no limit is set
- * @throws InputError for an order that must not be sent
+ * @throws NotSentError for an order that must not be sent
  */
 export async function checkPrice(
 	run: OperationRun,
@@ -39,7 +40,7 @@ export async function checkPrice(
 ): Promise<Price | undefined> {
 	const limited = isLimited(limits);
 	if (limited && typeof run.memory.limitsBroken === 'string') {
-		throw new InputError(run.memory.limitsBroken, LIMITS_BROKEN);
+		throw new NotSentError(run.memory.limitsBroken, LIMITS_BROKEN);
 	}
 	if (!limited && !validate) return undefined;
 	const service = await serviceInPriceList(run, panel, parameters.service);
@@ -48,15 +49,18 @@ export async function checkPrice(
 		? orderProblems(type, parameters, service.row)
 		: typeProblems(type, service.row);
 	if (problems.length > 0) {
-		throw new InputError(problems.join('; '), 'Nothing was sent to the panel.');
+		throw new NotSentError(
+			problems.map(describeOrderProblem).join('; '),
+			'Nothing was sent to the panel.',
+		);
 	}
 	const listed = listedCost(type, parameters, service.prices);
 	const most = highestCost(type, parameters, service.prices);
 	if (listed !== undefined && most !== undefined) return { listed, most };
 	if (limited) {
-		throw new InputError(
+		throw new NotSentError(
 			'The cost of this order has no known upper bound, and a limit is set',
-			"A subscription needs 'New Posts' for that, and any service a rate above 0 and a type that this node knows. Nothing was sent to the panel.",
+			"A subscription needs 'New Posts'. Any service needs a rate above 0 and a type that this node knows. Nothing was sent to the panel.",
 		);
 	}
 	return undefined;

@@ -1,5 +1,5 @@
 import { readLongPriceList, type ReadService } from '../../../panel/readers';
-import { InputError } from '../../../panel/request/inputError';
+import { NotSentError } from '../../shared/notSentError';
 import type { PanelFailure } from '../../../panel/types';
 import { describeFailure, toNodeApiError } from '../../shared/errorMessages';
 import { priceLists } from '../../shared/priceLists';
@@ -32,7 +32,7 @@ export async function findInPriceList(
 /**
  * The same, where an order cannot be sent without it.
  *
- * @throws InputError if the list has no such service, and NodeApiError if the list could not be had
+ * @throws NotSentError if the list has no such service, and NodeApiError if the list could not be had
  */
 export async function serviceInPriceList(
 	run: OperationRun,
@@ -41,7 +41,7 @@ export async function serviceInPriceList(
 ): Promise<ReadService> {
 	const found = await findInPriceList(run, panel, service);
 	if (found !== undefined) return found;
-	throw new InputError(
+	throw new NotSentError(
 		`The panel's price list has no service ${String(service)}`,
 		"Choose 'Service' again from the list. Nothing was sent to the panel.",
 	);

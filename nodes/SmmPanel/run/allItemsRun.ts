@@ -12,7 +12,7 @@ import { isToolNode, type OperationRun } from './run';
  * both are read here.
  *
  * @param fields the fields whose values the operation reads
- * @throws InputError for Request Options that cannot be applied
+ * @throws NotSentError for Request Options that cannot be applied
  */
 export function allItemsRun(
 	context: IExecuteFunctions,
@@ -27,7 +27,8 @@ export function allItemsRun(
 		items: context.getInputData().map((_item, index) => index),
 		pacing,
 		panelOf: async (item) => await panels.of(item),
-		fields: (item) => declaredFields(fields, (name) => parameters.read(name, item, null)),
+		fields: (item, wanted) =>
+			declaredFields(fields, (name) => parameters.read(name, item, null), wanted),
 		parameter: <T>(name: string, item: number, fallback: T) =>
 			parameters.read(name, item, fallback) as T,
 		stopped: () => context.getExecutionCancelSignal()?.aborted ?? false,

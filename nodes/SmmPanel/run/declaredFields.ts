@@ -6,16 +6,20 @@ import type { PanelParameters } from '../../../panel/request/actions';
  * the same. Fields that n8n does not show have no value and are left out.
  *
  * @param read gives the value of a parameter, and null for one that the node does not have
+ * @param wanted the API names that are needed, if not all are. Other fields outside of a collection are not read: one that
+ * the editor hides may still hold an expression that fails.
  */
 export function declaredFields(
 	properties: readonly INodeProperties[],
 	read: (name: string) => unknown,
+	wanted?: readonly string[],
 ): PanelParameters {
 	const fields: PanelParameters = {};
 	const known = new Set<string>();
 	for (const property of properties) {
 		const apiName = property.routing?.send?.property;
 		if (apiName === undefined && property.type !== 'collection') continue;
+		if (apiName !== undefined && wanted?.includes(apiName) === false) continue;
 		// A field may be declared several times, for one service type each: its value is one.
 		if (known.has(property.name)) continue;
 		known.add(property.name);

@@ -1,16 +1,11 @@
-import {
-	NodeApiError,
-	NodeOperationError,
-	type IDataObject,
-	type INodeExecutionData,
-} from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, NodeApiError } from 'n8n-workflow';
 import type { PanelAction } from '../../../panel/request/actions';
-import { InputError } from '../../../panel/request/inputError';
 import { toNodeApiError } from '../../shared/errorMessages';
+import { toNodeError, type NodeError } from '../../shared/notSentError';
 import type { JsonValue, PanelFailure } from '../../../panel/types';
 import type { OperationRun } from './run';
 
-export type NodeError = NodeApiError | NodeOperationError;
+export type { NodeError };
 
 /** Rows as output items that n8n can trace back to their input item. */
 export function toItems(rows: readonly IDataObject[], item: number): INodeExecutionData[] {
@@ -61,14 +56,7 @@ export function thrownError(
 	thrown: unknown,
 	item: number,
 ): NodeError {
-	if (thrown instanceof NodeApiError || thrown instanceof NodeOperationError) return thrown;
-	if (thrown instanceof InputError) {
-		const { message, description } = thrown;
-		return new NodeOperationError(run.node, message, { description, itemIndex: item });
-	}
-	return new NodeOperationError(run.node, thrown instanceof Error ? thrown : String(thrown), {
-		itemIndex: item,
-	});
+	return toNodeError(run.node, thrown, item);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
-import { InputError } from '../../../panel/request/inputError';
+import { NotSentError } from '../../shared/notSentError';
 import { visibleText } from '../../../panel/text';
 
 export type Proxy = Extract<NonNullable<IHttpRequestOptions['proxy']>, { host: string }>;
@@ -7,7 +7,7 @@ export type Proxy = Extract<NonNullable<IHttpRequestOptions['proxy']>, { host: s
 /**
  * Reads the address of a proxy. With an address that it cannot use, n8n would use no proxy, without a word.
  *
- * @throws InputError for all but an http(s) address; it never quotes the address, which may hold a password
+ * @throws NotSentError for all but an http(s) address; it never quotes the address, which may hold a password
  */
 export function readProxy(value: unknown): Proxy {
 	const address = typeof value === 'string' ? visibleText(value) : '';
@@ -43,8 +43,8 @@ function decoded(text: string): string {
 	}
 }
 
-function noProxy(): InputError {
-	return new InputError(
+function noProxy(): NotSentError {
+	return new NotSentError(
 		"'Proxy' under Settings → Request Options is not an address that n8n can use",
 		'Enter it with protocol and host, such as http://myproxy:3128. Other kinds of proxy than http and https are not supported. Nothing was sent to the panel.',
 	);

@@ -14,7 +14,7 @@ interface RequestOptions {
 /**
  * Reads Request Options for a run over all items. n8n itself applies them only in its declarative engine.
  *
- * @throws InputError for a proxy that is no address
+ * @throws NotSentError for a proxy that is no address
  */
 export function readRequestOptions(context: IExecuteFunctions): {
 	pacing: Pacing;

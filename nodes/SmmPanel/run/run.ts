@@ -42,8 +42,12 @@ export interface OperationRun {
 	readonly entries: EntryStore | undefined;
 	/** The panel that the credential names for an item. */
 	panelOf(item: number): Promise<Panel>;
-	/** The values of the operation's fields, by the API names that their routing declares. */
-	fields(item: number): PanelParameters;
+	/**
+	 * The values of the operation's fields, by the API names that their routing declares.
+	 *
+	 * @param wanted the names that are needed, if not all are. The run may give more.
+	 */
+	fields(item: number, wanted?: readonly string[]): PanelParameters;
 	/** A parameter of the node that is not sent to the panel. */
 	parameter<T>(name: string, item: number, fallback: T): T;
 	/** The JSON of an input item. */

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InputError } from '../../../panel/request/inputError';
 import { presentText } from '../../../panel/request/values';
+import { NotSentError } from '../../shared/notSentError';
 import { hiddenFieldNameHint } from '../run/hiddenFieldNames';
 import { normalKey } from './normalKey';
 
@@ -22,34 +22,34 @@ export function shownKey(key: string): string {
  * Reads the option, in its normal form. Undefined if it is not set.
  *
  * @param input the fields of the item, which may tell why a key is empty
- * @throws InputError for an empty key (all orders would have the same one), and for one that is no short text
+ * @throws NotSentError for an empty key (all orders would have the same one), and for one that is no short text
  */
 export function readDeduplicationKey(options: IDataObject, input: IDataObject): string | undefined {
 	// If an expression finds nothing, the option is there without a value.
 	if (!('deduplicationKey' in options)) return undefined;
 	const { deduplicationKey: key } = options;
 	if (typeof key === 'number' && !Number.isSafeInteger(key) && Number.isInteger(key)) {
-		throw new InputError(
+		throw new NotSentError(
 			`'Deduplication Key' is a number with too many digits: ${key}`,
-			'Numbers beyond 9007199254740991 arrive rounded, so that two keys may become one. Give the key as text. Nothing was sent to the panel.',
+			'Larger numbers than 9007199254740991 arrive rounded, and two keys may become one. Give the key as text. Nothing was sent to the panel.',
 		);
 	}
 	if (typeof key === 'boolean' || (typeof key === 'object' && key !== null)) {
-		throw new InputError(
+		throw new NotSentError(
 			"'Deduplication Key' is neither text nor a number for this item",
 			'With an expression, name the field that holds the key, such as {{ $json.id }}. Nothing was sent to the panel.',
 		);
 	}
 	const text = typeof key === 'string' || Number.isFinite(key) ? normalKey(String(key)) : '';
 	if (ROUNDED.test(text)) {
-		throw new InputError(
+		throw new NotSentError(
 			`'Deduplication Key' is a number that has lost its last digits: ${text}`,
 			'A sheet shows long numbers in this way, so that two keys may become one. Format the column as text. Nothing was sent to the panel.',
 		);
 	}
 	if (text === '') {
 		const hint = hiddenFieldNameHint(Object.keys(input));
-		throw new InputError(
+		throw new NotSentError(
 			"'Deduplication Key' is empty for this item",
 			[
 				'Give each order a key of its own, such as the ID of its row, or take the option out.',

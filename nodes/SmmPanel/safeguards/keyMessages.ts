@@ -1,48 +1,48 @@
 import { NodeOperationError, type INode } from 'n8n-workflow';
-import { InputError } from '../../../panel/request/inputError';
+import { NotSentError } from '../../shared/notSentError';
 import { shownKey } from './deduplicationKey';
 
 /** The line that a run shows once for duplicates with an unknown order ID. */
 export const ORDERED_EARLIER =
-	"Orders marked as duplicates were placed by an earlier execution. Their order IDs are in that execution's output, in n8n's log, and among the orders on the panel.";
+	"Duplicates were placed by an earlier execution. Its output and n8n's log have their order IDs.";
 
 const MOST_NAMED = 5;
 
 /** n8n gives the node no store: in an AI tool of an older agent, or behind an MCP Server Trigger. */
-export function noStore(): InputError {
-	return new InputError(
+export function noStore(): NotSentError {
+	return new NotSentError(
 		"'Deduplication Key' does not work where this node runs as an AI tool",
-		"n8n gives this one no store to keep the keys in: an AI Agent of version 3 or later has one, version 2 and an MCP Server Trigger have none. Take the option out of the tool, and limit it by 'Maximum Charge'. Nothing was sent to the panel.",
+		"The keys need a store, and of all AI tools n8n gives one only to those of an AI Agent of version 3 or later. Remove the option from this tool, and set 'Maximum Charge'. Nothing was sent to the panel.",
 	);
 }
 
 /** The key was used with another order. */
-export function otherFields(key: string): InputError {
-	return new InputError(
+export function otherFields(key: string): NotSentError {
+	return new NotSentError(
 		`The key "${shownKey(key)}" in 'Deduplication Key' already stands for another order`,
 		'The earlier order had other fields. Give each order a key of its own. Nothing was sent to the panel.',
 	);
 }
 
 /** A request with the key is under way in this process. */
-export function beingSent(key: string): InputError {
-	return new InputError(
+export function beingSent(key: string): NotSentError {
+	return new NotSentError(
 		`The order "${shownKey(key)}" is being sent right now by another item or execution, so it is not sent again`,
-		'What becomes of it is said there. Nothing was sent to the panel for this item.',
+		'Its outcome is shown there. Nothing was sent to the panel for this item.',
 	);
 }
 
 /** Another run has claimed the key, or sends it at this moment. */
-export function claimedElsewhere(key: string): InputError {
-	return new InputError(
+export function claimedElsewhere(key: string): NotSentError {
+	return new NotSentError(
 		`The order "${shownKey(key)}" belongs to another execution that is running, so it is not sent here`,
-		'What becomes of it is said there. If that execution was killed, its unsent orders are free again after a minute. Nothing was sent to the panel for this item.',
+		'Its outcome is shown there. If that execution was killed, its unsent orders are free again after a minute. Nothing was sent to the panel for this item.',
 	);
 }
 
 /** Stop was pressed before the key could be looked up. */
-export function stoppedBefore(): InputError {
-	return new InputError(
+export function stoppedBefore(): NotSentError {
+	return new NotSentError(
 		'The execution was stopped',
 		'Nothing was sent to the panel for this item.',
 	);
@@ -55,7 +55,7 @@ export function unknownKey(node: INode, key: string): NodeOperationError {
 		`Unknown outcome: an earlier attempt to order "${shownKey(key)}" was sent, and nobody knows what came of it. The order may exist, so do not order it again`,
 		{
 			description:
-				"Look at the orders on the panel. If it is not there, run this item once with the option 'Retry Unknown'.",
+				"Look at the orders on the panel. If this order is not there, run its item once with the option 'Retry Unknown'.",
 		},
 	);
 }
@@ -70,5 +70,5 @@ export function sentTwice(keys: ReadonlySet<string>): string {
 /** The store failed at the end of a run. */
 export function notKept(reason: unknown): string {
 	const words = reason instanceof Error ? reason.message : String(reason);
-	return `The record of Deduplication Keys could not be looked after at the end of the run (${words}). Orders that were placed may be called unknown later.`;
+	return `The record of Deduplication Keys could not be checked at the end of the run (${words}). Orders that were placed may be called unknown later.`;
 }

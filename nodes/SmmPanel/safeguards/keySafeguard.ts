@@ -72,7 +72,7 @@ export class RunKeys {
 	/**
 	 * The record of a Deduplication Key, which outlives the execution. An order with a used key is not sent.
 	 *
-	 * @throws InputError if n8n offers no store: in an AI tool of an older agent, or behind an MCP Server Trigger
+	 * @throws NotSentError if n8n offers no store: in an AI tool of an older agent, or behind an MCP Server Trigger
 	 */
 	safeguard(key: string, parameters: IDataObject, options: KeyOptions): Safeguard {
 		const { run, ledger } = this;

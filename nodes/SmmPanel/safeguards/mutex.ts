@@ -1,12 +1,12 @@
 import { DeadlineError, withDeadline } from '../../../panel/deadline';
-import { InputError } from '../../../panel/request/inputError';
+import { NotSentError } from '../../shared/notSentError';
 import type { EntryStore } from '../run/entryStore';
 
 /** How long one call of n8n's store may take, in milliseconds. */
 export const STORE_DEADLINE = 30_000;
 
 /** n8n's database has not answered. Nobody knows whether it has written the entries. */
-export class StoreTimeout extends InputError {
+export class StoreTimeout extends NotSentError {
 	constructor() {
 		super(
 			`n8n's store did not answer within ${STORE_DEADLINE / 1000} seconds, so the 'Deduplication Key' could not be looked up`,

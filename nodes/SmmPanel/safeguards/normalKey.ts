@@ -1,5 +1,5 @@
-import { InputError } from '../../../panel/request/inputError';
-import { quoted } from '../../../panel/request/values';
+import { NotSentError } from '../../shared/notSentError';
+import { quoted } from '../../shared/inputTexts';
 import { visibleText } from '../../../panel/text';
 
 /** Longer than any name for a row of a sheet. A whole row that was given by mistake is longer. */
@@ -9,12 +9,12 @@ const MAX_LENGTH = 500;
  * A Deduplication Key in the form in which keys are compared; '' if it has no visible character. An `é` of two
  * characters becomes one character, and invisible characters are removed.
  *
- * @throws InputError for a key of more than 500 characters
+ * @throws NotSentError for a key of more than 500 characters
  */
 export function normalKey(text: string): string {
 	const key = visibleText(text).normalize('NFC');
 	if (key.length <= MAX_LENGTH) return key;
-	throw new InputError(
+	throw new NotSentError(
 		`'Deduplication Key' has ${key.length} characters, and ${MAX_LENGTH} are the most: ${quoted(key)}`,
 		'Give each order a short key of its own, such as the ID of its row. Nothing was sent to the panel.',
 	);

@@ -18,7 +18,7 @@ export type ItemOutcome =
  * the outcome is unknown, or if the process dies.
  */
 export interface Safeguard {
-	/** Called before sending. If it gives an outcome or throws an InputError, the item ends unsent. */
+	/** Called before sending. If it gives an outcome or throws an InputError or a NotSentError, the item ends unsent. */
 	before(): Promise<ItemOutcome | undefined>;
 	/** Called when the panel has accepted the order. `stopReason` is set if nothing more may be sent after it. */
 	placed(rows: IDataObject[], stopReason?: NodeError): Promise<void>;

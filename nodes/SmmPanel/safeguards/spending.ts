@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { readAmount } from '../../../panel/orders/amount';
 import { toNumber, type Money } from '../../../panel/orders/cost';
-import { InputError } from '../../../panel/request/inputError';
+import { NotSentError } from '../../shared/notSentError';
 import type { OperationRun } from '../run/run';
 import type { Safeguard } from './safeguard';
 
@@ -39,7 +39,7 @@ export interface SpendingSafeguard extends Safeguard {
 /**
  * The record of the money that a run has reserved.
  *
- * @param workOut gives the highest cost of the order, or undefined if the cost is not needed. It throws InputError for
+ * @param workOut gives the highest cost of the order, or undefined if the cost is not needed. It throws NotSentError for
  * an order that must not be sent.
  */
 export function spendingSafeguard(
@@ -69,13 +69,13 @@ export function spendingSafeguard(
 
 function refuseBeyond({ maxCharge, maxTotalCharge }: SpendingLimits, cost: Money, spent: Money) {
 	if (maxCharge !== undefined && cost > maxCharge) {
-		throw new InputError(
+		throw new NotSentError(
 			`The order would cost ${toNumber(cost)}, and 'Maximum Charge' is ${toNumber(maxCharge)}`,
 			"Nothing was sent to the panel. Order less, or raise 'Maximum Charge'.",
 		);
 	}
 	if (maxTotalCharge !== undefined && spent + cost > maxTotalCharge) {
-		throw new InputError(
+		throw new NotSentError(
 			`The order would cost ${toNumber(cost)} on top of ${toNumber(spent)} in this execution, and 'Maximum Total Charge' is ${toNumber(maxTotalCharge)}`,
 			"Nothing was sent to the panel for this item. Raise 'Maximum Total Charge', or order the rest in another execution.",
 		);

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { Steps } from '../../../panel/steps';
 import type { ServiceRow } from '../../../panel/types';
 import { knownService, type KnownCatalogue, type KnownService } from './packedCatalogue';
 
@@ -13,6 +14,9 @@ const SMALLEST_SHARE = 0.5;
 
 /** Price lists shorter than this may shrink by any amount. */
 const SMALL_CATALOGUE = 10;
+
+/** How many services make one step of a comparison. */
+const STEP_SERVICES = 2_000;
 
 /** The fields of a service that an item shows. */
 export type ServiceFields = Omit<KnownService, 'missing'> & IDataObject;
@@ -56,23 +60,24 @@ function changeOf(
 }
 
 /**
- * One poll's step: compares a price list with the known services. It gives what is known from now on, and the changes
- * to report. Services keep their place in the price list. A service that is listed twice counts once.
+ * Compares a price list with the known services, in steps. It gives what is known from now on, and the changes to
+ * report. Services keep their place in the price list. A service that is listed twice counts once.
  * @param known empty at the first poll
  * @param rows the whole price list
  * @param isWanted the filters; a service that no longer passes them has changed, and is reported one last time
  * @param outage whether missing services count as removed: during an outage they do not (see `isOutage`)
  */
-export function compareCatalogue(
+export function* compareCatalogue(
 	known: KnownCatalogue,
 	rows: readonly ServiceRow[],
 	isWanted: (row: ServiceRow) => boolean,
 	outage: boolean,
-): { catalogue: KnownCatalogue; changes: ServiceChange[] } {
+): Steps<{ catalogue: KnownCatalogue; changes: ServiceChange[] }> {
 	const catalogue: KnownCatalogue = new Map();
 	const changes: ServiceChange[] = [];
 	const listed = new Set<string>();
-	for (const row of rows) {
+	for (const [line, row] of rows.entries()) {
+		if (line > 0 && line % STEP_SERVICES === 0) yield undefined;
 		const after = knownService(row);
 		if (listed.has(after.service)) continue;
 		listed.add(after.service);
@@ -82,6 +87,7 @@ export function compareCatalogue(
 		if (change) changes.push(change);
 	}
 
+	yield undefined;
 	for (const before of known.values()) {
 		if (listed.has(before.service)) continue;
 		const missing = outage ? before.missing : before.missing + 1;

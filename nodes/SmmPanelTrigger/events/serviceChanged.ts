@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { serviceCondition, type ServiceFilters } from '../../../panel/orders/serviceFilter';
-import { turn } from '../../../panel/steps';
+import { turn, withPauses } from '../../../panel/steps';
 import type { ServiceRow } from '../../../panel/types';
 import { fingerprint } from '../../shared/fingerprint';
 import {
@@ -79,11 +79,13 @@ async function pollServices(
 
 	const total = typeof state?.total === 'number' ? state.total : 0;
 	const outage = isOutage(total, rows);
-	const { catalogue, changes } = compareCatalogue(known ?? new Map(), rows, isWanted, outage);
+	const { catalogue, changes } = await withPauses(
+		compareCatalogue(known ?? new Map(), rows, isWanted, outage),
+	);
 	assertBounded(poll, catalogue);
 	if (outage) warnOfOutage(poll, rows.length, total);
 
-	// A long list has taken a while until here, and it is packed next.
+	// Packing a long list is a step of its own.
 	await turn();
 	const isReported = changes.length > 0 && (known !== undefined || emitInitial === true);
 	const data = { at, total: outage ? total : rows.length, catalogue: packCatalogue(catalogue) };

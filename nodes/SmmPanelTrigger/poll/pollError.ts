@@ -7,9 +7,9 @@ import {
 } from 'n8n-workflow';
 import { DeadlineError } from '../../../panel/deadline';
 import type { PanelAction } from '../../../panel/request/actions';
-import { InputError } from '../../../panel/request/inputError';
 import type { PanelFailure } from '../../../panel/types';
 import { toNodeApiError } from '../../shared/errorMessages';
+import { notSentWords } from '../../shared/notSentError';
 import { quietly } from '../../shared/quietly';
 
 /**
@@ -80,10 +80,9 @@ function givenUpError(poll: IPollFunctions, { milliseconds }: DeadlineError): No
 	return outageError(poll.getNode(), message, description);
 }
 
-/** Turns an InputError or a DeadlineError of a poll into n8n's errors; any other error stays as it is. */
+/** Turns an InputError, a NotSentError or a DeadlineError into n8n's errors; any other error stays as it is. */
 export function asPollError(poll: IPollFunctions, error: unknown): unknown {
 	if (error instanceof DeadlineError) return givenUpError(poll, error);
-	return error instanceof InputError
-		? settingsError(poll.getNode(), error.message, error.description)
-		: error;
+	const words = notSentWords(error);
+	return words ? settingsError(poll.getNode(), words.message, words.description) : error;
 }

@@ -2,8 +2,9 @@ import { fieldsOf, foldName, isRecord, pick } from '../../../panel/answer/fields
 import { parseLossless } from '../../../panel/answer/json';
 import { listPart, type ListPart } from '../../../panel/readers';
 import { parseIds, uniqueIds } from '../../../panel/request/ids';
-import { InputError } from '../../../panel/request/inputError';
 import type { JsonValue, PanelId } from '../../../panel/types';
+import { fieldLabel } from '../../shared/fieldLabels';
+import { notSentWords } from '../../shared/notSentError';
 
 /** The orders that a list names. */
 export interface OrderList {
@@ -19,7 +20,8 @@ const ID_NAMES = ['order', 'orderid', 'id'];
 /** Names of lists that hold messages and no IDs. */
 const NAME_OF_WORDS = /^(?:errors?|messages?|msgs?|detail)$/i;
 
-const LABEL = 'Order List URL';
+/** What an entry is called in messages. */
+const FIELD = 'orders.url';
 
 function idOf(entry: JsonValue): JsonValue | undefined {
 	if (!isRecord(entry)) return entry;
@@ -110,22 +112,22 @@ export function readOrderList(body: string): OrderList | undefined {
 
 function readEntries(entries: ReadonlyArray<string | number>): OrderList {
 	const ids: PanelId[] = [];
-	const errors: InputError[] = [];
+	const errors: unknown[] = [];
 	for (const entry of entries) {
 		try {
-			ids.push(...parseIds(entry, LABEL));
+			ids.push(...parseIds(entry, FIELD));
 		} catch (error) {
-			errors.push(error instanceof InputError ? error : new InputError(String(error), ''));
+			errors.push(error);
 		}
 	}
-	const [first] = errors;
-	if (ids.length === 0 && first !== undefined) throw first;
-	return { ids: uniqueIds(ids), problems: errors.map(({ message }) => message) };
+	if (ids.length === 0 && errors.length > 0) throw errors[0];
+	const problems = errors.map((error) => notSentWords(error)?.message ?? String(error));
+	return { ids: uniqueIds(ids), problems };
 }
 
 /** Orders on other pages would never be reported, so it must be said. */
 function describeMissing({ rows, total, page, pages }: ListPart): string {
 	const part =
 		pages === undefined ? `${rows} of ${total ?? 'more'} orders` : `page ${page ?? 1} of ${pages}`;
-	return `'${LABEL}' gave only a part of its list: ${part}`;
+	return `'${fieldLabel(FIELD)}' gave only a part of its list: ${part}`;
 }

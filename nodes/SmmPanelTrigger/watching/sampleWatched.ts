@@ -27,6 +27,12 @@ async function readFirstIds<T extends WatchedStatus>(
 	);
 }
 
+/** A status that mostly comes before this one. Some panels put an order back into their queue as Pending. */
+function statusBefore({ status, is_final: isFinal }: WatchedStatus): string {
+	if (isFinal) return 'In progress';
+	return status === 'Pending' ? 'Processing' : 'Pending';
+}
+
 /** The change that a real item would report for an ID; undefined if the panel was not asked for it. */
 function sampleChange<T extends WatchedStatus>(
 	id: PanelId,
@@ -34,9 +40,7 @@ function sampleChange<T extends WatchedStatus>(
 ): StatusChange<T> | undefined {
 	const reading = readings.get(String(id));
 	if (reading?.ok) {
-		const { status } = reading.value;
-		const previousStatus = status === 'In progress' ? 'Pending' : 'In progress';
-		return { id, previousStatus, current: reading.value };
+		return { id, previousStatus: statusBefore(reading.value), current: reading.value };
 	}
 	const failure = reading?.failure ?? failed.get(String(id));
 	return failure && { id, previousStatus: null, current: null, error: failure.text };

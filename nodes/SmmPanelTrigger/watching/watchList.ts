@@ -36,8 +36,8 @@ function isBlank(value: unknown): boolean {
  * The IDs in a parameter of the node. An empty parameter is a valid, empty list.
  * @throws InputError if there is something that is no ID
  */
-export function idsOfParameter(value: unknown, label: string): PanelId[] {
-	return isBlank(value) ? [] : uniqueIds(parseIds(value, label));
+export function idsOfParameter(value: unknown, field: 'orders' | 'refills'): PanelId[] {
+	return isBlank(value) ? [] : uniqueIds(parseIds(value, field));
 }
 
 /** @param detail goes into the description, since n8n replaces a message that contains a code */
@@ -130,7 +130,6 @@ export async function readWatchList(
 	const value: unknown = poll.getNodeParameter(parameter, '');
 	const list = fingerprint(typeof value, asText(value));
 	if (list === known) return { kind: 'same' };
-	const label = parameter === 'orderIds' ? 'Order IDs' : 'Refill IDs';
-	const ids = idsOfParameter(value, label);
+	const ids = idsOfParameter(value, parameter === 'orderIds' ? 'orders' : 'refills');
 	return { kind: 'changed', ids, fingerprint: list, isFetched: false };
 }

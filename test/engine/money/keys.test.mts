@@ -507,7 +507,7 @@ describe('a Deduplication Key', () => {
 					.hints('Panel')
 					.map(({ message }) => message)
 					.join(),
-			).toMatch(/record of Deduplication Keys could not be looked after/);
+			).toMatch(/record of Deduplication Keys could not be checked/);
 			removal.mockRestore();
 
 			expect(errorText(await run([item]))).toMatch(/^Unknown outcome: an earlier attempt to order/);

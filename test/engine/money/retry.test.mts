@@ -149,8 +149,8 @@ describe('an order that is tried again', () => {
 				{ order: 23503, service: 1, link: items[2]?.link, quantity: 100, duplicate: false },
 			]);
 			expect(second.hints('Panel').map(({ message }) => message)).toEqual([
-				expect.stringMatching(/placed by an earlier execution\..*n8n's log/),
 				'1 order placed, 2 placed before.',
+				expect.stringMatching(/placed by an earlier execution\..*n8n's log/),
 			]);
 		});
 

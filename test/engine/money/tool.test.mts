@@ -80,7 +80,7 @@ describe('an order by an AI tool behind an MCP Server Trigger', () => {
 			{
 				error: "Not sent: 'Deduplication Key' does not work where this node runs as an AI tool",
 				message:
-					"n8n gives this one no store to keep the keys in: an AI Agent of version 3 or later has one, version 2 and an MCP Server Trigger have none. Take the option out of the tool, and limit it by 'Maximum Charge'. Nothing was sent to the panel.",
+					"The keys need a store, and of all AI tools n8n gives one only to those of an AI Agent of version 3 or later. Remove the option from this tool, and set 'Maximum Charge'. Nothing was sent to the panel.",
 			},
 		]);
 	});

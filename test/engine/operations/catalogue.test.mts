@@ -122,6 +122,14 @@ describe("the panel's price list", () => {
 		});
 	});
 
+	it('shows in the picker what is wrong with the credential', async () => {
+		const credentials = credentialFor({ ...sandbox, url: 'panel' });
+
+		await expect(listSearch(PANEL, 'searchServices', credentials)).rejects.toThrow(
+			"The credential's 'API URL' is not a web address: \"panel\"",
+		);
+	});
+
 	describe('held against an order by Estimate Cost', () => {
 		const link = 'https://example.com/p/';
 		const estimate = {

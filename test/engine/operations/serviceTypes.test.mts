@@ -262,7 +262,7 @@ describe('an order of each service type', () => {
 				'Comments with a Twist',
 				'Not sent: the price list gives service 1 the type "Comments with a Twist", which is none that this node knows',
 			],
-			['', 'Not sent: the price list does not say of which type service 1 is'],
+			['', 'Not sent: the price list does not say which type service 1 has'],
 		])('sends nothing for the type "%s"', async (type, message) => {
 			sandbox.panel.services.get('1')!.type = type;
 			const parameters = order('fromPriceList', 1, { link, quantity: 100 });

@@ -237,7 +237,7 @@ describe('where the key goes and in which form a request travels', () => {
 			{ credential: { apiStyle: 'rest' } },
 		);
 
-		expect(result.error?.message).toBe(`"${id}" is not an ID`);
+		expect(result.error?.message).toBe(`'Order ID' holds "${id}", which is not an ID`);
 		expect(sandbox.requests).toEqual([]);
 	});
 });

@@ -24,8 +24,8 @@ function report(statuses: Record<string, string> = {}): JestReport {
 			file('credential', 'passes'),
 			file('panels', 'of each item'),
 			file('errorOutput', 'error output'),
-			file('money', 'limits'),
-			file('trigger', 'changes'),
+			file('money/limits', 'limits'),
+			file('trigger/changes', 'changes'),
 			file('agent', 'version 2 orders', 'version 3 orders'),
 			file('tool', 'balance'),
 		],
@@ -52,7 +52,7 @@ describe('the results on one n8n', () => {
 
 	it('count a file whose tests are all missing as a failure', () => {
 		expect(checkResults({ testResults: [] }).map(({ failed }) => failed)).toEqual(
-			HOST_CHECKS.map(({ file }) => [`${file}.test.mts did not run`]),
+			HOST_CHECKS.map(({ file }) => [`${file} did not run`]),
 		);
 	});
 });

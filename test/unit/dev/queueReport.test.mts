@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { tableLine, withLines } from '../../queue/report.mts';
+import { tableLine, withLines, withoutLines } from '../../queue/report.mts';
 import { add, type Tally } from '../../queue/result.mts';
 
-const EMPTY = readFileSync('docs/queue-mode.md', 'utf8').replace(/^\| .*\| \d{4}-.*\|\n/gm, '');
+const EMPTY = withoutLines(readFileSync('docs/queue-mode.md', 'utf8'));
 const line = (title: string, result: string) =>
 	tableLine({ title, result, violations: [] }, '2026-11-26, n8n 2.41.1');
 
@@ -21,6 +21,18 @@ describe('the table of docs/queue-mode.md', () => {
 		const second = withLines(first, [line('Bulk', '3 rows')]);
 
 		expect(second).toBe(withLines(EMPTY, [line('Bulk', '3 rows'), line('Limit', '2 rows')]));
+	});
+
+	it('is empty before a whole run', () => {
+		const page = withLines(EMPTY, [line('Bulk', '1 row')]);
+
+		expect(withoutLines(page)).toBe(EMPTY);
+		expect(EMPTY).not.toMatch(/^\| .*2026/m);
+	});
+
+	it('says that a result shows no more than a known limit', () => {
+		const result = { title: 'Keys', result: '9 rows', violations: [], isKnownLimit: true };
+		expect(tableLine(result, 'today')).toBe('| Keys | 9 rows | known limit | today |');
 	});
 
 	it('says what must not be', () => {

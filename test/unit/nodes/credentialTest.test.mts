@@ -125,7 +125,7 @@ test.each([
 	['ENOTFOUND', "The name of the panel's server was not found"],
 	['ECONNREFUSED', 'The panel cannot be reached'],
 	['DEPTH_ZERO_SELF_SIGNED_CERT', "The panel's SSL certificate is not accepted"],
-	['ERR_SSL_WRONG_VERSION_NUMBER', 'No encrypted connection to the panel came about'],
+	['ERR_SSL_WRONG_VERSION_NUMBER', 'An encrypted connection to the panel was not possible'],
 ])('%s is said in words', async (code, words) => {
 	const { message } = await press(Object.assign(new Error('x'), { code }));
 	expect(message).toMatch(new RegExp(`^${words}\\. .*\\(${code}\\)`));

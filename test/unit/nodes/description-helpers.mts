@@ -1,5 +1,6 @@
 import {
 	NodeHelpers,
+	Workflow,
 	type INode,
 	type INodeParameters,
 	type INodeProperties,
@@ -39,13 +40,32 @@ export function fieldCalled(properties: INodeProperties[], name: string): INodeP
 	return field;
 }
 
-/** The fields that n8n shows with these values, by its own rules, selectors and notices included. */
+/** A parameter's value as the editor makes it: expressions are evaluated before conditions are looked at. */
+function evaluated(value: INodeParameters[string], node: INode, description: INodeTypeDescription) {
+	const type = { description };
+	const nodeTypes = {
+		getByName: () => type,
+		getByNameAndVersion: () => type,
+		getKnownTypes: () => ({}),
+	};
+	const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
+	try {
+		return workflow.expression.getSimpleParameterValue(node, value as string, 'manual', {}) ?? '';
+	} catch {
+		return '';
+	}
+}
+
+/**
+ * The fields that the editor shows with these values, by n8n's own rules, selectors and notices included. An expression
+ * that cannot be evaluated without a run counts as empty, as in the editor.
+ */
 export function shownFields(
 	{ properties, ...rest }: INodeTypeDescription,
 	values: INodeParameters,
 ): INodeProperties[] {
-	const node = { typeVersion: 1 };
 	const description = { properties, ...rest };
+	const node = nodeOf(description, values);
 	const complete = NodeHelpers.getNodeParameters(
 		properties,
 		values,
@@ -54,21 +74,22 @@ export function shownFields(
 		node,
 		description,
 	);
+	const saved = { ...node, parameters: complete ?? {} };
+	const seen = Object.fromEntries(
+		Object.entries(saved.parameters).map(([name, value]) => [
+			name,
+			typeof value === 'string' && value.startsWith('=')
+				? evaluated(value, saved, description)
+				: value,
+		]),
+	) as INodeParameters;
 	return properties.filter((property) =>
-		NodeHelpers.displayParameter(complete ?? {}, property, node, description),
+		NodeHelpers.displayParameter(seen, property, node, description),
 	);
 }
 
-/** The names of the parameters that n8n shows with these values, without the ones that chose them and notices. */
-export function shownNames(description: INodeTypeDescription, values: INodeParameters): string[] {
-	return shownFields(description, values)
-		.filter(({ name, type }) => type !== 'notice' && !(name in values))
-		.map(({ name }) => name);
-}
-
-/** What keeps n8n from starting a workflow with a node that has these values. */
-export function issuesOf(description: INodeTypeDescription, parameters: INodeParameters): string[] {
-	const node: INode = {
+function nodeOf(description: INodeTypeDescription, parameters: INodeParameters): INode {
+	return {
 		id: '1',
 		name: description.displayName,
 		type: description.name,
@@ -76,6 +97,18 @@ export function issuesOf(description: INodeTypeDescription, parameters: INodePar
 		position: [0, 0],
 		parameters,
 	};
+}
+
+/** The names of the parameters that n8n shows with these values, without the ones that chose them and notices. */
+export function shownNames(description: INodeTypeDescription, values: INodeParameters): string[] {
+	return shownFields(description, values)
+		.filter(({ name, type }) => type !== 'notice' && type !== 'hidden' && !(name in values))
+		.map(({ name }) => name);
+}
+
+/** What keeps n8n from starting a workflow with a node that has these values. */
+export function issuesOf(description: INodeTypeDescription, parameters: INodeParameters): string[] {
+	const node = nodeOf(description, parameters);
 	const { properties } = description;
 	const complete = NodeHelpers.getNodeParameters(
 		properties,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { NodeHelpers, type INodeProperties } from 'n8n-workflow';
 import { SmmPanel } from '../../../nodes/SmmPanel/SmmPanel.node.ts';
+import { fieldLabel } from '../../../nodes/shared/fieldLabels.ts';
 import { PARAMETERS } from '../../../panel/request/actions.ts';
 import { SERVICE_TYPES, type ServiceType } from '../../../panel/orders/serviceTypes.ts';
 import {
@@ -241,7 +242,7 @@ describe('the fields of an order', () => {
 			expect(shown.filter((name) => extra.includes(name))).toEqual(expected);
 		});
 
-		it.each(['={{ $json.type }}', 'fromPriceList'])(
+		it.each(['={{ $json.type }}', '={{ "customComments" }}', 'fromPriceList'])(
 			'are all within reach, and keep no workflow from starting, where the type is %s',
 			(serviceType) => {
 				const parameters = {
@@ -249,7 +250,7 @@ describe('the fields of an order', () => {
 					operation,
 					service: { __rl: true, mode: 'id', value: '7' },
 					serviceType,
-					typeOfTraffic: '={{ $json.traffic }}',
+					typeOfTraffic: '={{ "1" }}',
 				};
 				const shown = shownFields(description, parameters);
 				const names = shown.map(({ name }) => name);
@@ -307,7 +308,7 @@ describe('what a field sends', () => {
 			const apiName = String(routing?.send?.property);
 			expect(routing?.send).toEqual({ type: 'body', property: apiName });
 			expect(Object.keys(PARAMETERS)).toContain(apiName);
-			expect(PARAMETERS[apiName]?.label).toBe(displayName);
+			expect(fieldLabel(apiName)).toBe(displayName);
 		}
 	});
 

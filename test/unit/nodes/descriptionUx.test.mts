@@ -45,33 +45,33 @@ const sentences = (text: string) =>
 
 const SCARY = /\b(?:errors?|problems?|failures?|mistakes?)\b/i;
 
-function checkDescription(text: string) {
-	expect(text).toMatch(/^["'A-Z0-9]/);
-	expect(text).not.toMatch(/\s{2}|^\s|\s$/);
-	expect(text).not.toMatch(/\b(?:id|url|json|ids|urls|api)\b/);
-	expect(text).not.toMatch(SCARY);
-	expect(text.endsWith('.')).toBe(sentences(text).length > 1);
+/** The rules that a description breaks. */
+function flawsOf(text: string): string[] {
+	const isPeriodRight = text.endsWith('.') === sentences(text).length > 1;
+	return [
+		!/^["'A-Z0-9]/.test(text) && 'begins with a small letter',
+		/\s{2}|^\s|\s$/.test(text) && 'has needless blanks',
+		/\b(?:id|url|json|ids|urls|api)\b/.test(text) && 'writes an abbreviation small',
+		SCARY.test(text) && 'has a word that scares',
+		!isPeriodRight && 'is one sentence with a period, or several without one',
+	].flatMap((flaw) => (flaw === false ? [] : [`${text}: ${flaw}`]));
 }
 
 describe.each(SOURCES)('the fields of %s', (_name, properties) => {
 	const fields = allFields(properties);
 	const shownAsText = fields.filter(({ type }) => type !== 'notice');
 
-	it.each(shownAsText.map((field) => [field.displayName, field]))(
-		'%s is a title',
-		(_label, field) => {
-			const { displayName } = field as INodeProperties;
-			expect(isTitle(displayName)).toBe(true);
-			expect(displayName).not.toMatch(/[.:*]$|\bId\b|\bUrl\b|\bJson\b|\bApi\b/);
-		},
-	);
+	it('have titles', () => {
+		const names = shownAsText.map(({ displayName }) => displayName);
+		expect(names.length).toBeGreaterThan(5);
+		expect(names.filter((name) => !isTitle(name))).toEqual([]);
+		expect(names.filter((name) => /[.:*]$|\bId\b|\bUrl\b|\bJson\b|\bApi\b/.test(name))).toEqual([]);
+	});
 
-	it.each(
-		fields.filter(({ description }) => description).map((field) => [field.displayName, field]),
-	)('%s is described in whole sentences', (_label, field) => {
-		const { description, displayName } = field as INodeProperties;
-		checkDescription(description!);
-		expect(description).not.toBe(displayName);
+	it('are described in whole sentences, which say more than the title', () => {
+		expect(fields.flatMap(({ description }) => flawsOf(description ?? 'None'))).toEqual([]);
+		const said = fields.filter(({ description, displayName }) => description === displayName);
+		expect(said).toEqual([]);
 	});
 
 	it('that are switches say "Whether"', () => {
@@ -118,7 +118,7 @@ describe.each(SOURCES)('the fields of %s', (_name, properties) => {
 			expect(values).toEqual(expect.arrayContaining(defaults));
 			for (const { name, description } of choices) {
 				if (description === undefined) continue;
-				checkDescription(description);
+				expect(flawsOf(description)).toEqual([]);
 				expect(description).not.toBe(name);
 			}
 		}
@@ -187,7 +187,7 @@ describe.each<[string, INodeTypeDescription]>([
 	it('has a title, a sentence, a subtitle and icons for light and dark that exist', () => {
 		expect(isTitle(description.displayName)).toBe(true);
 		expect(description.displayName).not.toContain('Node');
-		checkDescription(description.description);
+		expect(flawsOf(description.description)).toEqual([]);
 		expect(description.subtitle).toMatch(/^=\{\{.*\}\}$/);
 		const { light, dark } = description.icon as { light: string; dark: string };
 		expect(light).not.toBe(dark);

@@ -3,9 +3,10 @@ import { hideKey } from '../../../panel/hideKey.ts';
 import { readLongPriceList, readPriceList } from '../../../panel/readers/index.ts';
 import { STEP_LENGTH, withPauses, type Steps } from '../../../panel/steps.ts';
 
-/** A price list of several steps. */
+/** A price list of several steps, of few services with long names. */
 function longList(): string {
-	const service = { name: 'Followers', type: 'Default', category: 'Any', rate: '1.50', min: 1 };
+	const name = 'Followers '.repeat(200);
+	const service = { name, type: 'Default', category: 'Any', rate: '1.50', min: 1 };
 	const count = Math.ceil((3 * STEP_LENGTH) / JSON.stringify(service).length);
 	return JSON.stringify(
 		Array.from({ length: count }, (_, index) => ({ service: index + 1, ...service, max: 100 })),

@@ -3,6 +3,7 @@ import { listedCost, toNumber } from '../../../../panel/orders/cost';
 import { orderProblems } from '../../../../panel/orders/orderCheck';
 import { orderedQuantity, SERVICE_TYPES } from '../../../../panel/orders/serviceTypes';
 import type { ReadService } from '../../../../panel/readers';
+import { describeOrderProblem } from '../../../shared/inputTexts';
 import { estimateOptions } from '../../description/createOptions';
 import { orderFields } from '../../description/orderFields';
 import { prepareOrder, type PreparedOrder } from '../../ordering/prepareOrder';
@@ -68,7 +69,7 @@ function estimateRow(
 	}
 	const { row, prices } = found;
 	const cost = listedCost(type, parameters, prices);
-	const problems = orderProblems(type, parameters, row);
+	const problems = orderProblems(type, parameters, row).map(describeOrderProblem);
 	const { service, name, rate, min, max } = row;
 	return {
 		cost: cost === undefined ? null : toNumber(cost),

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { readOrderStatusWord } from '../../../../panel/answer/statusWords';
 import { readStatuses } from '../../../../panel/readers';
-import { InputError } from '../../../../panel/request/inputError';
+import { NotSentError } from '../../../shared/notSentError';
 import type { OrderStatus } from '../../../../panel/types';
 import { batchOptions } from '../../description/batchOptions';
 import { idsField, simplifyField } from '../../description/fields';
@@ -33,7 +33,7 @@ export const getManyStatuses = defineOperation({
 					default: true,
 					displayOptions: { show: { '/simplify': [true] } },
 					description:
-						"Whether to leave out orders whose status is still that of 'Previous Status', which this option needs",
+						"Whether to leave out orders whose status is still the one in 'Previous Status'. This option needs that one.",
 				},
 				{
 					displayName: 'Previous Status',
@@ -43,7 +43,7 @@ export const getManyStatuses = defineOperation({
 					placeholder: 'e.g. {{ $json.status }}',
 					displayOptions: { show: { '/simplify': [true] } },
 					description:
-						'The status that you have on record for the item. It comes out as previous_status beside the new one.',
+						'The status that you know for the item from before. It comes out as previous_status beside the new one.',
 				},
 			],
 		}),
@@ -69,13 +69,13 @@ function changeOptions(run: OperationRun, item: number): ChangeOptions {
 	return { ...options, onlyChanged: readSwitch(options, 'onlyChanged', 'Only Changed') };
 }
 
-/** @throws InputError if there is nothing to tell a change by: all orders would come out as changed */
+/** @throws NotSentError if there is nothing to tell a change by: all orders would come out as changed */
 function checkOptions(run: OperationRun, item: number): void {
 	const options = changeOptions(run, item);
 	if (!options.onlyChanged || 'previousStatus' in options) return;
-	throw new InputError(
+	throw new NotSentError(
 		"'Only Changed' needs the option 'Previous Status'",
-		"Add 'Previous Status' with the status that you have on record, e.g. {{ $json.status }}. It may be empty for an order that was never asked for.",
+		"Add 'Previous Status' with the status that you know from before, e.g. {{ $json.status }}. It may be empty for an order that was never asked for.",
 	);
 }
 

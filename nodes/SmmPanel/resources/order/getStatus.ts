@@ -1,5 +1,4 @@
 import { readStatus } from '../../../../panel/readers';
-import { parameterLabel } from '../../../../panel/request/actions';
 import { parseId } from '../../../../panel/request/ids';
 import { idField, simplifyField } from '../../description/fields';
 import { oneRow, readEach } from '../../kinds/readEach';
@@ -22,7 +21,7 @@ export const getStatus = defineOperation({
 	],
 	run: readEach({
 		action: 'status',
-		parse: (answer, { order }) => readStatus(answer, parseId(order, parameterLabel('order'))),
+		parse: (answer, { order }) => readStatus(answer, parseId(order, 'order')),
 		rows: oneRow,
 		summary: statusSummary('orders'),
 	}),

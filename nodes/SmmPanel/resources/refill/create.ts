@@ -1,5 +1,4 @@
 import { readRefill } from '../../../../panel/readers';
-import { parameterLabel } from '../../../../panel/request/actions';
 import { parseId } from '../../../../panel/request/ids';
 import { idField } from '../../description/fields';
 import { placeEach } from '../../kinds/placeEach';
@@ -23,7 +22,7 @@ export const create = defineOperation({
 		noun: ['refill', 'refills'],
 		start: (run) => ({
 			async prepare(item) {
-				const order = parseId(run.fields(item).order, parameterLabel('order'));
+				const order = parseId(run.fields(item).order, 'order');
 				return {
 					parameters: { order },
 					safeguards: [],

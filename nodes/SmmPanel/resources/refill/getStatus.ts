@@ -1,5 +1,4 @@
 import { readRefillStatus } from '../../../../panel/readers';
-import { parameterLabel } from '../../../../panel/request/actions';
 import { parseId } from '../../../../panel/request/ids';
 import { idField, simplifyField } from '../../description/fields';
 import { oneRow, readEach } from '../../kinds/readEach';
@@ -22,8 +21,7 @@ export const getStatus = defineOperation({
 	],
 	run: readEach({
 		action: 'refill_status',
-		parse: (answer, { refill }) =>
-			readRefillStatus(answer, parseId(refill, parameterLabel('refill'))),
+		parse: (answer, { refill }) => readRefillStatus(answer, parseId(refill, 'refill')),
 		rows: oneRow,
 		summary: statusSummary('refills'),
 	}),

@@ -36,7 +36,7 @@ function findService(
 	run: OperationRun,
 	item: number,
 ): Reading<ReadService> {
-	const id = parseId(run.parameter('service', item, ''), 'Service');
+	const id = parseId(run.parameter('service', item, ''), 'service');
 	const found = services.find(({ row }) => String(row.service) === String(id));
 	if (found !== undefined) return { ok: true, value: found };
 	const text = `No service ${id} among ${services.length}`;

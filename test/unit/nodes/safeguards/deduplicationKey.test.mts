@@ -6,16 +6,17 @@ import {
 	shownKey,
 } from '../../../../nodes/SmmPanel/safeguards/deduplicationKey.ts';
 import { normalKey } from '../../../../nodes/SmmPanel/safeguards/normalKey.ts';
-import { InputError } from '../../../../panel/request/inputError.ts';
+import { notSentWords } from '../../../../nodes/shared/notSentError.ts';
 
 const read = (deduplicationKey: IDataObject[string], input: IDataObject = {}) =>
 	readDeduplicationKey({ deduplicationKey }, input);
 
-function refusal(key: IDataObject[string], input: IDataObject = {}): InputError {
+function refusal(key: IDataObject[string], input: IDataObject = {}) {
 	try {
 		read(key, input);
 	} catch (error) {
-		if (error instanceof InputError) return error;
+		const words = notSentWords(error);
+		if (words !== undefined) return words;
 		throw error;
 	}
 	throw new Error('The key was taken');

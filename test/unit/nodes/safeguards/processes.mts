@@ -97,7 +97,7 @@ export class World {
 				} catch (error) {
 					alive();
 					outcomes.set(key, 'notSent');
-					if (!(error instanceof Error && error.name === 'InputError')) throw error;
+					if (!(error instanceof Error && error.name === 'NotSentError')) throw error;
 				}
 			}
 			this.hints.push((await runKeys.end()) ?? '');

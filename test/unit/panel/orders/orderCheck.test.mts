@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { PanelParameters } from '../../../../panel/request/actions.ts';
+import { describeOrderProblem } from '../../../../nodes/shared/inputTexts.ts';
 import { orderProblems } from '../../../../panel/orders/orderCheck.ts';
 import { SERVICE_TYPES, type ServiceType } from '../../../../panel/orders/serviceTypes.ts';
 import type { ServiceRow } from '../../../../panel/types.ts';
@@ -21,6 +22,11 @@ function serviceRow(values: Partial<ServiceRow> = {}): ServiceRow {
 		dripfeed: null,
 		...values,
 	};
+}
+
+/** The problems as a user reads them. */
+function sentences(...order: Parameters<typeof orderProblems>): string[] {
+	return orderProblems(...order).map(describeOrderProblem);
 }
 
 describe('orderProblems', () => {
@@ -120,14 +126,14 @@ describe('orderProblems', () => {
 			],
 		],
 	])('finds %s', (_name, type, parameters, service, problems) => {
-		expect(orderProblems(type, parameters, serviceRow(service))).toEqual(problems);
+		expect(sentences(type, parameters, serviceRow(service))).toEqual(problems);
 	});
 
 	it('finds a quantity wrong exactly where it is outside the limits', () => {
 		const number = fc.integer({ min: 1, max: 100 });
 		fc.assert(
 			fc.property(number, number, number, (quantity, min, max) => {
-				const found = orderProblems('default', { quantity }, serviceRow({ min, max }));
+				const found = sentences('default', { quantity }, serviceRow({ min, max }));
 				expect(found.length > 0).toBe(quantity < min || quantity > max);
 			}),
 		);
@@ -137,7 +143,7 @@ describe('orderProblems', () => {
 		const parameters = { quantity: 1, min: 1, max: 1, comments: 'a', usernames: 'u', runs: 3 };
 		for (const type of TYPES) {
 			const service = serviceRow({ type: type === 'seo' ? 'Default' : 'SEO', dripfeed: false });
-			const found = orderProblems(type, parameters, service);
+			const found = sentences(type, parameters, service);
 			expect(found.length).toBeGreaterThan(1);
 			for (const sentence of found) {
 				expect(sentence).toMatch(/^['A-Z]/);

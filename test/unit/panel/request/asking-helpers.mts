@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { notSentWords } from '../../../../nodes/shared/notSentError.ts';
 import { InputError } from '../../../../panel/request/inputError.ts';
 import { readConnection, type PanelConnection } from '../../../../panel/request/connection.ts';
 
@@ -12,12 +13,13 @@ export function connectionWith(
 	return { ...readConnection({ baseUrl, apiKey: KEY }), ...values };
 }
 
-/** The InputError that a call throws; anything else that is thrown, or nothing, fails the test. */
-export function inputErrorOf(run: () => unknown): InputError {
+/** What a user reads of a value that cannot be sent. Any other error, or none, fails the test. */
+export function inputErrorOf(run: () => unknown): NonNullable<ReturnType<typeof notSentWords>> {
 	try {
 		run();
 	} catch (thrown) {
-		if (thrown instanceof InputError) return thrown;
+		const words = notSentWords(thrown);
+		if (words) return words;
 		throw thrown;
 	}
 	throw new Error('Nothing was thrown');

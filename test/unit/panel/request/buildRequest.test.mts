@@ -412,7 +412,7 @@ describe('REST paths', () => {
 
 	it.each(['.', '..'])('refuse the ID %j', (order) => {
 		expect(inputErrorOf(() => rest(URL_OF_PANEL, { order })).message).toBe(
-			`"${order}" is not an ID`,
+			`'Order ID' holds "${order}", which is not an ID`,
 		);
 	});
 

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { parseId, parseIds, uniqueIds } from '../../../../panel/request/ids.ts';
 import { anyText, anyValue, inputErrorOf, unlessInputError } from './asking-helpers.mts';
 
-const LABEL = 'Order IDs';
-const parse = (value: unknown) => parseIds(value, LABEL);
+const FIELD = 'orders';
+const parse = (value: unknown) => parseIds(value, FIELD);
 
 describe('parseIds', () => {
 	it.each<[string, unknown, Array<string | number>]>([
@@ -164,10 +164,10 @@ describe('parseIds', () => {
 	});
 
 	it.each<[string, unknown, string, number]>([
-		['Refill ID', '{"order":1,"refill":5}', 'refill', 5],
-		['Refill IDs', { order: 1, refill_id: 5 }, 'refill', 5],
-		['Order ID', '{"order":1,"refill":5}', 'order', 1],
-		['Service', '{"service":7,"name":"x"}', 'service', 7],
+		['refill', '{"order":1,"refill":5}', 'refill', 5],
+		['refills', { order: 1, refill_id: 5 }, 'refill', 5],
+		['order', '{"order":1,"refill":5}', 'order', 1],
+		['service', '{"service":7,"name":"x"}', 'service', 7],
 	])("takes the ID of the field's own kind: %s in %j is the %s", (label, value, _kind, id) => {
 		expect(parseIds(value, label)).toEqual([id]);
 	});
@@ -251,7 +251,7 @@ describe('parseId', () => {
 		['["a"]', 'a'],
 		[['7'], '7'],
 	])('reads %j', (value, id) => {
-		expect(parseId(value, 'Order ID')).toBe(id);
+		expect(parseId(value, 'order')).toBe(id);
 	});
 
 	it.each<[unknown, number]>([
@@ -259,19 +259,19 @@ describe('parseId', () => {
 		[[1, 2, 3], 3],
 		['7 7', 2],
 	])('refuses %j, which is several', (value, count) => {
-		expect(inputErrorOf(() => parseId(value, 'Order ID')).message).toBe(
+		expect(inputErrorOf(() => parseId(value, 'order')).message).toBe(
 			`'Order ID' takes one ID, and ${count} were given`,
 		);
 	});
 
 	it('refuses nothing', () => {
-		expect(inputErrorOf(() => parseId(' ', 'Order ID')).message).toBe("'Order ID' has no ID");
+		expect(inputErrorOf(() => parseId(' ', 'order')).message).toBe("'Order ID' has no ID");
 	});
 
 	it('gives the one ID or an InputError', () => {
 		fc.assert(
 			fc.property(anyText, (text) => {
-				const id = unlessInputError(() => parseId(text, 'Order ID'));
+				const id = unlessInputError(() => parseId(text, 'order'));
 				if (id !== undefined) expect(parse(text)).toEqual([id]);
 			}),
 		);

@@ -13,6 +13,7 @@ import {
 	type KnownCatalogue,
 } from '../../../../nodes/SmmPanelTrigger/catalogue/packedCatalogue.ts';
 import { lifetimeOf } from '../../../../nodes/SmmPanelTrigger/catalogue/priceList.ts';
+import { atOnce } from '../../../../panel/steps.ts';
 import type { PanelFailure, Reading, ServiceRow } from '../../../../panel/types.ts';
 
 function service(id: number, more: Partial<ServiceRow> = {}): ServiceRow {
@@ -31,10 +32,15 @@ function service(id: number, more: Partial<ServiceRow> = {}): ServiceRow {
 	};
 }
 
+/** The comparison without its pauses. */
+function compared(...input: Parameters<typeof compareCatalogue>) {
+	return atOnce(compareCatalogue(...input));
+}
+
 const everything = () => true;
 
 function knownOf(rows: ServiceRow[]): KnownCatalogue {
-	return compareCatalogue(new Map(), rows, everything, false).catalogue;
+	return compared(new Map(), rows, everything, false).catalogue;
 }
 
 function inWords({ kind, changed, before, after }: ServiceChange): string {
@@ -60,13 +66,13 @@ describe('two price lists', () => {
 		['an ID as text', [service(1), { ...service(2), service: '2' }, service(3)], []],
 		['a missing service, at first', [service(1), service(3)], []],
 	])('%s', (_name, rows, reported) => {
-		const { changes } = compareCatalogue(knownOf(base), rows, everything, false);
+		const { changes } = compared(knownOf(base), rows, everything, false);
 		expect(changes.map(inWords)).toEqual(reported);
 	});
 
 	test('carry before and after', () => {
 		const rows = [service(1, { rate: 2 }), service(2), service(3)];
-		const [change] = compareCatalogue(knownOf(base), rows, everything, false).changes;
+		const [change] = compared(knownOf(base), rows, everything, false).changes;
 		expect(change).toMatchObject({ before: { rate: 1.5 }, after: { rate: 2, service: '1' } });
 		expect(change?.before).not.toHaveProperty('missing');
 	});
@@ -75,7 +81,7 @@ describe('two price lists', () => {
 		let catalogue = knownOf(base);
 		const reported: string[][] = [];
 		for (let list = 0; list <= LISTS_BEFORE_REMOVED; list++) {
-			const step = compareCatalogue(catalogue, [service(1), service(3)], everything, false);
+			const step = compared(catalogue, [service(1), service(3)], everything, false);
 			catalogue = step.catalogue;
 			reported.push(step.changes.map(inWords));
 		}
@@ -85,7 +91,7 @@ describe('two price lists', () => {
 	test('a service that comes back in between is neither removed nor added', () => {
 		let catalogue = knownOf(base);
 		for (const rows of [[service(1)], base, [service(1)], [service(1)], base]) {
-			const step = compareCatalogue(catalogue, rows, everything, false);
+			const step = compared(catalogue, rows, everything, false);
 			expect(step.changes).toEqual([]);
 			catalogue = step.catalogue;
 		}
@@ -94,7 +100,7 @@ describe('two price lists', () => {
 	test('an outage removes nothing, however long it lasts, and still shows changes', () => {
 		let catalogue = knownOf(base);
 		for (let list = 0; list < 20; list++) {
-			const step = compareCatalogue(catalogue, [service(1, { rate: list })], everything, true);
+			const step = compared(catalogue, [service(1, { rate: list })], everything, true);
 			expect(step.changes.map(inWords)).toEqual(['changed 1 rate']);
 			catalogue = step.catalogue;
 		}
@@ -104,7 +110,7 @@ describe('two price lists', () => {
 	test('a service whose change takes it out of the filters has changed, not gone', () => {
 		const isCheap = ({ rate }: ServiceRow) => rate !== null && rate <= 2;
 		const rows = [service(1, { rate: 3 }), service(2), service(3)];
-		const { catalogue, changes } = compareCatalogue(knownOf(base), rows, isCheap, false);
+		const { catalogue, changes } = compared(knownOf(base), rows, isCheap, false);
 		expect(changes.map(inWords)).toEqual(['changed 1 rate']);
 		expect([...catalogue.keys()]).toEqual(['2', '3']);
 	});

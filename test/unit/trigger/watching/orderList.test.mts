@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readOrderList } from '../../../../nodes/SmmPanelTrigger/watching/orderList.ts';
+import { inputErrorOf } from '../../panel/request/asking-helpers.mts';
 import { idsOfParameter } from '../../../../nodes/SmmPanelTrigger/watching/watchList.ts';
 
 describe('an order list from a web address', () => {
@@ -76,7 +77,8 @@ describe('an order list from a web address', () => {
 	});
 
 	test('refuses an ID that a spreadsheet has damaged', () => {
-		expect(() => readOrderList('order\n1.23E+15')).toThrow(/digits/);
+		const { message } = inputErrorOf(() => readOrderList('order\n1.23E+15'));
+		expect(message).toMatch(/^'Order List URL' holds .*digits/);
 	});
 });
 
@@ -95,5 +97,5 @@ describe('IDs in a parameter', () => {
 		],
 		[23501, [23501]],
 		['ş1', ['ş1']],
-	])('%j', (value, ids) => expect(idsOfParameter(value, 'Order IDs')).toEqual(ids));
+	])('%j', (value, ids) => expect(idsOfParameter(value, 'orders')).toEqual(ids));
 });

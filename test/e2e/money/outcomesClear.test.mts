@@ -1,0 +1,3 @@
+import { describeOutcomes } from './outcomes.mts';
+
+describeOutcomes(({ outcome }) => outcome.means !== 'unknown');

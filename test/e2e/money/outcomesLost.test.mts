@@ -1,0 +1,3 @@
+import { describeOutcomes } from './outcomes.mts';
+
+describeOutcomes(({ outcome, applied }) => outcome.means === 'unknown' && !applied);

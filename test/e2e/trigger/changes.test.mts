@@ -1,0 +1,3 @@
+import { describeChanges } from './changes.mts';
+
+describeChanges('default');
