@@ -3,7 +3,7 @@ import { english } from './languages/en';
 import { others } from './languages';
 import { tradeWords } from './languages/trade';
 import { coverOf, finderOf } from './patterns';
-import { FIELDS } from './types';
+import { FIELDS, type Language } from './types';
 
 const shared = {
 	fields: findersOf(FIELDS, tradeWords),
@@ -26,7 +26,17 @@ function isEnglishWord(word: string): boolean {
 /** The judge of the strictest table: libraries and databases write English too. */
 export const englishJudge: Judge = judgeOf(english);
 
-export const otherJudges: readonly Judge[] = others.map((language) => judgeOf(language, shared));
+export const otherJudges: readonly Judge[] = others.map(whenAsked);
+
+/** The judge of a language. Its table is read when it is first asked, since most panels answer in English. */
+function whenAsked(language: Language): Judge {
+	let judge: Judge | undefined;
+	const read = (): Judge => (judge ??= judgeOf(language, shared));
+	return {
+		refusalIn: (text) => read().refusalIn(text),
+		asksToSlowDown: (text) => read().asksToSlowDown(text),
+	};
+}
 
 /** Words of English grammar that no other language with a table has. */
 const ENGLISH_GRAMMAR =
