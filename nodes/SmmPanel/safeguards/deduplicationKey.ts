@@ -22,7 +22,8 @@ export function shownKey(key: string): string {
  * Reads the option, in its normal form. Undefined if it is not set.
  *
  * @param input the fields of the item, which may tell why a key is empty
- * @throws NotSentError for an empty key (all orders would have the same one), and for one that is no short text
+ * @throws NotSentError or InputError for an empty key (all orders would have the same one), and for one that is no
+ * short text
  */
 export function readDeduplicationKey(options: IDataObject, input: IDataObject): string | undefined {
 	// If an expression finds nothing, the option is there without a value.

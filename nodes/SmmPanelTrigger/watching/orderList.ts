@@ -3,7 +3,6 @@ import { parseLossless } from '../../../panel/answer/json';
 import { listPart, type ListPart } from '../../../panel/readers';
 import { parseIds, uniqueIds } from '../../../panel/request/ids';
 import type { JsonValue, PanelId } from '../../../panel/types';
-import { fieldLabel } from '../../shared/fieldLabels';
 import { notSentWords } from '../../shared/notSentError';
 
 /** The orders that a list names. */
@@ -129,5 +128,5 @@ function readEntries(entries: ReadonlyArray<string | number>): OrderList {
 function describeMissing({ rows, total, page, pages }: ListPart): string {
 	const part =
 		pages === undefined ? `${rows} of ${total ?? 'more'} orders` : `page ${page ?? 1} of ${pages}`;
-	return `'${fieldLabel(FIELD)}' gave only a part of its list: ${part}`;
+	return `'Order List URL' gave only a part of its list: ${part}`;
 }

@@ -289,6 +289,16 @@ describe('an order of each service type', () => {
 		});
 	});
 
+	it('does not read what the editor hides for its type, such as an expression that fails', async () => {
+		const hidden = { username: 'me', comments: "={{ $json.nowhere.split(',') }}" };
+		const result = await runPanel(sandbox, order('default', 1, { link, quantity: 100, ...hidden }));
+
+		expect(result.error).toBeUndefined();
+		expect(sandbox.requests.map(({ parameters: sent }) => sent)).toEqual([
+			{ service: '1', link, quantity: '100' },
+		]);
+	});
+
 	it('carries the additional fields under their API names', async () => {
 		const result = await runPanel(
 			sandbox,

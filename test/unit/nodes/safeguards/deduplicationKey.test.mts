@@ -6,21 +6,13 @@ import {
 	shownKey,
 } from '../../../../nodes/SmmPanel/safeguards/deduplicationKey.ts';
 import { normalKey } from '../../../../nodes/SmmPanel/safeguards/normalKey.ts';
-import { notSentWords } from '../../../../nodes/shared/notSentError.ts';
+import { inputErrorOf } from '../../panel/request/asking-helpers.mts';
 
 const read = (deduplicationKey: IDataObject[string], input: IDataObject = {}) =>
 	readDeduplicationKey({ deduplicationKey }, input);
 
-function refusal(key: IDataObject[string], input: IDataObject = {}) {
-	try {
-		read(key, input);
-	} catch (error) {
-		const words = notSentWords(error);
-		if (words !== undefined) return words;
-		throw error;
-	}
-	throw new Error('The key was taken');
-}
+const refusal = (key: IDataObject[string], input: IDataObject = {}) =>
+	inputErrorOf(() => read(key, input));
 
 describe('the normal form of a key', () => {
 	it.each([
