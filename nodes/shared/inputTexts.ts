@@ -108,6 +108,11 @@ export function describeInput(problem: InputProblem): Message {
 			};
 		case 'emptyFields':
 			return emptyFields(problem.fields, problem.type);
+		case 'noRuns':
+			return {
+				message: "'Runs' is empty, and 'Interval (Minutes)' is set",
+				description: `Without 'Runs' a panel would deliver everything at once. Fill it in, or leave out both. ${NOTHING_SENT}`,
+			};
 		case 'unknownServiceType':
 			return {
 				message: `'Service Type' is ${quoted(problem.text)}, which is none of the types that an order can have`,

@@ -81,12 +81,11 @@ function scalar(value: unknown, field: string): string {
 }
 
 /**
- * The text in lower case, with one `i` for the Turkish dotted and dotless i, so that `instagram` finds `İnstagram`.
- * JavaScript's own lower case of İ is an i and a combining dot (U+0307).
+ * The visible text in lower case, with one `i` for the Turkish dotted and dotless i, so that `instagram` finds
+ * `İnstagram`. JavaScript's own lower case of İ is an i and a combining dot (U+0307).
  */
 function plain(text: string): string {
-	return text
-		.trim()
+	return visibleText(text)
 		.normalize('NFC')
 		.replace(/[İı]/g, 'i')
 		.toLowerCase()

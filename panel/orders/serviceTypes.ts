@@ -184,6 +184,10 @@ export function orderParameters(
 	if (missing.length > 0) {
 		throw new InputError({ kind: 'emptyFields', fields: missing, type: label });
 	}
+	// A panel would deliver everything at once.
+	if (!isEmpty(parameters.interval) && isEmpty(parameters.runs)) {
+		throw new InputError({ kind: 'noRuns' });
+	}
 	return parameters;
 }
 

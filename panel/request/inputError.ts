@@ -24,6 +24,8 @@ export type InputProblem =
 	| { kind: 'notALink'; field: string; text: string; fault: LinkFault }
 	/** Fields without a value that an order of this type needs. */
 	| { kind: 'emptyFields'; fields: readonly string[]; type: string }
+	/** A drip-feed with an interval and without a number of runs. */
+	| { kind: 'noRuns' }
 	| { kind: 'unknownServiceType'; text: string }
 	/** A custom parameter that would replace another one. */
 	| { kind: 'reservedName' | 'unseenInName'; name: string }

@@ -116,7 +116,8 @@ class BatchRun<T extends IDataObject> {
 		}
 		if (!reading.ok) return rowOf({ [name]: id, error: rowWords(reading.failure, action) });
 		const simplified = row(reading.value, run, item);
-		return simplified === undefined ? [] : rowOf(simplified);
+		// Another item may have asked for the same ID as text, and this one as a number.
+		return simplified === undefined ? [] : rowOf({ ...simplified, [name]: id });
 	}
 
 	/** Thrown when all that was under way has ended, so that it can name all that was done. */

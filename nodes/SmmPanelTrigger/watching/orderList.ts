@@ -3,6 +3,7 @@ import { parseLossless } from '../../../panel/answer/json';
 import { listPart, type ListPart } from '../../../panel/readers';
 import { parseIds, uniqueIds } from '../../../panel/request/ids';
 import type { JsonValue, PanelId } from '../../../panel/types';
+import { fieldLabel } from '../../shared/fieldLabels';
 import { notSentWords } from '../../shared/notSentError';
 
 /** The orders that a list names. */
@@ -128,5 +129,5 @@ function readEntries(entries: ReadonlyArray<string | number>): OrderList {
 function describeMissing({ rows, total, page, pages }: ListPart): string {
 	const part =
 		pages === undefined ? `${rows} of ${total ?? 'more'} orders` : `page ${page ?? 1} of ${pages}`;
-	return `'Order List URL' gave only a part of its list: ${part}`;
+	return `'${fieldLabel(FIELD)}' gave only a part of its list: ${part}`;
 }

@@ -32,7 +32,7 @@ export const MODES = {
 export type Mode = keyof typeof MODES;
 
 /** Seconds between two polls. */
-export const POLL_SECONDS = 3;
+export const POLL_SECONDS = 2;
 
 /** n8n refuses a cron expression that fires more than once a minute, but takes several. */
 const POLL_TIMES = Array.from({ length: 60 / POLL_SECONDS }, (_, index) => ({

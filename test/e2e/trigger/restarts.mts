@@ -25,7 +25,7 @@ export function describeRestarts(mode: Mode): void {
 			await lab.stop();
 			for (const order of orders.slice(0, 4)) sandbox.panel.advance(order, 'Completed');
 			await lab.start();
-			await lab.polls(3);
+			await lab.polls(2);
 			expect(inWords((await lab.newExecutions(1)).items)).toEqual([
 				`${orders[0]} In progress → Completed`,
 				`${orders[1]} Pending → Completed`,

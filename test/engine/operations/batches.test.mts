@@ -129,6 +129,13 @@ describe.each(Object.entries(cases))('%s in requests of 100', (_name, given) => 
 		expect(rows[1]).toEqual({ ...nothing, [idName]: 99999, error: expect.stringMatching(/\w/) });
 	});
 
+	it('gives each item its ID in its own form, also where another item had it in another', async () => {
+		const items = [{ ids: String(firstId) }, { ids: firstId }];
+		const result = await runPanel(sandbox, parameters, { items });
+
+		expect(result.json('Panel').map((json) => json[idName])).toEqual([String(firstId), firstId]);
+	});
+
 	it("puts the input's fields under each row's own with Include Input Fields", async () => {
 		const items = [
 			{ client: 'a', [idName]: 'old', error: 'old', ids: firstId },

@@ -126,6 +126,14 @@ describe('serviceCondition', () => {
 		);
 	});
 
+	it.each(['Insta\u200bgram', '!\uffa0!', 'a\u200db'])(
+		'finds a service in whose name %j something invisible stands',
+		(name) => {
+			expect(serviceCondition({ search: name })(row({ name }))).toBe(true);
+			expect(serviceCondition({ category: name })(row({ category: name }))).toBe(true);
+		},
+	);
+
 	it('finds every service by its own name, in any case', () => {
 		const names = fc
 			.string({ minLength: 1, unit: 'grapheme' })

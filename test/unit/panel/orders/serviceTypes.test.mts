@@ -80,6 +80,18 @@ const pick = (names: readonly string[]) =>
 const without = (parameters: PanelParameters, ...names: string[]) =>
 	Object.fromEntries(Object.entries(parameters).filter(([name]) => !names.includes(name)));
 
+describe('drip-feed', () => {
+	const order = { service: 1, link: 'x', quantity: 100 };
+
+	it.each([undefined, null, '', ' ', []])(
+		'with %j for its runs is not delivered at once',
+		(runs) => {
+			const read = () => orderParameters('default', { ...order, runs, interval: 60 });
+			expect(inputErrorOf(read).message).toBe("'Runs' is empty, and 'Interval (Minutes)' is set");
+		},
+	);
+});
+
 describe('the 17 service types', () => {
 	it('are these, with these fields', () => {
 		expect(Object.keys(SERVICE_TYPES)).toEqual(TYPES);
