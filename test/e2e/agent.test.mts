@@ -5,6 +5,7 @@ import type { Credential, StoredWorkflow, WorkflowNode } from '../../dev/n8n/cli
 import { agentWorkflow, CREATE_BY_MODEL, fromAI, TOOL } from './agentWorkflow.mts';
 import { asked, openBench, type Bench, type Json } from './harness.mts';
 import { LAST_WORDS, startModel, type ScriptedModel } from './openAi.mts';
+import { placedLinks } from '../fixtures/placedLinks.mts';
 
 const call = (link: string, more: Json = {}) => ({
 	tool: TOOL,
@@ -74,7 +75,7 @@ describe.each([2, 3])('the action node as a tool of an AI Agent, version %d', (a
 		return answers.map((text) => (text === '' ? [] : (JSON.parse(text) as Json[])));
 	}
 
-	const links = () => [...bench.sandbox.panel.orders.values()].map(({ link }) => link);
+	const links = () => placedLinks(bench.sandbox);
 	const sent = () => bench.sandbox.requests.filter(({ action }) => action === 'add').length;
 
 	it('offers the model the fields that it has to fill, and no others', async () => {

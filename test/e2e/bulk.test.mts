@@ -7,6 +7,7 @@ import {
 	runPanel,
 	type Bench,
 } from './harness.mts';
+import { placedLinks } from '../fixtures/placedLinks.mts';
 
 const COUNT = 25;
 const REFUSED_ROW = 13;
@@ -29,7 +30,7 @@ describe('a bulk order of 25 items', () => {
 
 	beforeEach(() => bench.sandbox.reset());
 
-	const linksAtPanel = () => [...bench.sandbox.panel.orders.values()].map(({ link }) => link);
+	const linksAtPanel = () => placedLinks(bench.sandbox);
 	const linkOf = (row: number) => `https://example.com/profile-${row}`;
 
 	it('places all of them, each paired to its item', async () => {

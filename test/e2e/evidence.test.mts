@@ -11,9 +11,17 @@ import {
 } from '../fixtures/evidence.mts';
 import { UNKNOWN_ORDER } from '../fixtures/outcomes.mts';
 import { startTls } from '../fixtures/rawServers.mts';
-import { startFront, type Front, type Script } from '../fixtures/panelFront.mts';
+import type { Front, Script } from '../fixtures/panelFront.mts';
 import { callHook, keyedParameters, webhookWorkflow } from './crashLab.mts';
-import { credentialData, openBench, orderRows, type Bench, type Json } from './harness.mts';
+import {
+	credentialData,
+	openBench,
+	openFront,
+	orderRows,
+	type Bench,
+	type Json,
+} from './harness.mts';
+import { placedLinks } from '../fixtures/placedLinks.mts';
 
 const FURTHER_TRIES = { retryOnFail: true, maxTries: 3, waitBetweenTries: 100 };
 
@@ -25,12 +33,7 @@ describe('what an answer proves, in production executions with Deduplication Key
 
 	beforeAll(async () => {
 		bench = await openBench();
-		const { n8n, sandbox, opened } = bench;
-		front = await startFront(sandbox);
-		opened.add(front.close);
-		const data = credentialData(sandbox, { baseUrl: front.url });
-		credential = await n8n.createCredential('Front', 'smmPanelApi', data);
-		opened.add(async () => await n8n.deleteCredential(credential.id));
+		({ front, credential } = await openFront(bench));
 	});
 
 	afterAll(async () => await bench.close());
@@ -51,7 +54,7 @@ describe('what an answer proves, in production executions with Deduplication Key
 	}
 
 	const call = async (rows: Json[]) => (await callHook(bench.n8n, path, rows)) ?? [];
-	const held = () => [...bench.sandbox.panel.orders.values()].map(({ link }) => link);
+	const held = () => placedLinks(bench.sandbox);
 	const scripted = ({ status, body }: SeenAnswer, applied: boolean): Script => ({
 		applied,
 		instead: { status, body },

@@ -9,6 +9,7 @@ import {
 } from '../../dev/n8n/client.mts';
 import type { Execution, Item } from '../../dev/n8n/execution.mts';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/server.mts';
+import { startFront, type Front } from '../fixtures/panelFront.mts';
 import { Opened } from './opened.mts';
 
 export type Json = Record<string, unknown>;
@@ -43,6 +44,20 @@ export async function openBench(options: SandboxOptions = {}): Promise<Bench> {
 	);
 	opened.add(async () => await n8n.deleteCredential(credential.id));
 	return { n8n, sandbox, credential, opened, close: async () => await opened.close() };
+}
+
+/** A server in front of the bench's panel that can answer in its place, and a credential that points at it. */
+export async function openFront({
+	n8n,
+	opened,
+	sandbox,
+}: Bench): Promise<{ front: Front; credential: Credential }> {
+	const front = await startFront(sandbox);
+	opened.add(front.close);
+	const data = credentialData(sandbox, { baseUrl: front.url });
+	const credential = await n8n.createCredential('Front', 'smmPanelApi', data);
+	opened.add(async () => await n8n.deleteCredential(credential.id));
+	return { front, credential };
 }
 
 /** A service as the resource locator stores one that was typed in. */

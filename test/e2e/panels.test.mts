@@ -12,6 +12,7 @@ import {
 	type Bench,
 	type Json,
 } from './harness.mts';
+import { placedLinks } from '../fixtures/placedLinks.mts';
 
 const COUNT = 6;
 
@@ -53,8 +54,6 @@ describe('the panel of each item, in a real n8n', () => {
 		return credential;
 	}
 
-	const links = ({ panel }: Sandbox) => [...panel.orders.values()].map(({ link }) => link);
-
 	it.each(Object.entries(WAYS))('gets its own orders, said by %s', async (_way, write) => {
 		const credential = await credentialBy(write);
 		const input = rows();
@@ -63,7 +62,7 @@ describe('the panel of each item, in a real n8n', () => {
 		expect(execution.error).toBeUndefined();
 		const wanted = (rest: number) =>
 			input.filter((_row, index) => index % 2 === rest).map(({ link }) => link);
-		expect([links(bench.sandbox), links(second)]).toEqual([wanted(0), wanted(1)]);
+		expect([placedLinks(bench.sandbox), placedLinks(second)]).toEqual([wanted(0), wanted(1)]);
 	});
 
 	it('gets one list with its own IDs', async () => {
@@ -89,6 +88,6 @@ describe('the panel of each item, in a real n8n', () => {
 		const execution = await runPanel(bench, CREATE_FROM_ITEM, { credential, input });
 
 		expect(execution.error).toBeUndefined();
-		expect(links(bench.sandbox)).toEqual(input.map(({ link }) => link));
+		expect(placedLinks(bench.sandbox)).toEqual(input.map(({ link }) => link));
 	});
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CREATE_FROM_ITEM, openBench, orderRows, panelWorkflow, type Bench } from './harness.mts';
+import { placedLinks } from '../fixtures/placedLinks.mts';
 
 const COUNT = 25;
 const PLACED_FIRST = 11;
@@ -31,7 +32,7 @@ describe("the editor's Retry of a bulk order that failed in the middle", () => {
 			const retried = await n8n.waitForExecution(await n8n.retryExecution(failed.id, true));
 
 			expect(retried.status).toBe('success');
-			const links = [...sandbox.panel.orders.values()].map(({ link }) => link);
+			const links = placedLinks(sandbox);
 			expect(links).toEqual(orderRows(COUNT).map(({ link }) => link));
 			const rows = retried.json('After');
 			expect(rows.map(({ from }) => from)).toEqual(orderRows(COUNT).map(({ row }) => row));

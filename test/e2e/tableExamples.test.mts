@@ -4,6 +4,7 @@ import { changeRows, dropTable, ORDERS_TABLE, rowsOf } from './dataTables.mts';
 import { copyExample } from './exampleCopies.mts';
 import { credentialData, openBench, type Bench } from './harness.mts';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
+import { placedLinks } from '../fixtures/placedLinks.mts';
 
 const FAIL_OVER_TABLE = 'SMM panel fail-over';
 
@@ -167,7 +168,7 @@ describe('the examples with a table', () => {
 		};
 
 		const clients = (sandbox: Sandbox) =>
-			[...sandbox.panel.orders.values()].map(({ link }) => /com\/(\w+)/.exec(link)?.[1]);
+			placedLinks(sandbox).map((link) => /com\/(\w+)/.exec(link)?.[1]);
 
 		it('orders at B what A refuses, and nothing twice in a further run', async () => {
 			const { run } = await open();

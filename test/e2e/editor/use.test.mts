@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { serviceById } from '../harness.mts';
 import { describeInEditor, LINK } from './lab.mts';
+import { placedLinks } from '../../fixtures/placedLinks.mts';
 
 /** What people look for in the nodes panel. */
 const SEARCHED = [
@@ -52,10 +53,7 @@ describeInEditor(({ bench, openCreate }) => {
 			expect(await output.getByText(text).count()).toBeGreaterThan(0);
 		}
 		expect(await output.getByText('2 orders placed').count()).toBe(1);
-		expect([...bench().sandbox.panel.orders.values()].map(({ link }) => link)).toEqual([
-			`${LINK}/1`,
-			`${LINK}/2`,
-		]);
+		expect(placedLinks(bench().sandbox)).toEqual([`${LINK}/1`, `${LINK}/2`]);
 	});
 
 	it("open the credential, whose test says that the panel's key works", async () => {

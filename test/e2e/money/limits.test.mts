@@ -17,6 +17,7 @@ import {
 	type Bench,
 } from '../harness.mts';
 import { linksAsked, linksOf } from './links.mts';
+import { placedLinks } from '../../fixtures/placedLinks.mts';
 
 const MICROS = 1_000_000n;
 
@@ -31,7 +32,7 @@ describe('the money of a bulk order, in a real n8n', () => {
 
 	beforeEach(() => bench.sandbox.reset());
 
-	const linksAtPanel = () => [...bench.sandbox.panel.orders.values()].map(({ link }) => link);
+	const linksAtPanel = () => placedLinks(bench.sandbox);
 	const hints = (execution: Execution) =>
 		(execution.runData.Panel ?? []).flatMap((run) => run.hints ?? []).map(({ message }) => message);
 

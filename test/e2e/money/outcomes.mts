@@ -7,11 +7,11 @@ import {
 	OUTCOME_CASES,
 	type OutcomeCase,
 } from '../../fixtures/outcomes.mts';
-import { startFront, type Front } from '../../fixtures/panelFront.mts';
+import type { Front } from '../../fixtures/panelFront.mts';
 import {
 	CREATE_FROM_ITEM,
-	credentialData,
 	openBench,
+	openFront,
 	orderRows,
 	runPanel,
 	type Bench,
@@ -46,12 +46,7 @@ export function describeOutcomes(isPart: (outcomeCase: OutcomeCase) => boolean):
 
 		beforeAll(async () => {
 			bench = await openBench();
-			const { n8n, opened, sandbox } = bench;
-			front = await startFront(sandbox);
-			opened.add(front.close);
-			const data = credentialData(sandbox, { baseUrl: front.url });
-			credential = await n8n.createCredential('Front', 'smmPanelApi', data);
-			opened.add(async () => await n8n.deleteCredential(credential.id));
+			({ front, credential } = await openFront(bench));
 		});
 
 		afterAll(async () => await bench.close());

@@ -9,6 +9,8 @@ import {
 } from '../harness/index.mts';
 import { PANEL } from '../harness/panel.mts';
 
+export { placedLinks as held } from '../../fixtures/placedLinks.mts';
+
 /** Order → Create with what each item says, 0.15 an order of 100. */
 export const create: INodeParameters = {
 	resource: 'order',
@@ -38,11 +40,6 @@ export const KEYED: INodeParameters = { deduplicationKey: '={{ $json.key }}' };
 export const CONTINUE = { onError: 'continueRegularOutput' as const };
 export const ERROR_OUTPUT = { onError: 'continueErrorOutput' as const };
 export const THREE_TRIES = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
-
-/** The links of the orders that the panel holds. */
-export function held(sandbox: Sandbox): string[] {
-	return [...sandbox.panel.orders.values()].map(({ link }) => link);
-}
 
 /** The links of the orders that the panel was asked for, held or not. */
 export function asked(sandbox: Sandbox): string[] {

@@ -12,6 +12,7 @@ import {
 } from '../harness/panel.mts';
 import { UNKNOWN_ORDER } from '../../fixtures/outcomes.mts';
 import { useSandbox } from '../harness/useSandbox.mts';
+import { placedLinks } from '../../fixtures/placedLinks.mts';
 
 const create = {
 	resource: 'order',
@@ -41,7 +42,7 @@ describe('an order that is tried again', () => {
 	});
 
 	/** Each link that the panel has an order for. */
-	const links = () => [...sandbox.panel.orders.values()].map(({ link }) => link);
+	const links = () => placedLinks(sandbox);
 
 	const unknown: Array<[string, Fault]> = [
 		['a 503 page', { kind: 'html503', applied: true }],

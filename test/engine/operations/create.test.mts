@@ -5,6 +5,7 @@ import { log } from '../harness/index.mts';
 import { byId, onceAsked, runPanel, type PanelRunOptions } from '../harness/panel.mts';
 import { useSandbox } from '../harness/useSandbox.mts';
 import { useWaits } from '../harness/waits.mts';
+import { placedLinks } from '../../fixtures/placedLinks.mts';
 
 const create = {
 	resource: 'order',
@@ -36,7 +37,7 @@ describe('Order → Create for many items', () => {
 		log.lines.length = 0;
 	});
 
-	const placed = () => [...sandbox.panel.orders.values()].map(({ link }) => link);
+	const placed = () => placedLinks(sandbox);
 
 	async function order(items: IDataObject[], options: PanelRunOptions = {}, more: object = {}) {
 		return await runPanel(sandbox, { ...create, ...more }, { items, ...options });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../../sandbox/server.mts';
 import { ask, place } from './sandbox-client.mts';
+import { placedLinks } from '../../fixtures/placedLinks.mts';
 
 let folder: string;
 let file: string;
@@ -110,12 +111,9 @@ describe("the sandbox's state file", () => {
 		await place(first, 'https://example.com/a');
 		await first.close();
 		const second = await open(options);
-		expect([...second.panel.orders.values()].map(({ link }) => link)).toEqual([
-			'first',
-			'https://example.com/a',
-		]);
+		expect(placedLinks(second)).toEqual(['first', 'https://example.com/a']);
 		second.reset();
-		expect([...second.panel.orders.values()].map(({ link }) => link)).toEqual(['first']);
+		expect(placedLinks(second)).toEqual(['first']);
 	});
 
 	it('says once that it cannot be written, and the panel goes on', async () => {
