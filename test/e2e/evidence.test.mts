@@ -116,7 +116,7 @@ describe('what an answer proves, in production executions with Deduplication Key
 	> = [
 		['an unknown name', /^The name of the panel's server/, () => 'http://panel.invalid/api', {}],
 		['nothing that listens', /^The panel cannot be reached/, () => 'http://127.0.0.1:9/api', {}],
-		['no encryption', /^No encrypted connection/, (host) => `https://${host}/api/v2`, {}],
+		['no encryption', /^An encrypted connection/, (host) => `https://${host}/api/v2`, {}],
 		[
 			'a proxy that is not there',
 			/^The proxy cannot be reached/,

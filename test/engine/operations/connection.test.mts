@@ -58,13 +58,13 @@ describe('nothing was sent, and the words say why, where', () => {
 	it('the server hangs up in the handshake', async () => {
 		const server = await until(startTcp((socket) => socket.destroy()));
 		const words = await order(`https://${server.host}/api/v2`);
-		expect(words).toMatch(/^No encrypted connection .* \| .*Nothing was sent.*http:\/\//);
+		expect(words).toMatch(/^An encrypted connection .* \| .*Nothing was sent.*http:\/\//);
 	});
 
 	it('the server resets the connection in the handshake', async () => {
 		const server = await until(startTcp((socket) => socket.resetAndDestroy()));
 		const words = await order(`https://${server.host}/api/v2`);
-		expect(words).toMatch(/^No encrypted connection .* \| .*Nothing was sent/);
+		expect(words).toMatch(/^An encrypted connection .* \| .*Nothing was sent/);
 		expect(server.received()).not.toContain('the-secret-key');
 	});
 
@@ -72,7 +72,7 @@ describe('nothing was sent, and the words say why, where', () => {
 		const recorder = await startRecorder();
 		const words = await order(`${recorder.origin.replace('http:', 'https:')}/api/v2`);
 		await recorder.close();
-		expect(words).toMatch(/^No encrypted connection .* \| .*Nothing was sent/);
+		expect(words).toMatch(/^An encrypted connection .* \| .*Nothing was sent/);
 		expect(recorder.requests).toEqual([]);
 	});
 
@@ -80,7 +80,7 @@ describe('nothing was sent, and the words say why, where', () => {
 		const old = { maxVersion: 'TLSv1.1', minVersion: 'TLSv1', ciphers: 'ALL:@SECLEVEL=0' } as const;
 		const server = await until(startTls((socket) => socket.destroy(), old));
 		const words = await order(`https://${server.host}/api/v2`, trusting);
-		expect(words).toMatch(/^No encrypted connection .* \| .*Nothing was sent/);
+		expect(words).toMatch(/^An encrypted connection .* \| .*Nothing was sent/);
 	});
 
 	it('the certificate is not trusted', async () => {
