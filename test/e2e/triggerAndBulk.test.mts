@@ -13,15 +13,10 @@ import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import { callHook, keyedParameters, node, webhookWorkflow } from './crashLab.mts';
 import { credentialData, orderRows } from './harness.mts';
 import { Opened } from './opened.mts';
+import { POLL_TIMES } from './trigger/lab.mts';
 
 const PATH = 'trigger-and-bulk';
 const ROWS = orderRows(150).map((row) => ({ ...row, key: `row ${row.row}` }));
-
-/** n8n takes no cron expression that fires more than once a minute, but several of them. */
-const POLL_TIMES = [0, 10, 20, 30, 40, 50].map((second) => ({
-	mode: 'custom',
-	cronExpression: `${second} * * * * *`,
-}));
 
 describe('a trigger beside a bulk order', () => {
 	const { host, packed } = readAddresses();

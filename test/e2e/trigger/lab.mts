@@ -35,7 +35,7 @@ export type Mode = keyof typeof MODES;
 export const POLL_SECONDS = 2;
 
 /** n8n refuses a cron expression that fires more than once a minute, but takes several. */
-const POLL_TIMES = Array.from({ length: 60 / POLL_SECONDS }, (_, index) => ({
+export const POLL_TIMES = Array.from({ length: 60 / POLL_SECONDS }, (_, index) => ({
 	mode: 'custom',
 	cronExpression: `${index * POLL_SECONDS} * * * * *`,
 }));
