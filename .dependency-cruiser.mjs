@@ -1,4 +1,4 @@
-// Which room may import which: `npx depcruise .`, checked by test/unit/structure.test.mts, drawn by `npm run structure`.
+// Which room may import which: `npx depcruise .`, checked by test/tools/structure.test.mts, drawn by `npm run structure`.
 
 /**
  * The rooms of each part, the highest floor first. A room imports from lower floors only, never from its own floor.

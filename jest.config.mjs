@@ -1,4 +1,5 @@
-// Three levels: unit (functions), engine (n8n-core in this process), e2e (a real n8n, started by dev/e2e-setup.mjs).
+// Three levels: unit (functions), engine (n8n-core in this process), e2e (a real n8n, started by dev/e2e/setup.mjs).
+// What starts programs of this repository stands apart (tools), so that the unit tests stay quick.
 
 const common = {
 	rootDir: import.meta.dirname ?? process.cwd(),
@@ -35,6 +36,7 @@ export default {
 		project('unit', {
 			moduleNameMapper: { '^n8n-workflow$': '<rootDir>/test/unit/n8nWorkflow.cjs' },
 		}),
+		project('tools'),
 		project('engine'),
 		project('e2e', {
 			globalSetup: '<rootDir>/dev/e2e/setup.mjs',

@@ -35,6 +35,7 @@ const STEPS: Step[] = [
 	{ name: 'Lint', work: ['lint'] },
 	{ name: 'Types', work: ['typecheck'] },
 	{ name: 'Unit tests', work: ['test:unit'], tests: true },
+	{ name: 'Tests of the tools', work: ['test:tools'], tests: true },
 	{ name: 'Build, then engine tests', work: ['test:engine'], tests: true },
 	{
 		name: 'n8n for the end-to-end tests',

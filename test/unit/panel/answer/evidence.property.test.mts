@@ -4,6 +4,7 @@ import * as readers from '../../../../panel/readers/index.ts';
 import type { HttpAnswer, JsonValue, Reading, RowReading } from '../../../../panel/types.ts';
 import { MACHINE_TEXTS } from '../../../fixtures/machineTexts.mts';
 import { answer } from '../readers/readers-helpers.mts';
+import { shareOfRuns } from '../../runs.mts';
 
 const machineText = fc.constantFrom(...Object.values(MACHINE_TEXTS).flat());
 const status = fc.constantFrom(200, 201, 400, 401, 402, 403, 404, 409, 422, 500, 502, 503, 504);
@@ -70,6 +71,7 @@ describe('what a program says', () => {
 			fc.property(machineText, status, marked, wrapped, (text, statusCode, mark, wrap) => {
 				expect(proofsIn(answer(wrap(mark(text)), statusCode))).toEqual([]);
 			}),
+			shareOfRuns(0.5),
 		);
 	});
 
@@ -92,6 +94,7 @@ describe('what a program says', () => {
 					expect(reading).toMatchObject({ ok: false, failure: { nothingDone: false } });
 				}
 			}),
+			shareOfRuns(0.5),
 		);
 	});
 
@@ -111,6 +114,7 @@ describe('what a program says', () => {
 					expect(bad).toMatchObject({ ok: false, failure: { nothingDone: false } });
 				}
 			}),
+			shareOfRuns(0.5),
 		);
 	});
 
@@ -121,6 +125,7 @@ describe('what a program says', () => {
 					failure: { class: 'rateLimit', nothingDone: true },
 				});
 			}),
+			shareOfRuns(0.5),
 		);
 	});
 });
