@@ -7,6 +7,7 @@ import { InputError } from '../../../panel/request/inputError.ts';
 import { buildRequest } from '../../../panel/request/buildRequest.ts';
 import type { UnsentReason } from '../../../panel/types.ts';
 import { connectionWith, KEY } from './request/asking-helpers.mts';
+import { shareOfRuns } from '../runs.mts';
 
 const BALANCE = { action: 'balance', parameters: {} } as const;
 
@@ -207,6 +208,7 @@ describe('the key', () => {
 					expect(text.split('*****').join('')).not.toContain(apiKey);
 				}
 			}),
+			shareOfRuns(0.5),
 		);
 	});
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { hideKey } from '../../../panel/hideKey.ts';
 import { KEY } from './request/asking-helpers.mts';
+import { shareOfRuns } from '../runs.mts';
 
 /** One way of writing text into another: `write` is what a panel does, `read` what the reader of an answer undoes. */
 interface Form {
@@ -128,6 +129,7 @@ describe('hideKey', () => {
 					expect(hidden).toBe(names.map(() => '<<*****>>').join('\n'));
 				}
 			}),
+			shareOfRuns(0.5),
 		);
 	});
 
