@@ -16,7 +16,7 @@ import { Opened } from './opened.mts';
 import { POLL_TIMES } from './trigger/lab.mts';
 
 const PATH = 'trigger-and-bulk';
-const ROWS = orderRows(150).map((row) => ({ ...row, key: `row ${row.row}` }));
+const ROWS = orderRows(100).map((row) => ({ ...row, key: `row ${row.row}` }));
 
 describe('a trigger beside a bulk order', () => {
 	const { host, packed } = readAddresses();
@@ -91,7 +91,7 @@ describe('a trigger beside a bulk order', () => {
 
 	afterAll(async () => await opened.close());
 
-	it('reports a change that comes while 150 orders are sent, once', async () => {
+	it('reports a change that comes while 100 orders are sent, once', async () => {
 		// Slow enough for polls to fall into the run.
 		sandbox.fault({ kind: 'delay', action: 'add', milliseconds: 100, times: Infinity });
 		const before = pollCount();
@@ -103,7 +103,7 @@ describe('a trigger beside a bulk order', () => {
 		expect(pollCount()).toBeGreaterThan(before);
 		await polls(2);
 
-		expect(rows?.filter(({ order }) => typeof order === 'number')).toHaveLength(150);
+		expect(rows?.filter(({ order }) => typeof order === 'number')).toHaveLength(100);
 		expect(await reported()).toEqual([`${watched[0]} Pending → In progress`]);
 	});
 
