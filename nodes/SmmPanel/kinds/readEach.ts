@@ -7,15 +7,17 @@ import { failedItem, panelError, rawRows, thrownError, toItems } from '../run/it
 import { workThrough } from '../run/pace';
 import type { OperationKind, OperationRun } from '../run/run';
 
+type Rows = Reading<IDataObject[]>;
+
 /** An operation that asks the panel one question for each item and changes nothing there. */
 export interface ReadOperation<T> {
 	action: PanelAction;
 	/** What an answer says; read once, however many items put the question. */
 	parse(answer: HttpAnswer, fields: PanelParameters): Reading<T> | Promise<Reading<T>>;
 	/** An item's rows, simplified. */
-	rows(parsed: T, run: OperationRun, item: number): Reading<IDataObject[]>;
+	rows(parsed: T, run: OperationRun, item: number): Rows | Promise<Rows>;
 	/** An item's rows with Simplify off; the whole answer unless the operation says otherwise. */
-	rawRows?(parsed: T, run: OperationRun, item: number): Reading<IDataObject[]>;
+	rawRows?(parsed: T, run: OperationRun, item: number): Rows | Promise<Rows>;
 	/** The line above the output of several items: what was read for each, undefined where nothing could be. */
 	summary?(parsed: ReadonlyArray<T | undefined>): string;
 }
@@ -88,14 +90,14 @@ class Reads<T> {
 		}
 	}
 
-	private async rowsOf(item: number): Promise<Reading<IDataObject[]>> {
+	private async rowsOf(item: number): Promise<Rows> {
 		const { operation, run } = this;
 		const answered = await this.ask(item);
 		if (!answered.ok) return answered;
 		const { answer, parsed } = answered.value;
 		this.read.set(item, parsed);
-		if (run.parameter('simplify', item, true)) return operation.rows(parsed, run, item);
-		return operation.rawRows?.(parsed, run, item) ?? wholeAnswer(answer);
+		if (run.parameter('simplify', item, true)) return await operation.rows(parsed, run, item);
+		return (await operation.rawRows?.(parsed, run, item)) ?? wholeAnswer(answer);
 	}
 
 	private async ask(item: number): Promise<Reading<Answered<T>>> {
@@ -122,12 +124,12 @@ class Reads<T> {
 	}
 }
 
-function wholeAnswer(answer: HttpAnswer): Reading<IDataObject[]> {
+function wholeAnswer(answer: HttpAnswer): Rows {
 	const raw = readAnswer(answer);
 	return raw.ok ? { ok: true, value: rawRows(raw.value) } : raw;
 }
 
 /** What was read, as the only row. */
-export function oneRow(row: IDataObject): Reading<IDataObject[]> {
+export function oneRow(row: IDataObject): Rows {
 	return { ok: true, value: [row] };
 }

@@ -1,9 +1,10 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { ask } from '../../../panel/ask';
-import { serviceCondition } from '../../../panel/orders/serviceFilter';
+import { serviceCondition, servicesWhere } from '../../../panel/orders/serviceFilter';
 import { serviceTypeOf } from '../../../panel/orders/serviceTypes';
 import { readLongPriceList } from '../../../panel/readers';
 import { readConnection, type PanelConnection } from '../../../panel/request/connection';
+import { withPauses } from '../../../panel/steps';
 import type { ServiceRow } from '../../../panel/types';
 import { toNodeApiError } from '../../shared/errorMessages';
 import { toNodeError } from '../../shared/notSentError';
@@ -31,7 +32,7 @@ export async function searchServices(
 	const all = list.value.services;
 	// Where a panel gives no type at all, saying so at each service would tell nothing.
 	const givesTypes = all.some(({ row }) => row.type !== '');
-	const services = all.filter(({ row }) => matches(row));
+	const services = await withPauses(servicesWhere(all, matches));
 	const start = Number(paginationToken ?? 0);
 	const end = start + PAGE_SIZE;
 	return {

@@ -1,11 +1,16 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { serviceCondition, type ServiceFilters } from '../../../../panel/orders/serviceFilter';
+import {
+	serviceCondition,
+	servicesWhere,
+	type ServiceFilters,
+} from '../../../../panel/orders/serviceFilter';
 import {
 	describePart,
 	readLongPriceList,
 	type PriceList,
 	type ReadService,
 } from '../../../../panel/readers';
+import { withPauses } from '../../../../panel/steps';
 import type { ServiceRow } from '../../../../panel/types';
 import { serviceFilters } from '../../../shared/serviceFilters';
 import { onlyFor, simplifyField } from '../../description/fields';
@@ -72,28 +77,28 @@ export const getAll = defineOperation({
 	run: readEach({
 		action: 'services',
 		parse: readLongPriceList,
-		rows: (list, run, item) => ({
-			ok: true,
-			value: chooseServices(list, run, item).map(({ row }) => row),
-		}),
-		rawRows: (list, run, item) => ({
-			ok: true,
-			value: chooseServices(list, run, item).flatMap(({ raw }) => rawRows(raw)),
-		}),
+		rows: async (list, run, item) => {
+			const services = await chooseServices(list, run, item);
+			return { ok: true, value: services.map(({ row }) => row) };
+		},
+		rawRows: async (list, run, item) => {
+			const services = await chooseServices(list, run, item);
+			return { ok: true, value: services.flatMap(({ raw }) => rawRows(raw)) };
+		},
 	}),
 });
 
 /** The part of the list that an item asks for. The API has no filters: they are applied here. */
-function chooseServices(
+async function chooseServices(
 	{ services, part }: PriceList,
 	run: OperationRun,
 	item: number,
-): ReadService[] {
+): Promise<ReadService[]> {
 	if (part !== undefined && item === run.items[0]) run.hint(describePart(part));
 	const matches = serviceCondition(run.parameter<ServiceFilters>('filters', item, {}));
 	const { sort = 'none' } = run.parameter<{ sort?: string }>('options', item, {});
 	const compare = SORT_ORDERS[sort];
-	const chosen = services.filter(({ row }) => matches(row));
+	const chosen = await withPauses(servicesWhere(services, matches));
 	if (compare !== undefined) chosen.sort((a, b) => compare(a.row, b.row));
 	const returnAll = run.parameter('returnAll', item, false);
 	return returnAll ? chosen : chosen.slice(0, run.parameter('limit', item, 50));
