@@ -9,9 +9,21 @@ export function isRecord(value: unknown): value is JsonRecord {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Names that were folded before. All rows of a list have the same few names, and folding one takes a while. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 500;
+
 /** `Start_Count` → `startcount`. The names that `pick` takes have this form. */
 export function foldName(name: string): string {
-	return name.toLowerCase().replace(/[^a-z0-9]/g, '');
+	const known = folded.get(name);
+	if (known !== undefined) return known;
+	const form = name.toLowerCase().replace(/[^a-z0-9]/g, '');
+	// The keys of a map by ID are no names, and no name is long.
+	if (/^[a-z][^]{0,40}$/i.test(name)) {
+		if (folded.size >= MOST_FOLDED) folded.clear();
+		folded.set(name, form);
+	}
+	return form;
 }
 
 /** A record with more fields is a map by ID, and its keys are no names. */
