@@ -7,6 +7,14 @@ export type Steps<T> = Generator<undefined, T, undefined>;
 /** How many characters of a text make one step. */
 export const STEP_LENGTH = 2 ** 20;
 
+/** How many lines of a list make one step. */
+const STEP_LINES = 2_000;
+
+/** Whether a step of a list ends before this line, counted from 0. */
+export function endsStep(line: number): boolean {
+	return line > 0 && line % STEP_LINES === 0;
+}
+
 /** Work that is short enough for one step. */
 export function* inOneStep<T>(work: () => T): Steps<T> {
 	yield undefined;

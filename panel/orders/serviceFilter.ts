@@ -4,7 +4,7 @@ import { InputError } from '../request/inputError';
 import { parseIds } from '../request/ids';
 import { readFlag } from '../answer/numbers';
 import { isEmpty, onlyEntry, oneValue } from '../request/values';
-import type { Steps } from '../steps';
+import { endsStep, type Steps } from '../steps';
 import { visibleText } from '../text';
 import type { ServiceRow } from '../types';
 
@@ -27,9 +27,6 @@ export interface ServiceFilters {
 
 export type ServiceCondition = (row: ServiceRow) => boolean;
 
-/** How many services make one step of a search. */
-const STEP_SERVICES = 2_000;
-
 /** The services that meet a condition, in their order. */
 export function* servicesWhere<T extends { row: ServiceRow }>(
 	services: readonly T[],
@@ -37,7 +34,7 @@ export function* servicesWhere<T extends { row: ServiceRow }>(
 ): Steps<T[]> {
 	const found: T[] = [];
 	for (const [line, service] of services.entries()) {
-		if (line > 0 && line % STEP_SERVICES === 0) yield undefined;
+		if (endsStep(line)) yield undefined;
 		if (condition(service.row)) found.push(service);
 	}
 	return found;

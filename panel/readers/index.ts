@@ -4,6 +4,6 @@ export { readCapacity } from './capacity';
 export { readPlacedOrders } from './placedOrders';
 export { readRefill, readRefills } from './refill';
 export { readRefillStatus, readRefillStatuses } from './refillStatus';
-export { describePart, listPart, type ListPart } from './listPart';
+export { listPart, type ListPart } from './listPart';
 export { readLongPriceList, readPriceList, type PriceList, type ReadService } from './services';
 export { readStatus, readStatuses } from './status';

@@ -58,14 +58,3 @@ function hasNext(next: JsonValue | undefined): boolean {
 	if (typeof next === 'number') return next > 0;
 	return typeof next === 'string' ? !/^(?:false|null|none|0)$/i.test(next.trim()) : next === true;
 }
-
-/** A sentence for the user about the missing part of a price list. */
-export function describePart({ rows, total, page, pages }: ListPart): string {
-	const sent =
-		pages !== undefined
-			? `page ${page ?? 1} of ${pages} of its price list`
-			: total !== undefined
-				? `${rows} of the ${total} services of its price list`
-				: 'only a part of its price list';
-	return `The panel sent ${sent}. Services that are not in it are not found here.`;
-}

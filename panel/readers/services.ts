@@ -1,16 +1,13 @@
 import { fieldsOf, idOf, isRecord, pick, textOf, type Fields } from '../answer/fields';
 import { readCount, readFlag, readMoney } from '../answer/numbers';
 import type { HttpAnswer, JsonValue, PanelId, PriceLine, Reading, ServiceRow } from '../types';
-import { atOnce, withPauses, type Steps } from '../steps';
+import { atOnce, endsStep, withPauses, type Steps } from '../steps';
 import { readInSteps } from './envelopes';
 import { listPart, type ListPart } from './listPart';
 
 const ID = ['service', 'serviceid', 'id'];
 const NAME = ['name', 'servicename', 'title'];
 const RATE = ['rate', 'rateper1000', 'priceper1000'];
-
-/** How many lines of the list make one step. */
-const STEP_LINES = 2_000;
 
 export interface ReadService {
 	row: ServiceRow;
@@ -61,7 +58,7 @@ function* toServices(value: JsonValue): Steps<ReadService[] | undefined> {
 	if (list === undefined) return isEmptyCatalogue(value) ? [] : undefined;
 	const services = new Map<string, ReadService>();
 	for (const [line, [key, raw]] of list.entries()) {
-		if (line > 0 && line % STEP_LINES === 0) yield undefined;
+		if (endsStep(line)) yield undefined;
 		const row = toService(raw, key);
 		if (row === undefined) continue;
 		const service = services.get(String(row.service)) ?? { row, raw, prices: [] };

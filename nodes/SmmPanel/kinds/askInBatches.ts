@@ -3,14 +3,8 @@ import type { PanelAction } from '../../../panel/request/actions';
 import { parseIds, uniqueIds } from '../../../panel/request/ids';
 import type { PanelFailure, PanelId } from '../../../panel/types';
 import { describeFailure } from '../../shared/errorMessages';
-import {
-	failedItem,
-	panelError,
-	thrownError,
-	toItems,
-	withInput,
-	type NodeError,
-} from '../run/items';
+import type { NodeError } from '../../shared/notSentError';
+import { failedItem, panelError, thrownError, toItems, withInput } from '../run/items';
 import type { OperationKind, OperationRun, Panel } from '../run/run';
 import { BatchQuestions, ONE_OF, type BatchOperation } from './batchQuestions';
 import { batchSummary, type AskedOutcome } from './batchRows';

@@ -1,15 +1,9 @@
 import { NodeOperationError, type IDataObject, type INodeExecutionData } from 'n8n-workflow';
 import type { PanelFailure, Reading } from '../../../panel/types';
 import { askWithinLimits, ENDS_THE_RUN } from '../run/askWithinLimits';
-import {
-	failedItem,
-	panelError,
-	thrownError,
-	toItems,
-	withInput,
-	type NodeError,
-} from '../run/items';
+import { failedItem, panelError, thrownError, toItems, withInput } from '../run/items';
 import { pause, workThrough } from '../run/pace';
+import type { NodeError } from '../../shared/notSentError';
 import type { OperationKind, OperationRun } from '../run/run';
 import { attemptSafeguard } from '../safeguards/attempts';
 import type { ItemOutcome, Safeguard } from '../safeguards/safeguard';

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Money } from '../../../panel/orders/cost';
 import type { PanelAction } from '../../../panel/request/actions';
 import type { HttpAnswer, Reading } from '../../../panel/types';
-import type { NodeError } from '../run/items';
+import type { NodeError } from '../../shared/notSentError';
 import type { OperationRun, Panel } from '../run/run';
 import type { ItemOutcome, Safeguard } from '../safeguards/safeguard';
 

@@ -5,8 +5,6 @@ import { toNodeError, type NodeError } from '../../shared/notSentError';
 import type { JsonValue, PanelFailure } from '../../../panel/types';
 import type { OperationRun } from './run';
 
-export type { NodeError };
-
 /** Rows as output items that n8n can trace back to their input item. */
 export function toItems(rows: readonly IDataObject[], item: number): INodeExecutionData[] {
 	return rows.map((json) => ({ json, pairedItem: { item } }));

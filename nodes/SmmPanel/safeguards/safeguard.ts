@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Money } from '../../../panel/orders/cost';
 import type { PanelFailure } from '../../../panel/types';
-import type { NodeError } from '../run/items';
+import type { NodeError } from '../../shared/notSentError';
 
 /**
  * How an item ended. `stopReason` is set if nothing more may be sent after it. `about` says what to look for on the

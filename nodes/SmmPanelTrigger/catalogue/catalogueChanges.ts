@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Steps } from '../../../panel/steps';
+import { endsStep, type Steps } from '../../../panel/steps';
 import type { ServiceRow } from '../../../panel/types';
 import { knownService, type KnownCatalogue, type KnownService } from './packedCatalogue';
 
@@ -14,9 +14,6 @@ const SMALLEST_SHARE = 0.5;
 
 /** Price lists shorter than this may shrink by any amount. */
 const SMALL_CATALOGUE = 10;
-
-/** How many services make one step of a comparison. */
-const STEP_SERVICES = 2_000;
 
 /** The fields of a service that an item shows. */
 export type ServiceFields = Omit<KnownService, 'missing'> & IDataObject;
@@ -77,7 +74,7 @@ export function* compareCatalogue(
 	const changes: ServiceChange[] = [];
 	const listed = new Set<string>();
 	for (const [line, row] of rows.entries()) {
-		if (line > 0 && line % STEP_SERVICES === 0) yield undefined;
+		if (endsStep(line)) yield undefined;
 		const after = knownService(row);
 		if (listed.has(after.service)) continue;
 		listed.add(after.service);

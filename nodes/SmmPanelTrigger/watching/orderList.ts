@@ -1,9 +1,9 @@
 import { fieldsOf, foldName, isRecord, pick } from '../../../panel/answer/fields';
 import { parseLossless } from '../../../panel/answer/json';
-import { listPart, type ListPart } from '../../../panel/readers';
+import { listPart } from '../../../panel/readers';
 import { parseIds, uniqueIds } from '../../../panel/request/ids';
 import type { JsonValue, PanelId } from '../../../panel/types';
-import { fieldLabel } from '../../shared/fieldLabels';
+import { describeOrderListPart } from '../../shared/listPartTexts';
 import { notSentWords } from '../../shared/notSentError';
 
 /** The orders that a list names. */
@@ -107,7 +107,7 @@ export function readOrderList(body: string): OrderList | undefined {
 	if (entries.some((entry) => /\S\s+\S/.test(String(entry)))) return undefined;
 	const { ids, problems } = readEntries(entries);
 	const part = json !== undefined && rows && listPart([json], rows.length);
-	return { ids, problems: part ? [describeMissing(part), ...problems] : problems };
+	return { ids, problems: part ? [describeOrderListPart(part), ...problems] : problems };
 }
 
 function readEntries(entries: ReadonlyArray<string | number>): OrderList {
@@ -123,11 +123,4 @@ function readEntries(entries: ReadonlyArray<string | number>): OrderList {
 	if (ids.length === 0 && errors.length > 0) throw errors[0];
 	const problems = errors.map((error) => notSentWords(error)?.message ?? String(error));
 	return { ids: uniqueIds(ids), problems };
-}
-
-/** Orders on other pages would never be reported, so it must be said. */
-function describeMissing({ rows, total, page, pages }: ListPart): string {
-	const part =
-		pages === undefined ? `${rows} of ${total ?? 'more'} orders` : `page ${page ?? 1} of ${pages}`;
-	return `'${fieldLabel(FIELD)}' gave only a part of its list: ${part}`;
 }

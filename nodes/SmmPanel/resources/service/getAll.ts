@@ -4,14 +4,10 @@ import {
 	servicesWhere,
 	type ServiceFilters,
 } from '../../../../panel/orders/serviceFilter';
-import {
-	describePart,
-	readLongPriceList,
-	type PriceList,
-	type ReadService,
-} from '../../../../panel/readers';
+import { readLongPriceList, type PriceList, type ReadService } from '../../../../panel/readers';
 import { withPauses } from '../../../../panel/steps';
 import type { ServiceRow } from '../../../../panel/types';
+import { describePriceListPart } from '../../../shared/listPartTexts';
 import { serviceFilters } from '../../../shared/serviceFilters';
 import { onlyFor, simplifyField } from '../../description/fields';
 import { readEach } from '../../kinds/readEach';
@@ -94,7 +90,7 @@ async function chooseServices(
 	run: OperationRun,
 	item: number,
 ): Promise<ReadService[]> {
-	if (part !== undefined && item === run.items[0]) run.hint(describePart(part));
+	if (part !== undefined && item === run.items[0]) run.hint(describePriceListPart(part));
 	const matches = serviceCondition(run.parameter<ServiceFilters>('filters', item, {}));
 	const { sort = 'none' } = run.parameter<{ sort?: string }>('options', item, {});
 	const compare = SORT_ORDERS[sort];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as readers from '../../../../panel/readers/index.ts';
 import { answer, brief, briefRows, readAs, readServices } from './readers-helpers.mts';
+import { describePriceListPart } from '../../../../nodes/shared/listPartTexts.ts';
 
 const no = (failureClass: string, text: string) => ({
 	failure: { class: failureClass, nothingDone: true, text },
@@ -580,7 +581,7 @@ describe('services', () => {
 		[{ rows: 100, total: 250 }, '100 of the 250 services of its price list.'],
 		[{ rows: 100 }, 'only a part of its price list.'],
 	])('%j in words', (part, words) => {
-		expect(readers.describePart(part)).toContain(`The panel sent ${words} Services`);
+		expect(describePriceListPart(part)).toContain(`The panel sent ${words} Services`);
 	});
 
 	test('other names and forms', () => {
