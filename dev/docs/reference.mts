@@ -14,7 +14,14 @@ const INTRODUCTION = `# Operations and trigger
 
 <!-- Made by \`npm run docs\` from the nodes' descriptions. Change those, not this page. -->
 
-Each parameter as the editor shows it. **Shown** says on which other choice a parameter depends; an empty cell means always. What stands under **Options**, **Filters** and **Additional Fields** is added one by one: until then it is off, and **When added** is the value that it begins with. With Service Type on *From the Price List*, or on an expression, no field is required: the type decides when the order is sent. All parameters but Resource, Operation and Trigger On take expressions. What the operations give back is in the [README](../README.md#operations), how the trigger works in [trigger.md](trigger.md).`;
+This page lists every operation, every event of the trigger, and every field and option. Use it to look up what a field does.
+
+- **Shown** says on which other choice a field depends. An empty cell means that the field is always shown.
+- **Required** fields must have a value. Which fields an order needs depends on Service Type. With *From the Price List* or an expression there, the editor asks for none of them. The node then checks each order before it sends it.
+- The fields under **Options**, **Filters** and **Additional Fields** are off until you add them. **When added** is the value that a field then begins with.
+- All fields take expressions, except Resource, Operation and Trigger On.
+
+The [README](../README.md#operations) says what the operations give back. [trigger.md](trigger.md) says how the trigger works.`;
 
 /**
  * The whole page.
