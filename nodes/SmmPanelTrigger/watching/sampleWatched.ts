@@ -66,6 +66,6 @@ export async function sampleWatched<T extends WatchedStatus>(
 	assertFruitful(poll, kind.action, asked);
 	return ids.flatMap((id) => {
 		const change = sampleChange(id, asked);
-		return change ? [{ json: { ...toItem(kind, change), ...asSample } }] : [];
+		return change ? [asSample(toItem(kind, change))] : [];
 	});
 }
