@@ -128,14 +128,22 @@ describe('the cost of orders', () => {
 	describe('Validate', () => {
 		const drip = { additionalFields: { dripFeed: { schedule: { runs: 2, interval: 60 } } } };
 		it.each([
-			['too little', { quantity: 99 }, "Not sent: 'Quantity' is 99, and the least is 100"],
-			['too much', { quantity: 50_001 }, "Not sent: 'Quantity' is 50001, and the most is 50000"],
+			[
+				'too little',
+				{ quantity: 99 },
+				"Not sent: 'Quantity' is 99, but the service's minimum is 100",
+			],
+			[
+				'too much',
+				{ quantity: 50_001 },
+				"Not sent: 'Quantity' is 50001, but the service's maximum is 50000",
+			],
 			[
 				'another type',
 				{ service: byId(2) },
-				"Not sent: the service is of the type Package, and 'Service Type' is Default",
+				"Not sent: the service has the type Package, but 'Service Type' is Default",
 			],
-			['drip-feed', drip, "Not sent: 'Runs' is set, and the service does not support drip-feed"],
+			['drip-feed', drip, "Not sent: 'Runs' is set, but the service does not support drip-feed"],
 			[
 				'no such service',
 				{ service: byId(4711) },
@@ -157,8 +165,8 @@ describe('the cost of orders', () => {
 
 			expect(actions()).toEqual(['services', 'add', 'add']);
 			expect(held(sandbox)).toEqual([items[0]?.link, items[2]?.link]);
-			expect(result.json('Panel')[1]?.error).toMatch(/the least is 100/);
-			expect(result.json('Panel')[3]?.error).toMatch(/the most is 50000/);
+			expect(result.json('Panel')[1]?.error).toMatch(/minimum is 100/);
+			expect(result.json('Panel')[3]?.error).toMatch(/maximum is 50000/);
 		});
 
 		it('asks for the price list once, also with orders in flight side by side', async () => {

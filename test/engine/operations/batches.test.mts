@@ -63,7 +63,7 @@ const cases: Record<string, Case> = {
 
 /** The whole headline where the panel may have done it all the same. */
 const UNKNOWN =
-	/^Unknown outcome: [^.]+\. (?:The order may be canceled, so look at its status first|The refill may be under way, so do not ask for it again)$/;
+	/^Unknown outcome: [^.]+\. (?:The order may be canceled, so check its status first|The refill may have started, so do not ask for it again)$/;
 
 describe.each(Object.entries(cases))('%s in requests of 100', (_name, given) => {
 	const { action, row, idName, firstId } = given;
@@ -272,7 +272,7 @@ describe.each(Object.entries(cases))('%s in requests of 100', (_name, given) => 
 		expect(sent()).toEqual([all.slice(0, 3)]);
 		expect(result.pairs('Panel')).toEqual([{ item: 0 }, { item: 2 }, { item: 2 }]);
 		expect(result.json('Errors')).toEqual([
-			{ ids: ' ', error: expect.stringMatching(/has no ID$/), message: expect.any(String) },
+			{ ids: ' ', error: expect.stringMatching(/contains no ID$/), message: expect.any(String) },
 		]);
 	});
 });

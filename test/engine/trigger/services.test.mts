@@ -94,9 +94,7 @@ describe('the price list', () => {
 	test('is asked for anew after any change of the credential', async () => {
 		const host = hostFor();
 		sandbox.fault({ kind: 'htmlPage' });
-		await expect(host.start()).rejects.toThrow(
-			'A firewall or gateway in front of the panel turned the request away',
-		);
+		await expect(host.start()).rejects.toThrow('A firewall or gateway blocked the request');
 		const { smmPanelApi } = host.credentials;
 		host.credentials = { smmPanelApi: { ...smmPanelApi, customize: true, requestFormat: 'json' } };
 		await host.start();

@@ -81,7 +81,7 @@ describe('a key', () => {
 		'[object Object]',
 		'row [object Object]',
 	])('is refused as %j, which all rows without a value have', (key) => {
-		expect(refusal(key).message).toContain('which stands where a value is missing');
+		expect(refusal(key).message).toContain('instead of a value');
 	});
 
 	it.each(['1.23457E+15', '1,23457e+15', '2E+20'])('is refused as %s', (key) => {
