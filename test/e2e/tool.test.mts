@@ -152,9 +152,7 @@ describe('the action node as tools behind an MCP Server Trigger, in a real n8n',
 
 	it('refuse a Deduplication Key in words, and send nothing', async () => {
 		const { text } = await client.callTool('Create_Keyed', WANTED);
-		expect(text).toContain(
-			"Not sent: 'Deduplication Key' does not work where this node runs as an AI tool",
-		);
+		expect(text).toContain("Not sent: 'Deduplication Key' does not work in this AI tool");
 		expect(text).toContain('Nothing was sent to the panel');
 		expect(asked(bench.sandbox)).toEqual([]);
 	});

@@ -79,7 +79,7 @@ describe('orders at the edges', () => {
 			expect(result.json('Errors')).toEqual(
 				items.map((item) => ({
 					...item,
-					error: "'Proxy' under Settings → Request Options is not an address that n8n can use",
+					error: "'Proxy' is not an address that n8n can use",
 					message: expect.stringContaining('Nothing was sent'),
 				})),
 			);
@@ -90,18 +90,14 @@ describe('orders at the edges', () => {
 			const result = await runPanel(sandbox, parameters, { items: orders(2), node: CONTINUE });
 
 			expect(result.json('Panel').map(({ error }) => error)).toEqual(
-				Array(2).fill(
-					"'Proxy' under Settings → Request Options is not an address that n8n can use",
-				),
+				Array(2).fill("'Proxy' is not an address that n8n can use"),
 			);
 		});
 
 		it('stop the node', async () => {
 			const result = await runPanel(sandbox, parameters, { items: orders(2) });
 
-			expect(result.error?.message).toBe(
-				"'Proxy' under Settings → Request Options is not an address that n8n can use",
-			);
+			expect(result.error?.message).toBe("'Proxy' is not an address that n8n can use");
 		});
 	});
 

@@ -260,7 +260,7 @@ describe('the cost of orders', () => {
 			);
 			const result = await runPanel(sandbox, { ...parameters, options: { maxCharge: 100 } });
 
-			expect(errorText(result)).toMatch(/no known upper bound/);
+			expect(errorText(result)).toMatch(/maximum cost of this order is not known/);
 			expect(asked(sandbox)).toEqual([]);
 		});
 

@@ -38,7 +38,7 @@ const cases: Record<string, Case> = {
 	'Order → Cancel': {
 		parameters: { resource: 'order', operation: 'cancel', orderIds: ids },
 		action: 'cancel',
-		done: 'asked to cancel',
+		done: 'with cancel requested',
 		row: (order) => ({ order, cancel_requested: true }),
 		idName: 'order',
 		firstId: 23801,
@@ -46,7 +46,7 @@ const cases: Record<string, Case> = {
 	'Refill → Create Many': {
 		parameters: { resource: 'refill', operation: 'createMany', orderIds: ids },
 		action: 'refill',
-		done: 'refills requested',
+		done: 'with refill requested',
 		row: (order) => ({ order, refill: expect.any(Number) }),
 		idName: 'order',
 		firstId: 23501,

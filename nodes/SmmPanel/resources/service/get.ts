@@ -11,7 +11,7 @@ export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get service',
-	description: "Retrieve one service of the panel's price list",
+	description: "Retrieve one service from the panel's price list",
 	fields: [
 		{ ...SERVICE_LOCATOR, displayOptions: onlyFor('service', ['get']) },
 		simplifyField('service', ['get']),
