@@ -14,7 +14,7 @@ const INTRODUCTION = `# Operations and trigger
 
 <!-- Made by \`npm run docs\` from the nodes' descriptions. Change those, not this page. -->
 
-Each parameter as the editor shows it. **Shown** says on which other choice a parameter depends; an empty cell means always. What stands under **Options**, **Filters** and **Additional Fields** is added one by one: until then it is off, and **When added** is the value that it begins with. With Service Type on *From the Price List*, or on an expression, no field is required: the type decides when the order is sent. All parameters but Resource, Operation and Trigger On take expressions. What the operations give back is in the [README](../README.md#operations), how the trigger works in [trigger.md](trigger.md).`;
+This page lists every parameter as the editor shows it. **Shown** names the choice on which a parameter depends. An empty cell means that it is always shown. The fields under **Options**, **Filters** and **Additional Fields** are added one by one. A field that is not added has no effect. **When added** is the value that it has first. With the Service Type *From the Price List* or an expression, no field is marked as required, since the type is known only when the order is sent. All parameters except Resource, Operation and Trigger On accept expressions. The [README](../README.md#operations) describes what the operations return, and [trigger.md](trigger.md) how the trigger works.`;
 
 /**
  * The whole page.

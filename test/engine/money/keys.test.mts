@@ -129,7 +129,7 @@ describe('a Deduplication Key', () => {
 			const result = await run([item]);
 
 			expect(errorText(result)).toMatch(
-				/^Unknown outcome: an earlier attempt to order "row-0" was sent[^]*Look at the orders on the panel/,
+				/^Unknown outcome: an earlier attempt to order "row-0" got no clear answer[^]*Look at the orders on the panel/,
 			);
 			expect(asked(sandbox)).toHaveLength(1);
 		});

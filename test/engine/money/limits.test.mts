@@ -224,7 +224,7 @@ describe('the cost of orders', () => {
 			expect(result.json('Errors')).toEqual([
 				{
 					...items[1],
-					error: "Not sent: the order would cost 0.17, and 'Maximum Charge' is 0.16",
+					error: "Not sent: the order would cost 0.17, but 'Maximum Charge' is 0.16",
 					message: expect.stringContaining('Nothing was sent'),
 				},
 			]);
@@ -237,7 +237,7 @@ describe('the cost of orders', () => {
 				options: { maxCharge: 100 },
 			});
 
-			expect(errorText(result)).toMatch(/type Default, and 'Service Type' is Package/);
+			expect(errorText(result)).toMatch(/type Default, but 'Service Type' is Package/);
 			expect(asked(sandbox)).toEqual([]);
 		});
 
@@ -379,7 +379,7 @@ describe('the cost of orders', () => {
 			});
 
 			expect(errorText(result)).toContain(
-				`The panel charged ${Number(charge)} for order 777, and 0.15 was worked out`,
+				`The panel charged ${Number(charge)} for order 777, but by its price list the cost is 0.15`,
 			);
 			expect(errorText(result)).toContain('Placed: 23501 (item 0), 777 (item 1).');
 			expect(front.sent).toHaveLength(2);

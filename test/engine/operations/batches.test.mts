@@ -177,7 +177,7 @@ describe.each(Object.entries(cases))('%s in requests of 100', (_name, given) => 
 			expect(rows.slice(100, 200)).toEqual(
 				items[1]?.ids.map((id) => ({
 					error: changes ? expect.stringMatching(UNKNOWN) : expect.stringMatching(/\w/),
-					message: expect.stringContaining(`(${idName} ${id})`),
+					message: expect.stringContaining(`It is about ${idName} ${id}.`),
 				})),
 			);
 			expect(result.pairs('Panel')[150]).toEqual({ item: 1 });

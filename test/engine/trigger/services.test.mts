@@ -156,6 +156,6 @@ describe('the price list', () => {
 
 	test('of more services than can be watched is refused in words', async () => {
 		sandbox.panel.setServices(services(20_001));
-		await expect(hostFor().start()).rejects.toThrow('20001 services are more');
+		await expect(hostFor().start()).rejects.toThrow('can watch 20000 services, not 20001');
 	});
 });

@@ -97,7 +97,7 @@ describe('installing the development tools', () => {
 		symlinkSync(join(top, 'elsewhere'), join(top, 'node_modules'), 'junction');
 		const installing = installTools(top, () => undefined);
 		await expect(installing).rejects.toThrow(
-			`${join(top, 'node_modules')} is a symbolic link, and npm would empty the folder that it points to`,
+			`${join(top, 'node_modules')} is a symbolic link. npm would empty the folder that it points to`,
 		);
 		expect(existsSync(join(top, 'elsewhere', 'jest', 'package.json'))).toBe(true);
 		expect(existsSync(join(top, 'elsewhere', '.package-lock.json'))).toBe(true);
