@@ -71,7 +71,7 @@ export const WORDS: Record<Exclude<FailureClass, SpecialClass>, Message> = {
 	guard: {
 		message: 'A firewall or gateway blocked the request',
 		description:
-			"It stands in front of the panel, which did not get the request. Enter the user agent of a browser in 'User Agent' under 'Other Panel Settings' in the credential. Or ask the panel to allow the IP address of your n8n server.",
+			"The panel itself did not get the request. Enter the user agent of a browser in 'User Agent' under 'Other Panel Settings' in the credential. Or ask the panel to allow the IP address of your n8n server.",
 	},
 	unreadable: {
 		message: "The panel's answer cannot be read",
