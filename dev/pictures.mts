@@ -34,7 +34,7 @@ async function takeSeries(studio: Studio, name: string, scheme: Scheme): Promise
 		log(file);
 	};
 	try {
-		await SERIES[name]?.series(page, take, studio);
+		await SERIES[name]?.(page, take, studio);
 	} catch (error) {
 		// A look at the page says more than a missing element's name.
 		const file = join(all, `failed-${name}.png`);
@@ -61,10 +61,10 @@ async function main(wanted: string[]): Promise<void> {
 		return;
 	}
 	try {
-		for (const [name, { dark }] of Object.entries(SERIES)) {
+		for (const name of Object.keys(SERIES)) {
 			if (wanted.length > 0 && !wanted.includes(name)) continue;
 			await takeSeries(studio, name, 'light');
-			if (dark) await takeSeries(studio, name, 'dark');
+			await takeSeries(studio, name, 'dark');
 		}
 	} finally {
 		await studio.close();

@@ -81,15 +81,34 @@ export function page(sections: Section[], about: Circumstances): string {
 	const parts = sections.map(
 		({ title, text, header, rows }) => `## ${title}\n\n${text}\n\n${table(header, rows)}`,
 	);
+	const titles = [TARGETS, ...sections.map(({ title }) => title)];
 	return `${[
 		'# Measured side by side',
-		`By \`${about.command}\` on ${new Date().toISOString().slice(0, 10)}, in ${Math.round(about.seconds / 60)} minutes; load of the machine before it: ${about.load}.`,
-		machine + '.',
-		`All figures are medians of ${about.rounds} runs, where no other count is given. The ways of one table took turns. ` +
-			'n8n and the panel are two processes of one machine. ' +
-			"CPU is that of n8n's whole process. Peak memory is the highest resident memory above that before the run, garbage included.",
-		'## Targets',
+		PURPOSE,
+		`- ${titles.map((title) => `[${title}](#${title.toLowerCase().replace(/ /g, '-')})`).join(' · ')}`,
+		`Measured by \`${about.command}\` on ${new Date().toISOString().slice(0, 10)}, in ${Math.round(about.seconds / 60)} minutes. ` +
+			`The load of the machine before it was ${about.load}.`,
+		`Machine: ${machine}.`,
+		howToRead(about.rounds),
+		`## ${TARGETS}`,
+		'Each line says what the package wants to reach, and what was measured.',
 		targetTable(sections.flatMap(({ targets }) => targets)),
 		...parts,
 	].join('\n\n')}\n`;
 }
+
+const TARGETS = 'Targets';
+
+const PURPOSE =
+	'This page says how fast the nodes are, and how much CPU and memory they need. It compares them with ' +
+	"n8n's own HTTP Request node and with a plain script. Read it if you have thousands of orders.";
+
+const howToRead = (rounds: number) => `How to read the tables:
+
+- *ours* is a node of this package.
+- A figure is the median of ${rounds} runs, unless the column *runs* says another number. The ways of one table took turns.
+- *latency* is the time for which the panel waits before it answers.
+- *wall* is the time that passed, and *range* is the shortest and the longest of these times.
+- *CPU* is that of n8n's whole process.
+- *peak memory* is the highest memory in use above that before the run. It includes garbage that was not collected yet.
+- n8n and the panel are two processes on one machine.`;

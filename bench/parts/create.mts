@@ -59,8 +59,10 @@ export async function create(bench: Bench, n8n: BenchN8n): Promise<Section> {
 	return {
 		title: 'Creating orders',
 		text:
-			'Order → Create beside the HTTP Request node with the same fields. All in flight: Request Options → Batching set to ' +
-			'200 in ours; the HTTP Request node does so by itself. One by one: ours as it is; the HTTP Request node in Loop Over Items.',
+			'Order → Create beside the HTTP Request node with the same fields.\n\n' +
+			"- *All in flight*: all requests run at once. In ours, Batching (under Request Options in the node's Settings tab) " +
+			'is 200. The HTTP Request node does so by itself.\n' +
+			'- *One by one*: ours does so by itself. The HTTP Request node is inside Loop Over Items.',
 		header: ['what', 'latency', 'way', ...FIGURES, 'wall / ours'],
 		rows,
 		targets,

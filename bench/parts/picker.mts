@@ -80,8 +80,9 @@ export async function picker(bench: Bench, n8n: BenchN8n): Promise<Section> {
 	return {
 		title: 'The service picker',
 		text:
-			`A list of ${SERVICES} services, asked for by n8n's own API as the editor does. '${TYPED}' opens the list and then asks ` +
-			`for each beginning of "${WORD}". Each run has an account of its own, whose list is not yet known.`,
+			`The picker is the list under 'Service'. It has ${SERVICES} services here, and the bench asks for it in the same way as the editor. ` +
+			`*${TYPED}* opens the list, and then searches for each beginning of "${WORD}". ` +
+			'Each run has another account, whose price list is not in memory yet.',
 		header: ['what', 'line', ...FIGURES, 'wall / script'],
 		rows,
 		targets,

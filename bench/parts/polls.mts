@@ -44,7 +44,7 @@ async function watch(bench: Bench, n8n: BenchN8n, count: number) {
 
 export async function polls(bench: Bench, n8n: BenchN8n): Promise<Section> {
 	const counts = [NOTHING, 1_000, 10_000, ...(bench.quick ? [] : [100_000])];
-	const nameOf = (count: number) => `${count} open orders`;
+	const nameOf = (count: number) => `${count} open ${count === 1 ? 'order' : 'orders'}`;
 	await bench.panel.move('In progress');
 	const ways = [];
 	for (const count of counts) {
@@ -82,8 +82,9 @@ export async function polls(bench: Bench, n8n: BenchN8n): Promise<Section> {
 	return {
 		title: 'Polls of the trigger',
 		text:
-			'SMM Panel Trigger → Order Status Changed in the real n8n, with its orders from a URL, none of which has changed. ' +
-			'A poll is one activation of the workflow, from the call to the moment when n8n is idle again; the row of one order shows what an activation costs by itself.',
+			'SMM Panel Trigger → Order Status Changed in a real n8n. Its orders come from a URL, and none has changed. ' +
+			'A poll is one activation of the workflow, from the call to the moment when n8n is idle again. ' +
+			'The row of one order shows what an activation costs by itself.',
 		header: ['what', ...FIGURES],
 		rows: measured.map((one) => [one.name, ...figures(one)]),
 		targets,

@@ -88,8 +88,8 @@ export async function stalls(bench: Bench, n8n: BenchN8n): Promise<Section> {
 	return {
 		title: 'A price list of 20 MB',
 		text:
-			`${SERVICES} services, ${(Buffer.byteLength(text) / 2 ** 20).toFixed(1)} MB. Stall: the longest time for which n8n's event ` +
-			'loop did nothing else, measured every 5 ms.',
+			`The list has ${SERVICES} services and ${(Buffer.byteLength(text) / 2 ** 20).toFixed(1)} MB. ` +
+			"*longest stall* is the longest time for which n8n's event loop did nothing else. It was measured every 5 ms.",
 		header: ['what', 'longest stall', ...FIGURES],
 		rows: measured.map((one) => [
 			one.name,

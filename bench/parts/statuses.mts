@@ -115,9 +115,9 @@ export async function statuses(bench: Bench, n8n: BenchN8n): Promise<Section> {
 	return {
 		title: 'Statuses of many orders',
 		text:
-			"Order → Get Many Statuses beside n8n's HTTP Request node. Wall is the node's own time; CPU is that of the whole " +
-			'execution, from the webhook to its answer, so the row of No Operation has to be taken off. Left out: 10,000 ' +
-			'requests one by one, which the HTTP Request node opens all at once.',
+			"Order → Get Many Statuses beside n8n's HTTP Request node. *wall* is the node's own time. *CPU* is that of the " +
+			'whole execution, from the webhook to its answer. So take off the CPU in the row of No Operation. 10,000 ' +
+			'requests one by one are left out, since the HTTP Request node would open all of them at once.',
 		header: ['what', 'latency', 'way', ...FIGURES, 'wall / ours'],
 		rows,
 		targets,

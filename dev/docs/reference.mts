@@ -14,7 +14,14 @@ const INTRODUCTION = `# Operations and trigger
 
 <!-- Made by \`npm run docs\` from the nodes' descriptions. Change those, not this page. -->
 
-This page lists every parameter as the editor shows it. **Shown** names the choice on which a parameter depends. An empty cell means that it is always shown. The fields under **Options**, **Filters** and **Additional Fields** are added one by one. A field that is not added has no effect. **When added** is the value that it has first. With the Service Type *From the Price List* or an expression, no field is marked as required, since the type is known only when the order is sent. All parameters except Resource, Operation and Trigger On accept expressions. The [README](../README.md#operations) describes what the operations return, and [trigger.md](trigger.md) how the trigger works.`;
+This page lists every operation, every event of the trigger, and every field and option. Use it to look up what a field does.
+
+- **Shown** says on which other choice a field depends. An empty cell means that the field is always shown.
+- **Required** fields must have a value. Which fields an order needs depends on Service Type. With *From the Price List* or an expression there, the editor asks for none of them. The node then checks each order before it sends it.
+- The fields under **Options**, **Filters** and **Additional Fields** are off until you add them. **When added** is the value that a field then begins with.
+- All fields take expressions, except Resource, Operation and Trigger On.
+
+The [README](../README.md#operations) says what the operations give back. [trigger.md](trigger.md) says how the trigger works.`;
 
 /**
  * The whole page.

@@ -1,17 +1,21 @@
 // docs/compatibility.md: what became of the decisive tests on each n8n.
 import type { CheckResult, HostResult } from './hostTests.mts';
 
-const HEAD = `# Which n8n it works with
+const HEAD = `# Compatibility with n8n
 
-Each column is an n8n, and each row is a part of the package that was tried in it. A cell says how many of its
-end-to-end tests passed. They install the packed package into that n8n, and drive it through n8n's own REST API
-against the panel in [\`sandbox/\`](../sandbox).`;
+This page says which versions of n8n the package was tested on. Read it before you install the package on an older n8n.
 
-const OLDER = `## Others
+Each column is a version of n8n. Each row is a part of the package. A cell says how many end-to-end tests of that part
+passed. These tests install the package into a real n8n. They use it through n8n's own REST API, on the made-up panel in
+[\`sandbox/\`](../sandbox).`;
 
-An n8n that is not listed was not tried. n8n 1.84 and older cannot load the package: their \`n8n-workflow\` has no
-\`NodeConnectionTypes\`. Half of the trigger's tests turn on the durable scheduler of newer n8n, which 1.123 and 2.20 do
-not have: there they run with the usual one.`;
+const OLDER = `## Other versions
+
+A version that is not in the table was not tested. n8n 1.84 and older cannot load the package: their \`n8n-workflow\` has
+no \`NodeConnectionTypes\`.
+
+Half of the trigger's tests switch on the durable scheduler, which newer versions of n8n have. n8n 1.123 and 2.20 do not
+have it. There these tests run with the usual scheduler.`;
 
 function cell({ passed, failed }: CheckResult): string {
 	const all = passed + failed.length;
@@ -37,7 +41,7 @@ export function compatibilityPage(results: HostResult[], command: string): strin
 		row(['', ...results.map(({ n8n }) => `n8n ${n8n}`)]),
 		row(['---', ...results.map(() => '---')]),
 		row(['Tested on', ...results.map(({ date }) => date)]),
-		row(['Node', ...results.map(({ node }) => node)]),
+		row(['Node.js', ...results.map(({ node }) => node)]),
 		...titles.map((title, index) =>
 			row([title, ...results.map(({ checks }) => (checks[index] ? cell(checks[index]) : ''))]),
 		),
@@ -48,7 +52,7 @@ export function compatibilityPage(results: HostResult[], command: string): strin
 		table.join('\n'),
 		...(failed.length > 0 ? ['## Failed', failed.join('\n')] : []),
 		OLDER,
-		`Written by \`${command}\`. Do not edit it by hand.`,
+		`This page is written by \`${command}\`. Do not edit it by hand.`,
 		'',
 	].join('\n\n');
 }

@@ -16,7 +16,8 @@ import {
 	settle,
 	type Box,
 } from './editor.mts';
-import { VIEWPORT, type Studio } from './studio.mts';
+import { resultsOf } from './results.mts';
+import { TALL, VIEWPORT, WIDE, type Studio } from './studio.mts';
 
 /** Takes a picture of a page, or of a part of it. */
 export type Camera = (name: string, part?: Box) => Promise<void>;
@@ -50,7 +51,7 @@ const bulkOrder: Series = async (page, take) => {
 	await execute(page);
 	await take('bulk-order', await boxAround(page, ['canvas-node', 'sticky'], 40));
 	// Wide enough for the order IDs, which come after the row's own fields.
-	await page.setViewportSize({ width: 1920, height: 810 });
+	await page.setViewportSize(WIDE);
 	await openNode(page, 'Create Order');
 	await named(page, 'ndv-input-panel').waitFor();
 	await take('bulk-order-result');
@@ -99,14 +100,21 @@ const picker: Series = async (page, take, studio) => {
 	});
 };
 
-/** The parameters of each operation: `form-<resource>-<operation>`. */
+/** The parameters of each operation: `form-<resource>-<operation>`, and those of Create for each type of service. */
 const forms: Series = async (page, take, studio) => {
-	const nodes = choices(new SmmPanel().description.properties, 'resource').flatMap((resource) =>
+	const { properties } = new SmmPanel().description;
+	const ofOperations = choices(properties, 'resource').flatMap((resource) =>
 		operationsOf(resource).map((operation): NodeOfPicture => {
 			const name = `form-${String(resource.value)}-${String(operation.value)}`;
 			return [name, ACTION, operationOf(resource.value, operation.value)];
 		}),
 	);
+	const ofTypes = choices(properties, 'serviceType').map(({ value }): NodeOfPicture => {
+		const parameters = { ...operationOf('order', 'create'), serviceType: value };
+		return [`form-type-${String(value)}`, ACTION, parameters];
+	});
+	const nodes = [...ofOperations, ...ofTypes];
+	await page.setViewportSize(TALL);
 	await withWorkflow(studio, nodes, async (id) => {
 		for (const [name] of nodes) {
 			await openWorkflow(page, id, name);
@@ -117,10 +125,33 @@ const forms: Series = async (page, take, studio) => {
 	});
 };
 
+/** What each operation gives for some rows: `result-<resource>-<operation>`. */
+const results: Series = async (page, take, studio) => {
+	const orders = [...studio.sandbox.panel.orders.keys()].map(String);
+	await page.setViewportSize(WIDE);
+	for (const { resource, operation, items, parameters, node } of resultsOf(orders)) {
+		const name = `${resource}-${operation}`;
+		const fields = { ...operationOf(resource, operation), ...parameters };
+		await withWorkflow(
+			studio,
+			[[name, ACTION, fields, node]],
+			async (id) => {
+				await openWorkflow(page, id, name);
+				await execute(page);
+				await openNode(page, name);
+				await take(`result-${name}`);
+				await closeNode(page);
+			},
+			items,
+		);
+	}
+};
+
 /** What a test of the trigger shows for each event: `trigger-<event>`. */
 const samples: Series = async (page, take, studio) => {
 	const orders = [...studio.sandbox.panel.orders.keys()];
 	const refills = orders.slice(0, 2).map((order) => studio.sandbox.panel.insertRefill(order).id);
+	await page.setViewportSize(WIDE);
 	for (const { value } of choices(new SmmPanelTrigger().description.properties, 'event')) {
 		const parameters = {
 			event: value,
@@ -138,9 +169,14 @@ const samples: Series = async (page, take, studio) => {
 	}
 };
 
+/** The credential as it opens, and with the settings that few panels need. */
 const credential: Series = async (page, take) => {
 	await openCredential(page, EXAMPLE_CREDENTIAL.name);
 	await take('credential');
+	await page.setViewportSize(TALL);
+	await named(page, 'parameter-input-customize').getByRole('switch').click();
+	await settle(page);
+	await take('credential-settings');
 	await page.keyboard.press('Escape');
 };
 
@@ -150,28 +186,39 @@ const sandboxPanel: Series = async (page, take, { sandbox }) => {
 	await take('sandbox-panel');
 };
 
-/** All series by name; `dark` ones are taken in n8n's dark theme too. */
-export const SERIES: Record<string, { series: Series; dark?: boolean }> = {
-	recipes: { series: recipes },
-	bulkOrder: { series: bulkOrder, dark: true },
-	failure: { series: failure },
-	picker: { series: picker, dark: true },
-	samples: { series: samples },
-	forms: { series: forms },
-	credential: { series: credential, dark: true },
-	sandboxPanel: { series: sandboxPanel },
+/** All series by name. Each is taken in n8n's light and in its dark theme. */
+export const SERIES: Record<string, Series> = {
+	recipes,
+	bulkOrder,
+	failure,
+	picker,
+	samples,
+	results,
+	forms,
+	credential,
+	sandboxPanel,
 };
 
 const ACTION = 'n8n-nodes-smm-panel.smmPanel';
 const TRIGGER = 'n8n-nodes-smm-panel.smmPanelTrigger';
 
-type NodeOfPicture = [name: string, type: string, parameters: Record<string, unknown>];
+type NodeOfPicture = [
+	name: string,
+	type: string,
+	parameters: Record<string, unknown>,
+	settings?: Partial<WorkflowNode>,
+];
 
-/** Saves a workflow for some pictures, and takes it away again. Actions begin with a click. */
+/**
+ * Saves a workflow for some pictures, and takes it away again. Actions begin with a click.
+ *
+ * @param items what the click gives, if not one empty item
+ */
 async function withWorkflow(
 	{ n8n }: Studio,
 	nodes: NodeOfPicture[],
 	use: (id: string) => Promise<void>,
+	items?: Array<Record<string, unknown>>,
 ): Promise<void> {
 	const isAction = nodes.some(([, type]) => type === ACTION);
 	const start: WorkflowNode = {
@@ -185,7 +232,8 @@ async function withWorkflow(
 		name: 'Picture',
 		nodes: [
 			...(isAction ? [start] : []),
-			...nodes.map(([name, type, parameters], index) => ({
+			...nodes.map(([name, type, parameters, settings], index) => ({
+				...settings,
 				name,
 				type,
 				typeVersion: 1,
@@ -198,6 +246,7 @@ async function withWorkflow(
 			? { Start: { main: [[{ node: nodes[0]?.[0] ?? '', type: 'main', index: 0 }]] } }
 			: {},
 		settings: { executionOrder: 'v1' },
+		pinData: items && { Start: items.map((json) => ({ json })) },
 	};
 	const { id } = await n8n.createWorkflow(workflow);
 	try {

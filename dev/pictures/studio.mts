@@ -92,3 +92,9 @@ const PATIENCE_MS = 180_000;
 
 /** The size of a page, unless a picture needs another one. */
 export const VIEWPORT = { width: 1440, height: 810 };
+
+/** A page on which a table shows all its columns. */
+export const WIDE = { ...VIEWPORT, width: 1920 };
+
+/** A page on which a long form shows all its fields. */
+export const TALL = { ...VIEWPORT, height: 1600 };

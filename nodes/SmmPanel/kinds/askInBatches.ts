@@ -54,7 +54,11 @@ class BatchRun<T extends IDataObject> {
 		}
 		const outcomes = asked.flatMap((questions) => [...questions.outcomes.values()]);
 		if (outcomes.length > 1) run.hint(batchSummary(operation, outcomes));
-		return withSameKeys([...wanted].flatMap(([item, want]) => this.itemsOf(item, want)));
+		return withSameKeys(
+			[...wanted].flatMap(([item, want]) => this.itemsOf(item, want)),
+			// An item that could not be asked has no ID. Written back as null it would overwrite a good one.
+			{ [ONE_OF[operation.list]]: undefined },
+		);
 	}
 
 	private async wantedBy(item: number): Promise<Wanted> {
@@ -99,9 +103,9 @@ class BatchRun<T extends IDataObject> {
 				'failure' in outcome
 					? panelError(run, outcome.failure, action, item)
 					: thrownError(run, outcome.thrown, item);
-			// An item may have asked for many IDs, and a failed row has no field for the one.
+			// An item may have asked for many IDs, and most failed rows have no field for the one.
 			error.description = `${error.description ?? ''} It is about ${name} ${id}.`;
-			return [failedItem(run, error, item)];
+			return [failedItem(run, error, item, { known: { [name]: id } })];
 		}
 		const { raw, reading } = outcome.row;
 		const rowOf = (json: IDataObject) => toItems([withInput(run, json, item)], item);

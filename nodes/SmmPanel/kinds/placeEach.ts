@@ -29,6 +29,9 @@ export function placeEach(operation: PlacingOperation): OperationKind {
  */
 const ABSENT = { order: undefined, refill: undefined, duplicate: false };
 
+/** A sheet may still say "duplicate" of the order that an earlier run had found. */
+const NO_DUPLICATE = { instead: { duplicate: false } };
+
 /** The panel may still be at work on a request that got no answer, in milliseconds. */
 const BEFORE_ASKING_AGAIN = 2_000;
 
@@ -226,12 +229,11 @@ class Placing {
 		const outcome = this.outcomes.get(item);
 		if (outcome !== undefined && 'rows' in outcome) {
 			return toItems(
-				// A sheet may still say "duplicate" of the order that an earlier run had found.
-				outcome.rows.map((row) => withInput(run, row, item, { duplicate: false })),
+				outcome.rows.map((row) => withInput(run, row, item, NO_DUPLICATE.instead)),
 				item,
 			);
 		}
-		if (outcome !== undefined) return [failedItem(run, outcome.error, item)];
+		if (outcome !== undefined) return [failedItem(run, outcome.error, item, NO_DUPLICATE)];
 		// Stopped by the user: with Stop there is nobody left to tell, and what was placed must come out.
 		if (!run.continues) return [];
 		const reason = stopReason?.message ?? 'The execution was stopped';
@@ -239,7 +241,7 @@ class Placing {
 			description: `The ${this.operation.noun[0]} of this item was not sent to the panel.`,
 			itemIndex: item,
 		});
-		return [failedItem(run, notSent(error), item)];
+		return [failedItem(run, notSent(error), item, NO_DUPLICATE)];
 	}
 }
 

@@ -5,7 +5,7 @@ import { quietly } from '../../shared/quietly';
 import { Panels } from './panels';
 import { ParameterReader } from './parameterReader';
 import { readRequestOptions } from './requestOptions';
-import { isToolNode, type OperationRun } from './run';
+import { isToolNode, type FailingRun, type OperationRun } from './run';
 
 /**
  * A run over all input items. n8n gives a custom operation neither the values by their routing nor Request Options, so
@@ -22,15 +22,13 @@ export function allItemsRun(
 	const panels = new Panels(context, transport);
 	const parameters = new ParameterReader(context);
 	return {
-		...failingRun(context),
+		...failingRun(context, parameters),
 		workflowId: String(context.getWorkflow().id),
 		items: context.getInputData().map((_item, index) => index),
 		pacing,
 		panelOf: async (item) => await panels.of(item),
 		fields: (item, wanted) =>
 			declaredFields(fields, (name) => parameters.read(name, item, null), wanted),
-		parameter: <T>(name: string, item: number, fallback: T) =>
-			parameters.read(name, item, fallback) as T,
 		stopped: () => context.getExecutionCancelSignal()?.aborted ?? false,
 		log: quietly((message: string, details: IDataObject) => context.logger.info(message, details)),
 		hint: (message) => context.addExecutionHints({ message, location: 'outputPane' }),
@@ -40,10 +38,11 @@ export function allItemsRun(
 	};
 }
 
-/** The parts of a run that can always be read. They are enough to report an error for each item. */
+/** The parts of a run that do not depend on Request Options and credentials. */
 export function failingRun(
 	context: IExecuteFunctions,
-): Pick<OperationRun, 'node' | 'continues' | 'isTool' | 'input'> {
+	parameters = new ParameterReader(context),
+): FailingRun {
 	const items = context.getInputData();
 	const isTool = isToolNode(context.getNode());
 	return {
@@ -52,5 +51,7 @@ export function failingRun(
 		// If a tool throws, an older agent gives its model an empty text.
 		continues: isTool || context.continueOnFail(),
 		input: (item) => items[item]?.json ?? {},
+		parameter: <T>(name: string, item: number, fallback: T) =>
+			parameters.read(name, item, fallback) as T,
 	};
 }

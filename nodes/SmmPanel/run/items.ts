@@ -3,7 +3,7 @@ import type { PanelAction } from '../../../panel/request/actions';
 import { toNodeApiError } from '../../shared/errorMessages';
 import { toNodeError, type NodeError } from '../../shared/notSentError';
 import type { JsonValue, PanelFailure } from '../../../panel/types';
-import type { OperationRun } from './run';
+import type { FailingRun, OperationRun } from './run';
 
 /** Rows as output items that n8n can trace back to their input item. */
 export function toItems(rows: readonly IDataObject[], item: number): INodeExecutionData[] {
@@ -17,16 +17,30 @@ export function toItems(rows: readonly IDataObject[], item: number): INodeExecut
  * `error` (of an earlier run in a sheet) is not the error of this row.
  */
 export function withInput(
-	run: OperationRun,
+	run: Pick<OperationRun, 'parameter' | 'input'>,
 	row: IDataObject,
 	item: number,
 	instead: Readonly<IDataObject> = {},
 ): IDataObject {
-	const { includeInput } = run.parameter<IDataObject>('options', item, {});
-	if (includeInput !== true) return row;
+	if (!includesInput(run, item)) return row;
 	const input = run.input(item);
 	const replaced = Object.entries({ error: null, ...instead }).filter(([name]) => name in input);
 	return { ...input, ...Object.fromEntries(replaced), ...row };
+}
+
+/** Whether 'Include Input Fields' is on for an item. */
+function includesInput(run: Pick<OperationRun, 'parameter'>, item: number): boolean {
+	const withOthers = () => run.parameter<IDataObject>('options', item, {}).includeInput;
+	const byItself = () => run.parameter<unknown>('options.includeInput', item, false);
+	// The expression of another option may fail for this item. Its row must come out all the same.
+	for (const read of [withOthers, byItself]) {
+		try {
+			return read() === true;
+		} catch {
+			continue;
+		}
+	}
+	return false;
 }
 
 /** A raw answer as rows. Each object of a list is one row; any other value goes under `response`. */
@@ -60,14 +74,24 @@ export function thrownError(
 /**
  * The output item of a failed input item. It throws the error if the node is set to stop. The item holds `error` (the
  * headline) and `message` (the rest), and nothing else. n8n before 2.35.5 takes no other key on the error output, and
- * no empty `message`. There it adds the input's fields by itself.
+ * no empty `message`. There it adds the input's fields by itself. With plain Continue nobody adds them, so 'Include
+ * Input Fields' does.
+ *
+ * @param known what else such a row says beside the input's fields
+ * @param instead as in `withInput`
  */
 export function failedItem(
-	run: Pick<OperationRun, 'continues'>,
+	run: FailingRun,
 	error: NodeError,
 	item: number,
+	{ known, instead }: { known?: IDataObject; instead?: Readonly<IDataObject> } = {},
 ): INodeExecutionData {
 	if (!run.continues) throw error;
-	const json = { error: error.message, message: error.description || error.message };
+	const row = { error: error.message, message: error.description || error.message };
+	const isPlainContinue = !run.isTool && run.node.onError !== 'continueErrorOutput';
+	const json =
+		isPlainContinue && includesInput(run, item)
+			? withInput(run, { ...known, ...row }, item, instead)
+			: row;
 	return { json, pairedItem: { item } };
 }

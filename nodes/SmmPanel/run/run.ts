@@ -60,6 +60,12 @@ export interface OperationRun {
 	hint(message: string): void;
 }
 
+/** The parts of a run that can always be read. They are enough to report an error for each item. */
+export type FailingRun = Pick<
+	OperationRun,
+	'node' | 'continues' | 'isTool' | 'input' | 'parameter'
+>;
+
 /** How an operation runs: its question, and what it does with its items. */
 export interface OperationKind {
 	/** The action that the panel is asked for. */

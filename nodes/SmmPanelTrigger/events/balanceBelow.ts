@@ -5,7 +5,7 @@ import { fingerprint } from '../../shared/fingerprint';
 import type { PollSession } from '../poll/pollSession';
 import { panelError, settingsError } from '../poll/pollError';
 import { readCollection } from '../poll/dataObject';
-import { SAMPLE_MARK, type TriggerEvent } from '../poll/triggerEvent';
+import { asSample, type TriggerEvent } from '../poll/triggerEvent';
 
 const EVENT = 'balanceBelow';
 
@@ -92,7 +92,7 @@ async function sampleBalance(
 	const isBelow = row.balance < threshold;
 	const balance = isBelow ? row.balance : threshold - 1;
 	const previous = isBelow ? threshold : row.balance;
-	return [{ json: { ...toItem({ ...row, balance }, threshold, previous), ...SAMPLE_MARK } }];
+	return [asSample(toItem({ ...row, balance }, threshold, previous))];
 }
 
 /** The balance has fallen below an amount. */

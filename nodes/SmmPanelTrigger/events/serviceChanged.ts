@@ -19,7 +19,7 @@ import { fetchPriceList } from '../catalogue/priceList';
 import { panelError, settingsError, warn } from '../poll/pollError';
 import type { PollSession } from '../poll/pollSession';
 import { readCollection } from '../poll/dataObject';
-import { SAMPLE_MARK, type TriggerEvent } from '../poll/triggerEvent';
+import { asSample, type TriggerEvent } from '../poll/triggerEvent';
 
 const EVENT = 'serviceChanged';
 
@@ -117,7 +117,7 @@ async function sampleServices(
 			`The price list has ${rows.length} services. Change or remove a filter in 'Filters'.`,
 		);
 	}
-	return shown.map((row) => ({ json: { ...toItem(sampleChange(row)), ...SAMPLE_MARK } }));
+	return shown.map((row) => asSample(toItem(sampleChange(row))));
 }
 
 /** A service has another price, limit, flag or name, is new, or was removed. */

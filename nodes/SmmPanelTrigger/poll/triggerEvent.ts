@@ -1,4 +1,4 @@
-import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import type { PollSession } from './pollSession';
 
 /** One value of 'Trigger On'. */
@@ -9,5 +9,10 @@ export interface TriggerEvent {
 	sample: (poll: IPollFunctions, session: PollSession) => Promise<INodeExecutionData[]>;
 }
 
-/** Marks an item of a test in the editor. It has the form of a real item, but some of its values are made up. */
-export const SAMPLE_MARK = { sample: true } as const;
+/**
+ * An item of a test in the editor. It has the form of a real item, but some of its values are made up. The mark stands
+ * where a table shows it at first sight.
+ */
+export function asSample({ event, ...row }: IDataObject): INodeExecutionData {
+	return { json: { event, sample: true, ...row } };
+}

@@ -3,7 +3,7 @@ import { MAX_IDS_PER_REQUEST } from '../../../panel/answer/lists';
 import type { PanelId } from '../../../panel/types';
 import { settingsError } from '../poll/pollError';
 import type { PollSession } from '../poll/pollSession';
-import { SAMPLE_MARK } from '../poll/triggerEvent';
+import { asSample } from '../poll/triggerEvent';
 import type { Asked } from './asked';
 import { askWatched, assertFruitful } from './askWatched';
 import { readWatchList } from './watchList';
@@ -66,6 +66,6 @@ export async function sampleWatched<T extends WatchedStatus>(
 	assertFruitful(poll, kind.action, asked);
 	return ids.flatMap((id) => {
 		const change = sampleChange(id, asked);
-		return change ? [{ json: { ...toItem(kind, change), ...SAMPLE_MARK } }] : [];
+		return change ? [asSample(toItem(kind, change))] : [];
 	});
 }

@@ -186,6 +186,27 @@ describe.each(Object.entries(cases))('%s in requests of 100', (_name, given) => 
 			]);
 		});
 
+		it('gives its rows the input, their ID and the fields of all with Include Input Fields', async () => {
+			const options = { ...parameters.options, includeInput: true };
+			const asked = [...items.map((item) => ({ ...item, client: 'x' })), { ids: '' }];
+			const result = await runPanel(
+				sandbox,
+				{ ...parameters, options },
+				{ items: asked, node: { onError: 'continueRegularOutput' } },
+			);
+
+			const rows = result.json('Panel');
+			const good = Object.keys(rows[0] ?? {}).sort();
+			for (const [index, id] of (items[1]?.ids ?? []).entries()) {
+				const failed = rows[100 + index] ?? {};
+				expect(failed).toMatchObject({ client: 'x', [idName]: id, error: expect.any(String) });
+				expect(Object.keys(failed).sort()).toEqual(good);
+			}
+			// An item that could not be asked has no ID.
+			const nameless = good.filter((name) => name !== idName);
+			expect(Object.keys(rows[300] ?? {}).sort()).toEqual(nameless);
+		});
+
 		it('sends its item to the error output with the input', async () => {
 			const result = await runPanel(sandbox, parameters, {
 				items,

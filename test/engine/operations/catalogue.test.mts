@@ -208,6 +208,21 @@ describe("the panel's price list", () => {
 			expect(result.json('Panel')).toEqual([{ ...items[0], ...row }]);
 		});
 
+		it('gives all rows the same fields where one failed, with Include Input Fields and Continue', async () => {
+			const items: IDataObject[] = [
+				{ service: 1, link, quantity: 1000, client: 'x' },
+				{ service: 'none', link, quantity: 5 },
+			];
+			const options = { includeInput: true };
+			const node = { onError: 'continueRegularOutput' as const };
+			const result = await runPanel(sandbox, { ...estimate, options }, { items, node });
+
+			const [good = {}, failed = {}] = result.json('Panel');
+			expect(failed).toMatchObject({ ...items[1], error: expect.stringMatching(/\w/), cost: null });
+			expect(Object.keys(failed).sort()).toEqual(Object.keys(good).sort());
+			expect(good).toMatchObject({ client: 'x', cost: 1.5, error: null, message: null });
+		});
+
 		it('names what the panel would refuse', async () => {
 			const items: IDataObject[] = [
 				{ service: 1, link, quantity: 5 },

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it, test } from '@jest/globals';
 import type { INodeProperties } from 'n8n-workflow';
 import { cell, defaultText, descriptionText, shownText } from '../../../dev/docs/fieldText.mts';
@@ -15,17 +15,44 @@ test('docs/operations.md is what `npm run docs` makes of the descriptions: run i
 	expect(readFileSync(file, 'utf8')).toBe(made);
 });
 
-test('it links to headings that are there', () => {
-	const headings = [...made.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+/** GitHub's anchors of a page's headings. */
+function anchorsOf(page: string): string[] {
+	return [...withoutCode(page).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
 		heading
 			.toLowerCase()
 			.replace(/[^\w\s-]/g, '')
 			.replace(/\s/g, '-'),
 	);
-	const links = [...made.matchAll(/\]\(#([^)]*)\)/g)].map(([, anchor]) => anchor);
-	expect(links.length).toBeGreaterThan(15);
-	expect(links.filter((anchor) => !headings.includes(anchor ?? ''))).toEqual([]);
-	expect(new Set(headings).size).toBe(headings.length);
+}
+
+const withoutCode = (page: string) =>
+	page.replace(/^\s*```[^]*?```$/gm, '').replace(/`[^`\n]*`/g, '');
+
+const linksOf = (page: string) =>
+	[...withoutCode(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
+
+test('it has many links, and no two headings of one name', () => {
+	const anchors = anchorsOf(made);
+	expect(linksOf(made).length).toBeGreaterThan(15);
+	expect(new Set(anchors).size).toBe(anchors.length);
+});
+
+const PAGES = [
+	...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'bench/RESULTS.md'],
+	...readdirSync('docs')
+		.filter((name) => name.endsWith('.md'))
+		.map((name) => `docs/${name}`),
+];
+
+test.each(PAGES)('%s links to files and headings that are there', (name) => {
+	const broken = linksOf(readFileSync(name, 'utf8')).filter((link) => {
+		if (/^https?:/.test(link)) return false;
+		const [path = '', anchor] = link.split('#');
+		const file = path === '' ? name : join(dirname(name), path);
+		if (!existsSync(file)) return true;
+		return anchor !== undefined && !anchorsOf(readFileSync(file, 'utf8')).includes(anchor);
+	});
+	expect(broken).toEqual([]);
 });
 
 test('each row of a table has as many cells as its head', () => {

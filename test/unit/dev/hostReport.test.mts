@@ -74,8 +74,8 @@ describe('docs/compatibility.md', () => {
 		const page = compatibilityPage([host('1.0.0'), host('2.0.0')], 'npm x');
 		expect(page).toContain('|  | n8n 1.0.0 | n8n 2.0.0 |\n| --- | --- | --- |\n');
 		expect(page).toContain('| Tested on | 2030-01-02 | 2030-01-02 |\n');
-		expect(page).toContain('| Node | 22.0.0 | 22.0.0 |\n| Operations | 2 passed | 2 passed |\n');
-		expect(page).toContain('Written by `npm x`.');
+		expect(page).toContain('| Node.js | 22.0.0 | 22.0.0 |\n| Operations | 2 passed | 2 passed |\n');
+		expect(page).toContain('This page is written by `npm x`.');
 		expect(page).not.toContain('ailed');
 	});
 

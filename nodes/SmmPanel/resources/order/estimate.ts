@@ -7,6 +7,7 @@ import { describeOrderProblem } from '../../../shared/inputTexts';
 import { estimateOptions } from '../../description/createOptions';
 import { orderFields } from '../../description/orderFields';
 import { prepareOrder, type PreparedOrder } from '../../ordering/prepareOrder';
+import { withSameKeys } from '../../kinds/sameKeys';
 import { findInPriceList } from '../../ordering/priceList';
 import { failedItem, thrownError, toItems, withInput } from '../../run/items';
 import { defineOperation } from '../../run/operation';
@@ -39,7 +40,7 @@ async function estimateEach(run: OperationRun): Promise<INodeExecutionData[]> {
 		}
 	}
 	if (run.items.length > 1) run.hint(summaryOf(run.items.length, costs));
-	return output;
+	return withSameKeys(output);
 }
 
 /** The line above the output: how many orders the panel would take, and what these cost in all. */
