@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { CACHE_VARIABLE, cacheFolder, existingPart } from './paths.mjs';
 import { HIGHEST_PORT, openable } from './ports.mjs';
 
-/** A mistake in the command line, in one sentence. */
+/** A mistake in the command line, in words. */
 export class UsageError extends Error {}
 
 const OPTIONS = /** @type {const} */ ({
