@@ -128,3 +128,18 @@ export async function boxAround(page: Page, names: string[], margin: number): Pr
 	);
 	return { x: left, y: top, width: right - left, height: bottom - top };
 }
+
+/** A box of the canvas with the form that all pictures of recipes share, so that they make even rows on a page. */
+export async function inForm(page: Page, box: Box, widthToHeight: number): Promise<Box> {
+	const canvas = (await named(page, 'canvas').first().boundingBox()) ?? box;
+	const width = Math.min(canvas.width, Math.max(box.width, box.height * widthToHeight));
+	const height = Math.min(canvas.height, width / widthToHeight);
+	const x = box.x - (width - box.width) / 2;
+	const y = box.y - (height - box.height) / 2;
+	return {
+		x: Math.min(Math.max(canvas.x, x), canvas.x + canvas.width - width),
+		y: Math.min(Math.max(canvas.y, y), canvas.y + canvas.height - height),
+		width,
+		height,
+	};
+}

@@ -9,6 +9,7 @@ import {
 	boxAround,
 	closeNode,
 	execute,
+	inForm,
 	named,
 	openCredential,
 	openNode,
@@ -40,7 +41,8 @@ const recipes: Series = async (page, take) => {
 		await page.setViewportSize({ ...VIEWPORT, height: VIEWPORT.height + 100 });
 		await settle(page);
 		const name = file.replace(/^.*[/\\]|\.json$/g, '');
-		await take(`recipe-${name}`, await boxAround(page, ['canvas-node', 'sticky'], 40));
+		const drawn = await boxAround(page, ['canvas-node', 'sticky'], 40);
+		await take(`recipe-${name}`, await inForm(page, drawn, 16 / 9));
 		await page.setViewportSize(VIEWPORT);
 	}
 };
