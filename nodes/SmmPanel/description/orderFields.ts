@@ -58,6 +58,8 @@ const FIELDS: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. example',
+		description:
+			'The owner of the comment, the account whose followers are mentioned, or the account of the subscription',
 	}),
 	...forTypesWith('quantity', {
 		displayName: 'Quantity',
@@ -214,6 +216,7 @@ const FIELDS: INodeProperties[] = [
 		type: 'options',
 		options: TRAFFIC_OPTIONS,
 		default: '3',
+		description: 'What the website sees as the source of its visitors',
 	}),
 	shownChoice('shownTraffic', 'typeOfTraffic'),
 	...forTypesWith('google_keyword', {
