@@ -17,6 +17,8 @@ const HIDDEN = [
 		'*:has(> * > [data-test-id="execute-workflow-button"])',
 		'.el-notification',
 		'[class*="floating"] > [data-test-id="floating-node"]',
+		// How many items left a free output.
+		'[class*="runDataLabel"]',
 	);
 
 export interface Box {

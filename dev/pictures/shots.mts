@@ -57,7 +57,7 @@ const bulkOrder: Series = async (page, take) => {
 	await openNode(page, 'Create Order');
 	await named(page, 'ndv-input-panel').waitFor();
 	await take('bulk-order-result');
-	await take('bulk-order-table', await boxOfPanel(page, 'output-panel', 330));
+	await take('bulk-order-table', await boxOfPanel(page, 'output-panel', 360));
 	await named(page, 'tab-1').click();
 	await settle(page);
 	await take('bulk-order-refused');
@@ -99,7 +99,7 @@ const picker: Series = async (page, take, studio) => {
 		await settle(page);
 		await take('picker-search');
 		const choice = await named(page, 'parameter-input-service').first().boundingBox();
-		const form = await boxOfPanel(page, 'node-parameters', 330);
+		const form = await boxOfPanel(page, 'node-parameters', 360);
 		await take('picker-list', { ...form, y: (choice?.y ?? form.y) - 36 });
 		await page.keyboard.press('Escape');
 		await closeNode(page);
