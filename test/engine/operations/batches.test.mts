@@ -46,7 +46,7 @@ const cases: Record<string, Case> = {
 	'Refill → Create Many': {
 		parameters: { resource: 'refill', operation: 'createMany', orderIds: ids },
 		action: 'refill',
-		done: 'refills requested',
+		done: 'asked to refill',
 		row: (order) => ({ order, refill: expect.any(Number) }),
 		idName: 'order',
 		firstId: 23501,

@@ -21,7 +21,7 @@ export const createMany = defineOperation({
 	run: askInBatches({
 		action: 'refill',
 		list: 'orders',
-		done: () => 'refills requested',
+		done: () => 'asked to refill',
 		places: true,
 		read: readRefills,
 	}),
