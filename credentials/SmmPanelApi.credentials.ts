@@ -22,12 +22,12 @@ const OTHER_SETTINGS: INodeProperties[] = [
 			{
 				name: 'Standard',
 				value: 'standard',
-				description: 'One address for everything, with an action in each request',
+				description: 'One address for all requests, with an action in each request',
 			},
 			{
 				name: 'REST',
 				value: 'rest',
-				description: 'Paths such as /order and /services below the API URL, as XPanel offers them',
+				description: 'Paths such as /order and /services after the API URL, for XPanel panels',
 			},
 		],
 		default: 'standard',
@@ -44,7 +44,7 @@ const OTHER_SETTINGS: INodeProperties[] = [
 		],
 		default: 'key',
 		description:
-			'Where the panel looks for the key. REST requests without a body carry it in the X-Api-Key header, so that it stays out of addresses and logs.',
+			'Where the panel expects the key. A REST request without a body carries it in a header, so the key does not appear in addresses and logs.',
 	},
 	{
 		displayName: 'Request Format',
@@ -56,7 +56,7 @@ const OTHER_SETTINGS: INodeProperties[] = [
 			{
 				name: 'Query String (GET)',
 				value: 'query',
-				description: 'Puts everything into the address, the key included, where logs may keep it',
+				description: 'Puts all values into the address, also the key. Logs may keep the address.',
 			},
 		],
 		default: 'form',
@@ -67,7 +67,7 @@ const OTHER_SETTINGS: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			"Whether the panel's API page says that it takes an order with the same request_id only once. Orders with a 'Deduplication Key' are then sent with such an ID. An order with an unknown outcome is sent once more with the same ID, and the answer tells what became of it. A panel that does not keep its promise would place that order twice.",
+			"Whether the panel places only one order for each request_id. Switch this on only if the panel's API page says so. Orders with a 'Deduplication Key' are then sent with a request_id. If the outcome of such an order is unknown, it is sent once more with the same request_id, and the answer shows whether it was placed. A panel that ignores the request_id would place that order twice.",
 	},
 	{
 		displayName: 'User Agent',
@@ -76,7 +76,7 @@ const OTHER_SETTINGS: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. Mozilla/5.0 (compatible; n8n)',
 		description:
-			"Some panels' firewalls only let known programs through. Leave empty for n8n's own.",
+			"The program name that n8n gives the panel. Some firewalls accept only the names of browsers. Leave empty to use n8n's own.",
 	},
 	IGNORE_SSL_ISSUES,
 ];
@@ -99,7 +99,7 @@ export class SmmPanelApi implements ICredentialType {
 			required: true,
 			placeholder: 'e.g. https://example.com/api/v2',
 			description:
-				"The full address from the panel's API page. Nothing is added to it, and a slash at its end stays.",
+				"The full address from the panel's API page. Enter it exactly as that page shows it, with or without a slash at its end.",
 		},
 		{
 			displayName: 'API Key',
@@ -116,7 +116,7 @@ export class SmmPanelApi implements ICredentialType {
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether this panel needs other settings than most. While this is off, all of them have their defaults, even if they were set before.',
+				'Whether this panel needs different settings than most panels. While this is off, the default settings are used, even if you changed them before.',
 		},
 		...OTHER_SETTINGS.map((field) => ({
 			...field,

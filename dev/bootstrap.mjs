@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const OLDEST_NODE = 20;
 
 if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
-	console.error(`Node ${OLDEST_NODE} or later is needed; this is ${process.version}.`);
+	console.error(`Node ${OLDEST_NODE} or later is needed. This is ${process.version}.`);
 	process.exitCode = 1;
 } else {
 	const { main } = await import('./bootstrap/main.mjs');

@@ -52,7 +52,9 @@ export async function findChromium(log: Log = console.log): Promise<string | und
 export async function openBrowser(log: Log = console.log): Promise<Browser | undefined> {
 	const executablePath = await findChromium(log);
 	if (!executablePath) {
-		log('No Chromium: nothing is shown in a browser. Install one, or set CHROMIUM_PATH.');
+		log(
+			'Chromium was not found, so nothing is shown in a browser. Install it, or set CHROMIUM_PATH.',
+		);
 		return undefined;
 	}
 	// Chromium's own sandbox does not work for root; what it opens here is our own n8n.

@@ -44,7 +44,7 @@ export async function stockDemo(
 			if (!there.has(workflow.id)) await n8n.createWorkflow(workflow);
 			else if (stock[workflow.id] !== digest(workflow)) await replace(n8n, workflow);
 		} catch (error) {
-			throw new Error(`${file} could not be brought into n8n`, { cause: error });
+			throw new Error(`${file} could not be imported into n8n`, { cause: error });
 		}
 		stock[workflow.id] = digest(workflow);
 	}

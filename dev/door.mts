@@ -25,7 +25,7 @@ export async function openDoor(
 			})
 			.catch((error: unknown) => {
 				response.writeHead(502, { 'Content-Type': 'text/plain; charset=utf-8' });
-				response.end(`n8n does not let the demo account in: ${String(error)}\n`);
+				response.end(`The demo account could not sign in to n8n: ${String(error)}\n`);
 			});
 	});
 	await new Promise<void>((resolve, reject) => {

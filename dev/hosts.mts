@@ -14,7 +14,7 @@ const keptFile = (version: string) => join(cacheFolder(), `test-hosts-${version}
 async function testHost(version: string): Promise<HostResult> {
 	const started = Date.now();
 	const logFile = join(cacheFolder(), `test-hosts-${version}.log`);
-	console.log(`n8n ${version}: tests begin, with their output in ${logFile}`);
+	console.log(`n8n ${version}: the tests start. Their output: ${logFile}`);
 	const result = await runHostTests(version, logFile);
 	writeFileSync(keptFile(version), JSON.stringify(result));
 	console.log(`n8n ${version}: done in ${elapsed(started)}`);

@@ -66,7 +66,7 @@ export function describeHolder({ pid, host, doing, since }: Holder): string {
 function whatIsAwaited(holder: Holder | undefined): string {
 	if (!holder) return 'another process';
 	if (mayBeAlive(holder)) return describeHolder(holder);
-	return `the lock of process ${holder.pid}, which has died, to free itself`;
+	return `the lock of process ${holder.pid}, which has died, to become free`;
 }
 
 /** Takes the lock if it is free. */
@@ -126,8 +126,8 @@ export async function takeLock(path: string, options: LockOptions): Promise<Lock
 		}
 		if (Date.now() - started > waitMs) {
 			throw new Error(
-				`Gave up after ${elapsed(started)} of waiting for ${whatIsAwaited(holder)}. ` +
-					`If nothing is at work there, delete ${path}`,
+				`Gave up after waiting ${elapsed(started)} for ${whatIsAwaited(holder)}. ` +
+					`If nothing is running there, delete ${path}`,
 			);
 		}
 		log(`Waiting for ${whatIsAwaited(holder)}: ${elapsed(started)} so far`, true);

@@ -68,8 +68,8 @@ function alreadyRunning(holder: Holder): Error {
 	return new Error(
 		holder.url
 			? `The demo is already running at ${holder.url}/, started by ${describeHolder(holder)}.\n` +
-				'Ctrl-C in its terminal ends it; --folder starts another one beside it.'
-			: `This demo is being prepared by ${describeHolder(holder)}. Its terminal shows how far it is.`,
+				'Stop it with Ctrl-C in its terminal, or start another demo beside it with --folder.'
+			: `This demo is being prepared by ${describeHolder(holder)}. Its terminal shows the progress.`,
 	);
 }
 
@@ -120,7 +120,7 @@ async function start(demo: Demo, options: StartOptions): Promise<void> {
 	log(instructions(demo.door.url, n8n.url, demo.sandbox, folder));
 	await n8n.exited;
 	demo.signal.throwIfAborted();
-	throw new Error(`n8n has ended by itself. Its log: ${n8n.logFile}`);
+	throw new Error(`n8n stopped unexpectedly. Its log: ${n8n.logFile}`);
 }
 
 function instructions(door: string, editor: string, sandbox: Sandbox, folder: string): string {
@@ -128,23 +128,23 @@ function instructions(door: string, editor: string, sandbox: Sandbox, folder: st
 		({ workflow }) => `  ${workflow.name.padEnd(48)} ${door}/workflow/${workflow.id}`,
 	);
 	return `n8n            ${door}/
-               (signs you in; without it: ${editor}, ${DEMO_OWNER.email}, password ${DEMO_OWNER.password})
+               (signs you in. To sign in by hand: ${editor}, ${DEMO_OWNER.email}, password ${DEMO_OWNER.password})
 Sandbox panel  ${sandbox.origin}/
-               (its orders, moving by themselves; API URL ${sandbox.url}, key ${sandbox.key})
+               (shows its orders, which change by themselves. API URL ${sandbox.url}, key ${sandbox.key})
 
 Workflows
 ${workflows.join('\n')}
 
 What to click
-  1. Open "SMM Panel: bulk order from a file" and click "Execute workflow": four orders are placed, one is
-     refused with its reason. Click again: nothing is ordered twice. Double-click "Create Order" to see the node.
-  2. Open the sandbox panel: the orders are there.
-  3. Open "SMM Panel: status report" and click "Execute workflow": how many orders have come how far.
-  4. Open "SMM Panel: order status to a message" and click "Publish". Click "Move on" at one of the orders 23503 to
-     23520 on the sandbox panel; within a minute the run is under "Executions" in n8n.
-  5. In "Credentials", open "SMM Panel sandbox" to see its fields and test it; put your own panel in its place.
+  1. Open "SMM Panel: bulk order from a file" and click "Execute workflow". Four orders are placed, and one is
+     refused with a reason. Click again: nothing is ordered twice. Double-click "Create Order" to see the node.
+  2. Open the sandbox panel. It shows the new orders.
+  3. Open "SMM Panel: status report" and click "Execute workflow". The report counts the orders by status.
+  4. Open "SMM Panel: order status to a message" and click "Publish". On the sandbox panel, click "Move on" at one of
+     the orders 23503 to 23520. Within a minute, n8n shows the run under "Executions".
+  5. In "Credentials", open "SMM Panel sandbox". There you can test it, and enter your own panel instead.
 
-Ctrl-C ends everything; the next start goes on with it. For a fresh demo, delete ${folder} in between.`;
+Ctrl-C stops everything. The next start continues with the same data. For a fresh demo, delete ${folder} before it.`;
 }
 
 /** An error's message and those of its causes. */

@@ -91,7 +91,7 @@ async function script(args: string[]): Promise<boolean> {
 		});
 		endStep = () => signalGroup(child, 'SIGKILL');
 		const deadline = setTimeout(() => {
-			console.error(`Not done after ${STEP_WITHIN_MS / 60_000} minutes: ended`);
+			console.error(`Stopped, since it was not done after ${STEP_WITHIN_MS / 60_000} minutes`);
 			endStep();
 		}, STEP_WITHIN_MS);
 		child.once('error', reject);

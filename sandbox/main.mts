@@ -3,7 +3,7 @@ import { DIALECT_NAMES, isDialectName } from './dialects/index.mts';
 import { startSandbox } from './server.mts';
 
 const HELP = `Usage: tsx sandbox/main.mts [--port N] [--key KEY] [--dialect NAME] [--balance AMOUNT] [--currency CODE] [--clock] [--step MS] [--state FILE]
-  --state   keeps orders, refills and balance in FILE: a later start goes on with them
+  --state   keeps orders, refills and balance in FILE. A later start continues with them.
 Dialects: ${DIALECT_NAMES.join(', ')}`;
 
 /** Runs the sandbox as a process until it is told to end. */
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
 		return;
 	}
 	const { dialect } = values;
-	if (!isDialectName(dialect)) throw new RangeError(`No dialect ${dialect}. ${HELP}`);
+	if (!isDialectName(dialect)) throw new RangeError(`Unknown dialect ${dialect}. ${HELP}`);
 	const sandbox = await startSandbox({
 		port: Number(values.port),
 		key: values.key,

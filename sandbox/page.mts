@@ -34,10 +34,10 @@ export const PAGE = `<!DOCTYPE html>
 <header><h1>Sandbox panel <small>API URL <code id="api"></code> · dialect <span id="dialect"></span> · no real order is ever placed</small></h1>
 <div class="figure"><div><b id="balance"></b><span>balance</span></div><div><b id="count"></b><span>orders</span></div><div><b id="asked"></b><span>requests</span></div></div></header>
 <main>
-<p id="offline" class="bad" role="alert" hidden>The sandbox does not answer. What you see is its last state.</p>
-<section><h2>Misbehave once, at the next request <i id="waiting"></i></h2><div class="tools" id="tools"></div></section>
-<section><h2>Orders <i id="more"></i></h2><div class="scroll"><table><thead><tr><th>Order</th><th>Service</th><th>Link</th><th class="number">Quantity</th><th class="number">Charge</th><th>Status</th><th class="number">Remains</th><th></th></tr></thead><tbody id="orders"></tbody></table></div><div id="none" class="empty">No orders yet. Place one through the API and it appears here.</div></section>
+<p id="offline" class="bad" role="alert" hidden>The sandbox does not answer. This page shows its last state.</p>
+<section><h2>Simulate a fault at the next request <i id="waiting"></i></h2><div class="tools" id="tools"></div></section>
+<section><h2>Orders <i id="more"></i></h2><div class="scroll"><table><thead><tr><th>Order</th><th>Service</th><th>Link</th><th class="number">Quantity</th><th class="number">Charge</th><th>Status</th><th class="number">Remains</th><th></th></tr></thead><tbody id="orders"></tbody></table></div><div id="none" class="empty">No orders yet. An order that you place through the API appears here.</div></section>
 <section><details><summary>Services <i id="serviceCount"></i></summary><div class="scroll"><table><thead><tr><th>Service</th><th>Name</th><th>Type</th><th>Category</th><th class="number">Rate</th><th class="number">Min</th><th class="number">Max</th><th>Refill</th><th>Cancel</th><th>Drip-feed</th></tr></thead><tbody id="services"></tbody></table></div></details></section>
-<footer><button type="button" id="reset">Start over</button> puts orders and balance back to how they were at first. n8n does not notice: a row whose <em>Deduplication Key</em> was used is not ordered again, so give it a new number.</footer>
+<footer><button type="button" id="reset">Start over</button> resets the orders and the balance. n8n keeps its own record: it does not order a row again whose <em>Deduplication Key</em> was used. Give such a row a new number.</footer>
 </main><script>${SCRIPT}</script></body></html>
 `;

@@ -12,7 +12,7 @@ const faults = [
 	['503 page', { kind: 'html503' }],
 	['Rate limit', { kind: 'rateLimit', retryAfter: '3' }],
 	['Delay 5 s', { kind: 'delay', milliseconds: 5000 }],
-	['Lost order answer', { kind: 'resetAfter', action: 'add', applied: true }],
+	['Order placed, answer lost', { kind: 'resetAfter', action: 'add', applied: true }],
 	['Empty answer', { kind: 'empty' }],
 	['HTML page', { kind: 'htmlPage' }],
 ];

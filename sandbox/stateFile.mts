@@ -55,7 +55,8 @@ export function openStateFile(
 				complaint = '';
 			} catch (error) {
 				// The panel goes on all the same; the same words at each order would help nobody.
-				if (complaint !== words(error)) log(`The sandbox panel is not kept: ${words(error)}`);
+				if (complaint !== words(error))
+					log(`The state of the sandbox panel could not be saved: ${words(error)}`);
 				complaint = words(error);
 			}
 		},

@@ -44,7 +44,7 @@ export async function installTools(top, log) {
 	const other = existsSync(installer) ? Number(readFileSync(installer, 'utf8')) : 0;
 	if (other && isAlive(other)) {
 		throw new Error(
-			`Process ${other} is installing the development tools here. Its terminal shows how far it is.`,
+			`Process ${other} is installing the development tools here. Its terminal shows the progress.`,
 		);
 	}
 	mkdirSync(cacheFolder(), { recursive: true });

@@ -68,10 +68,10 @@ export function forecast(missing) {
 			`  ${what.padEnd(26)} ${minutes} min  ${gigabytes(megabytes)}  ${folder}`,
 	);
 	return [
-		`What is missing is installed first: about ${minutes} minutes (more on a busy machine), ${gigabytes(total)} of disk.`,
+		`Missing parts are installed first. This takes about ${minutes} minutes (more on a busy machine) and ${gigabytes(total)} of disk space.`,
 		...rows,
-		`  ${"npm's cache of them".padEnd(26)}        ${gigabytes(downloads)}  ${npmCache}`,
-		'Ctrl-C ends it at any moment; the next start does what is not finished again.',
+		`  ${"npm's cache".padEnd(26)}        ${gigabytes(downloads)}  ${npmCache}`,
+		'You can stop it at any time with Ctrl-C. The next start repeats what was not finished.',
 	].join('\n');
 }
 
@@ -94,8 +94,8 @@ export function checkRoom(missing) {
 		const free = (bavail * bsize) / 1e6;
 		if (free < needed) {
 			throw new Error(
-				`${gigabytes(needed)} are needed on the disk of ${folder}, and ${gigabytes(free)} are free. ` +
-					`${CACHE_VARIABLE} puts n8n on another disk.`,
+				`The disk of ${folder} needs ${gigabytes(needed)} of free space, but has ${gigabytes(free)}. ` +
+					`Set ${CACHE_VARIABLE} to a folder on another disk to install n8n there.`,
 			);
 		}
 	}

@@ -39,7 +39,7 @@ async function checkStart(args) {
 async function checkTest(args) {
 	if (args.length === 0) return undefined;
 	throw new UsageError(
-		'npm test takes no options: for single tests use npm run test:unit -- --testPathPatterns NAME.',
+		'npm test takes no options. For single tests, use npm run test:unit -- --testPathPatterns NAME.',
 	);
 }
 

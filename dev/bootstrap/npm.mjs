@@ -58,7 +58,7 @@ export async function npmCi(top, folder, { megabytes, args = [], ...options }) {
 	const modules = join(folder, 'node_modules');
 	if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()) {
 		throw new Error(
-			`${modules} is a symbolic link, and npm would empty the folder that it points to: remove the link first.`,
+			`${modules} is a symbolic link. npm would empty the folder that it points to, so remove the link first.`,
 		);
 	}
 	if (existsSync(modules)) {

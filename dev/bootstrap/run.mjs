@@ -78,7 +78,7 @@ async function runSilently(command, args, options) {
 		signal?.throwIfAborted();
 		if (code === 0) return stdout;
 		const last = tail.trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
-		const where = logFile ? `\nAll of it: ${logFile}` : '';
+		const where = logFile ? `\nThe whole output: ${logFile}` : '';
 		throw new Error(`${[command, ...args].join(' ')} failed (${code})\n${last}${where}`);
 	} finally {
 		process.off('exit', end);

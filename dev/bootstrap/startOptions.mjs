@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { CACHE_VARIABLE, cacheFolder, existingPart } from './paths.mjs';
 import { HIGHEST_PORT, openable } from './ports.mjs';
 
-/** A mistake in the command line, in one sentence. */
+/** A mistake in the command line, in words. */
 export class UsageError extends Error {}
 
 const OPTIONS = /** @type {const} */ ({
@@ -15,15 +15,15 @@ const OPTIONS = /** @type {const} */ ({
 	help: { type: 'boolean', short: 'h' },
 });
 
-export const START_HELP = `Starts a real n8n with the package, a sandbox panel to order on, and example workflows.
-What is missing is installed first, and the start says beforehand how long that takes.
+export const START_HELP = `Starts a real n8n with this package, a sandbox panel that takes the orders, and example workflows.
+Missing parts are installed first. Before that, you see how long it takes and how much disk space it needs.
 
 Usage: npm start -- [--port N] [--panel-port N] [--folder PATH] [--help]
-  --port        n8n's editor, default ${OPTIONS.port.default}, or the next free one
-  --panel-port  the sandbox panel, default ${OPTIONS['panel-port'].default}, or the next free one
-  --folder      where the demo keeps the data of n8n and of the sandbox panel, default <cache>/demo;
-                delete it for a fresh demo
-${CACHE_VARIABLE} moves the cache, default ~/.cache/n8n-nodes-smm-panel`;
+  --port        port of n8n's editor; default ${OPTIONS.port.default}, or the next free port
+  --panel-port  port of the sandbox panel; default ${OPTIONS['panel-port'].default}, or the next free port
+  --folder      folder for the data of n8n and of the sandbox panel; default <cache>/demo.
+                Delete it for a fresh demo.
+The environment variable ${CACHE_VARIABLE} sets the folder of the cache; default ~/.cache/n8n-nodes-smm-panel.`;
 
 /**
  * @typedef {object} StartOptions
@@ -46,7 +46,7 @@ export function readStartOptions(args) {
 	for (const token of tokens) {
 		if (token.kind === 'positional') {
 			throw new UsageError(
-				`Unexpected argument ${token.value}: options are written as in npm start -- --port 6000.`,
+				`Unexpected argument ${token.value}. Write options as in: npm start -- --port 6000`,
 			);
 		}
 		if (token.kind !== 'option') continue;
@@ -54,7 +54,7 @@ export function readStartOptions(args) {
 		given.add(name);
 		if (!Object.hasOwn(OPTIONS, name)) {
 			const known = Object.keys(OPTIONS).map((option) => `--${option}`);
-			throw new UsageError(`Unknown option ${rawName}: there are ${known.join(', ')}.`);
+			throw new UsageError(`Unknown option ${rawName}. The options are ${known.join(', ')}.`);
 		}
 		if (name === 'help' ? value !== undefined : !value || value.startsWith('--')) {
 			throw new UsageError(`Option ${rawName} takes ${name === 'help' ? 'no' : 'a'} value.`);
@@ -85,7 +85,7 @@ export function readStartOptions(args) {
 function readPort(option, value) {
 	const port = /^\d+$/.test(String(value)) ? Number(value) : 0;
 	if (port < 1 || port > HIGHEST_PORT) {
-		throw new UsageError(`${option} is a number from 1 to ${HIGHEST_PORT}, not ${value}.`);
+		throw new UsageError(`${option} must be a number from 1 to ${HIGHEST_PORT}, not ${value}.`);
 	}
 	return port;
 }
@@ -100,7 +100,7 @@ export async function checkStartOptions({ port, panelPort, folder, fixedPorts })
 	for (const [name, wanted] of Object.entries(ports)) {
 		if (fixedPorts.includes(name) && (await openable(wanted)) === undefined) {
 			throw new UsageError(
-				`Port ${wanted} is in use, or not for this user: choose another --${name}, or none to get a free one.`,
+				`Port ${wanted} is in use, or this user may not use it. Choose another --${name}, or leave the option out to get a free port.`,
 			);
 		}
 	}

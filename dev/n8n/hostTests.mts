@@ -114,7 +114,7 @@ async function runJest(
 		},
 	);
 	const deadline = setTimeout(() => {
-		console.error(`Not done after ${WITHIN_MS / 60_000} minutes: ended`);
+		console.error(`Stopped, since it was not done after ${WITHIN_MS / 60_000} minutes`);
 		signalGroup(jest, 'SIGKILL');
 	}, WITHIN_MS);
 	await once(jest, 'close');

@@ -46,8 +46,8 @@ function nodeIn(folder: string): { home: string; executable: string } {
 	const executable = join(home, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 	if (!existsSync(executable)) {
 		throw new Error(
-			`npm has brought no Node for ${process.platform} ${process.arch} (package ${nodePackage()}). ` +
-				'The manifests in dev/n8n/hosts list the platforms that are covered.',
+			`npm installed no Node for ${process.platform} ${process.arch} (package ${nodePackage()}). ` +
+				'The manifests in dev/n8n/hosts list the supported platforms.',
 		);
 	}
 	return { home, executable };
@@ -94,7 +94,7 @@ async function buildSqlite(top: string, folder: string, step: Step): Promise<voi
 			npm_config_nodedir: node.home,
 			JOBS: 'max',
 		},
-		label: 'sqlite3: fetching it, or else compiling it (about two minutes)',
+		label: 'sqlite3: downloading it, or compiling it (about two minutes)',
 	});
 }
 

@@ -179,7 +179,7 @@ export async function launchN8n(options: LaunchOptions): Promise<RunningN8n> {
 		if (failure || hasEnded(child) || late || options.signal?.aborted) {
 			await kill();
 			options.signal?.throwIfAborted();
-			const why = failure?.message ?? (late ? 'it did not come up in time' : 'it ended at once');
+			const why = failure?.message ?? (late ? 'it was not ready in time' : 'it ended at once');
 			throw new Error(`n8n did not start: ${why}\n${output.slice(-3000)}\nIts log: ${logFile}`);
 		}
 		await sleep(100);

@@ -57,6 +57,7 @@ const bulkOrder: Series = async (page, take) => {
 	await openNode(page, 'Create Order');
 	await named(page, 'ndv-input-panel').waitFor();
 	await take('bulk-order-result');
+	await take('bulk-order-table', await boxOfPanel(page, 'output-panel', 330));
 	await named(page, 'tab-1').click();
 	await settle(page);
 	await take('bulk-order-refused');
@@ -97,6 +98,9 @@ const picker: Series = async (page, take, studio) => {
 		await named(page, 'rlc-item').filter({ hasText: 'TikTok' }).first().waitFor();
 		await settle(page);
 		await take('picker-search');
+		const choice = await named(page, 'parameter-input-service').first().boundingBox();
+		const form = await boxOfPanel(page, 'node-parameters', 330);
+		await take('picker-list', { ...form, y: (choice?.y ?? form.y) - 36 });
 		await page.keyboard.press('Escape');
 		await closeNode(page);
 	});
@@ -175,8 +179,8 @@ const samples: Series = async (page, take, studio) => {
 const credential: Series = async (page, take) => {
 	await openCredential(page, EXAMPLE_CREDENTIAL.name);
 	await take('credential');
-	await page.setViewportSize(TALL);
-	await named(page, 'parameter-input-customize').getByRole('switch').click();
+	await named(page, 'parameter-input-customize').locator('.el-switch').click();
+	await named(page, 'parameter-input-allowUnauthorizedCerts').scrollIntoViewIfNeeded();
 	await settle(page);
 	await take('credential-settings');
 	await page.keyboard.press('Escape');
@@ -280,6 +284,13 @@ const operationOf = (
 	resource: INodePropertyOptions['value'],
 	operation: INodePropertyOptions['value'],
 ) => ({ resource, operation });
+
+/** The upper part of one of the panels of an open node. */
+async function boxOfPanel(page: Page, name: string, height: number): Promise<Box> {
+	const box = await named(page, name).first().boundingBox();
+	if (!box) throw new Error(`No ${name} is open`);
+	return { ...box, height };
+}
 
 /** The middle of an open node, as far as it is filled. */
 async function boxOfForm(page: Page): Promise<Box> {

@@ -49,4 +49,4 @@ const problems = [
 ];
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exitCode = 1;
-else log(`${tarball}: ${files.length} files, ${statSync(tarball).size} bytes, nothing against it`);
+else log(`${tarball}: ${files.length} files, ${statSync(tarball).size} bytes, no problems found`);

@@ -17,23 +17,23 @@ export const properties: INodeProperties[] = [
 			{
 				name: 'Balance Below Threshold',
 				value: 'balanceBelow',
-				description: 'When the balance has fallen below an amount',
+				description: 'When the balance falls below an amount',
 			},
 			{
 				name: 'Order Status Changed',
 				value: 'orderStatusChanged',
-				description: 'When one of the watched orders has another status',
+				description: 'When the status of a watched order changes',
 			},
 			{
 				name: 'Refill Status Changed',
 				value: 'refillStatusChanged',
-				description: 'When one of the watched refills has another status',
+				description: 'When the status of a watched refill changes',
 			},
 			{
 				name: 'Service Changed',
 				value: 'serviceChanged',
 				description:
-					'When a service has another price, limit, flag or name, is new, or is no longer offered',
+					'When a service gets another price, limit, flag or name, or when a service is added or removed',
 			},
 		],
 		default: 'orderStatusChanged',
@@ -46,13 +46,12 @@ export const properties: INodeProperties[] = [
 			{
 				name: 'List',
 				value: 'list',
-				description: 'The IDs stand in this node, or come from an expression',
+				description: 'The IDs are in this node, or come from an expression',
 			},
 			{
 				name: 'URL',
 				value: 'url',
-				description:
-					'The IDs are fetched before each poll from an address that answers JSON or CSV',
+				description: 'Each poll first reads the IDs from an address that gives JSON or CSV',
 			},
 		],
 		default: 'list',
@@ -66,7 +65,7 @@ export const properties: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. 23501, 23502, 23503',
 		description:
-			'The orders to watch, separated by commas, spaces or lines. An expression is evaluated at each poll, and may give an array.',
+			'The IDs of the orders to watch, separated by commas, spaces or lines. An expression is evaluated at each poll and may give an array.',
 		displayOptions: { show: { ...forOrders, orderSource: ['list'] } },
 	},
 	{
@@ -77,7 +76,7 @@ export const properties: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. https://example.com/open-orders.json',
 		description:
-			'An address that gives JSON or CSV. JSON is an array of IDs, or of objects with order, order_id or ID. In CSV the IDs are in a column of such a name, or in the first one. The request carries no API key.',
+			'The address of a list in JSON or CSV. JSON must be an array of IDs, or of objects with a field order, order_id or ID. CSV must have a column with one of these names, or the IDs in its first column. The API key is not sent to this address.',
 		displayOptions: { show: { ...forOrders, orderSource: ['url'] } },
 	},
 	{
@@ -88,7 +87,7 @@ export const properties: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. 42, 43',
 		description:
-			'The refills to watch, separated by commas, spaces or lines. An expression is evaluated at each poll, and may give an array.',
+			'The IDs of the refills to watch, separated by commas, spaces or lines. An expression is evaluated at each poll and may give an array.',
 		displayOptions: { show: forRefills },
 	},
 	{
@@ -98,12 +97,12 @@ export const properties: INodeProperties[] = [
 		required: true,
 		default: 10,
 		description:
-			"The amount in the panel's currency. The workflow starts once when the balance falls below it, and again only after the balance has recovered.",
+			"The amount in the panel's currency. The workflow starts once when the balance falls below this amount. It can start again only after the balance has risen to this amount or more.",
 		displayOptions: { show: { event: ['balanceBelow'] } },
 	},
 	{
 		displayName:
-			'Poll every 10 minutes or less often: panels allow few requests for the price list.',
+			'Poll every 10 minutes or less often, since panels allow few requests for the price list',
 		name: 'serviceNotice',
 		type: 'notice',
 		default: '',
@@ -124,7 +123,7 @@ export const properties: INodeProperties[] = [
 				typeOptions: { minValue: 0 },
 				default: 0,
 				description:
-					'How many days to go on watching an order after its status became final. Panels sometimes change a final status. Each 100 such orders cost one more request per poll. 0 stops at the final status.',
+					'How many days to keep watching an order after its status is final. Panels sometimes change a final status. Every 100 such orders cost one more request per poll. With 0, watching ends at the final status.',
 				displayOptions: { show: { '/event': ['orderStatusChanged'] } },
 			},
 			{
@@ -133,15 +132,14 @@ export const properties: INodeProperties[] = [
 				type: 'boolean',
 				default: true,
 				description:
-					'Whether the first poll reports all that it finds. Otherwise it only takes note of it, to compare with later.',
+					'Whether the first poll reports everything that it finds. While this is off, the first poll only saves the starting point for later comparisons.',
 			},
 			{
 				displayName: 'Report Progress',
 				name: 'emitProgress',
 				type: 'boolean',
 				default: true,
-				description:
-					'Whether to report an order also when only the number that remains has changed',
+				description: 'Whether to also report an order when only its remaining quantity has changed',
 				displayOptions: { show: { '/event': ['orderStatusChanged'] } },
 			},
 			{

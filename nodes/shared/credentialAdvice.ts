@@ -3,11 +3,11 @@ import type { FailureClass, PanelFailure } from '../../panel/types';
 
 /** Advice by class. If a panel did not find what was sent, another setting of the credential may be right. */
 const BY_CLASS: Partial<Record<FailureClass, string>> = {
-	key: "Some panels find the key only with another 'Request Format', which is there too.",
+	key: "Some panels find the key only with another 'Request Format' under 'Other Panel Settings'.",
 	account:
-		"If the account is in order, the key was not found: try another 'Key Placement' or 'Request Format'.",
+		"If the account is active, the panel did not find the key. Try another 'Key Placement' or 'Request Format'.",
 	action:
-		"The panel may not have found what was sent: try another 'Request Format' or 'API Style'.",
+		"The panel may not have understood the request. Try another 'Request Format' or 'API Style'.",
 	refused: "Check 'API Key', 'Key Placement' and 'Request Format'.",
 	unknownOutcome: "Check 'API URL', 'API Key', 'Key Placement' and 'Request Format'.",
 	unreadable: "Check 'API URL' in the credential.",
@@ -16,7 +16,7 @@ const BY_CLASS: Partial<Record<FailureClass, string>> = {
 /** "IP not whitelisted", `ip_not_allowed`. */
 const OF_ADDRESS = /(?<![a-z])ips?(?![a-z])/i;
 const ALLOW_ADDRESS =
-	"The panel takes requests from known addresses only: enter the IP address of your n8n server on the panel's API page.";
+	"The panel accepts requests only from known IP addresses. Enter the IP address of your n8n server on the panel's API page.";
 
 const NOT_FOUND = new Set([404, 410]);
 const WRONG_METHOD = new Set([405, 415]);
@@ -33,7 +33,7 @@ export function credentialAdvice(failure: PanelFailure, connection: PanelConnect
 		NOT_FOUND.has(httpStatus) ? slashAdvice(connection) : undefined,
 		WRONG_METHOD.has(httpStatus) ? "Try another 'Request Format'." : undefined,
 		mayWantHttps(failure, connection)
-			? "'API URL' begins with http://: try it with https://."
+			? "'API URL' begins with http://. Try https:// instead."
 			: undefined,
 	]
 		.filter(Boolean)
@@ -47,10 +47,10 @@ function adviceOf({ class: means, text }: PanelFailure): string | undefined {
 }
 
 function slashAdvice({ url, apiStyle }: PanelConnection): string {
-	if (apiStyle === 'rest') return "Check the path of 'API URL', and 'API Style'.";
+	if (apiStyle === 'rest') return "Check 'API Style' and the path of 'API URL'.";
 	return url?.pathname.endsWith('/')
-		? "Check the path of 'API URL': try it without the slash at its end."
-		: "Check the path of 'API URL': try it with a slash at its end.";
+		? "Check the path of 'API URL'. Try it without the slash at its end."
+		: "Check the path of 'API URL'. Try it with a slash at its end.";
 }
 
 /** Advice after a redirect. Within one server, redirects mostly add or remove a slash, or lead from http to https. */
@@ -62,13 +62,13 @@ function redirectAdvice(
 	if (url === undefined || target === undefined) return undefined;
 	const advice: string[] = [];
 	if (url.protocol === 'http:' && target.protocol === 'https:') {
-		advice.push("The panel wants 'API URL' to begin with https://.");
+		advice.push("'API URL' must begin with https://.");
 	}
 	if (target.pathname === `${url.pathname}/`) {
-		advice.push("The panel wants a slash at the end of 'API URL'.");
+		advice.push("'API URL' must end with a slash.");
 	}
 	if (url.pathname === `${target.pathname}/`) {
-		advice.push("The panel wants no slash at the end of 'API URL'.");
+		advice.push("'API URL' must not end with a slash.");
 	}
 	return advice.join(' ');
 }

@@ -6,8 +6,8 @@ import { NOT_FOUND_IN_REQUEST, PROXY_PASSWORD, UNSENT, WORDS, type Message } fro
 /** Questions that cost money or start work, with a warning for the time while their outcome is unknown. */
 const DO_NOT_REPEAT: Partial<Record<PanelAction, string>> = {
 	add: 'The order may exist, so do not order it again',
-	refill: 'The refill may be under way, so do not ask for it again',
-	cancel: 'The order may be canceled, so look at its status first',
+	refill: 'The refill may have started, so do not ask for it again',
+	cancel: 'The order may be canceled, so check its status first',
 };
 
 const THING: Record<PanelAction, string> = {
@@ -64,7 +64,7 @@ function plainWords(failure: PanelFailure, action: PanelAction): Message {
 				? WORDS.redirect
 				: {
 						message: `The panel moved to ${failure.location}`,
-						description: `Nothing was sent there. If that address is right, set 'API URL' in the credential to it.`,
+						description: `Nothing was sent to the new address. If it is right, enter it in 'API URL' in the credential.`,
 					};
 		case 'guard':
 			return failure.httpStatus === PROXY_STATUS ? PROXY_PASSWORD : WORDS.guard;
@@ -75,23 +75,23 @@ function plainWords(failure: PanelFailure, action: PanelAction): Message {
 		case 'stopped':
 			return failure.nothingDone
 				? {
-						message: 'The execution was stopped before this was asked',
+						message: 'The execution was stopped before this request was sent',
 						description: NOTHING_CHANGED,
 					}
 				: {
-						message: 'The execution was stopped while the panel was being asked',
-						description: 'Its answer was not waited for.',
+						message: 'The execution was stopped during this request',
+						description: 'The node did not wait for the answer.',
 					};
 		case 'sentBefore':
 			return {
-				message: 'An earlier attempt of this execution was sent, and nobody knows what came of it',
-				description: 'It is not sent a second time.',
+				message: 'An earlier attempt of this execution got no clear answer',
+				description: 'The same request was sent earlier in this execution.',
 			};
 		case 'unknownOutcome':
 			return DO_NOT_REPEAT[action] === undefined
 				? {
 						message: `The panel did not give ${THING[action]}`,
-						description: 'Try again later. If it stays so, ask the panel.',
+						description: "Try again later. If it happens again, ask the panel's support.",
 					}
 				: { message: 'The panel gave no clear answer', description: '' };
 		case 'missingField':
@@ -99,7 +99,7 @@ function plainWords(failure: PanelFailure, action: PanelAction): Message {
 		case 'unanswered':
 			return {
 				message: "The panel's answer says nothing about this ID",
-				description: 'Check the ID, and ask the panel if it is right.',
+				description: "Check the ID. If it is right, ask the panel's support.",
 			};
 		default:
 			return WORDS[failure.class];
@@ -119,7 +119,7 @@ function unknownOutcome({ message, description }: Message, action: PanelAction):
 }
 
 const LOOK_FIRST =
-	'This node does not send it again. Look at the orders on the panel before you do.';
+	'This node does not send it again. Look at the orders on the panel before you send it yourself.';
 
 const NOTHING_CHANGED = 'Nothing was changed on the panel.';
 
@@ -147,7 +147,7 @@ function unreachable({ connection = '', unsent }: PanelFailure, mayRepeat: boole
 	}
 	const message = TIMEOUTS.has(connection)
 		? 'The panel did not answer in time'
-		: 'The connection to the panel broke off';
+		: 'The connection to the panel was lost';
 	const advice = mayRepeat ? 'Try again when the panel is back' : 'Wait until the panel is back';
 	return { message, description: `${advice}${code}.` };
 }
@@ -162,9 +162,14 @@ const PROXY_STATUS = 407;
 function quoted({ text, connection, isWebPage, quote = '' }: PanelFailure): string {
 	if (connection !== undefined) return '';
 	// A page mostly comes from the web server or from a guard in front of it, not from the panel.
-	if (isWebPage) return text === '' ? '' : `It answered with a web page titled "${text}"`;
-	const says = text === '' ? '' : `The panel says: "${text}"`;
+	if (isWebPage) return text === '' ? '' : `The answer is a web page titled ${asSentenceEnd(text)}`;
+	const says = text === '' ? '' : `The panel says: ${asSentenceEnd(text)}`;
 	if (quote === '') return says;
 	const answered = `The panel answered: ${quote}`;
 	return quote.includes(text) ? answered : `${says} ${answered}`;
+}
+
+/** A text in quotes at the end of a sentence. The text may have a full stop of its own. */
+function asSentenceEnd(text: string): string {
+	return /[.!?]$/.test(text) ? `"${text}"` : `"${text}".`;
 }

@@ -16,7 +16,7 @@ export const WORDS: Record<Exclude<FailureClass, SpecialClass>, Message> = {
 	key: {
 		message: 'The panel does not accept the API key',
 		description:
-			"Check 'API Key' in the credential. If the panel wants the key somewhere else, set 'Key Placement' under 'Other Panel Settings' there.",
+			"Check 'API Key' in the credential. If the panel expects the key in another place, change 'Key Placement' under 'Other Panel Settings' in the credential.",
 	},
 	account: {
 		message: 'The panel refuses this account',
@@ -29,87 +29,85 @@ export const WORDS: Record<Exclude<FailureClass, SpecialClass>, Message> = {
 	service: {
 		message: 'The panel does not have this service',
 		description:
-			"Services come and go: choose 'Service' again from the list, or look it up with Service → Get Many.",
+			"Panels add and remove services. Choose 'Service' again from the list, or search for it with Service → Get Many.",
 	},
 	link: {
 		message: 'The panel does not accept the link',
 		description:
-			"Check 'Link': most services want a public profile, or the address of one post, exactly as the panel's service text says.",
+			"Check 'Link'. Most services need a public profile or the address of one post. The panel's description of the service says which.",
 	},
 	duplicateLink: {
 		message: 'The panel already has an active order for this link',
 		description:
-			'Wait until that order is completed. After an attempt whose outcome was unknown, this is a hint that the first one was placed: look at the orders on the panel.',
+			'Wait until that order is completed. It may come from an earlier attempt with an unknown outcome: look at the orders on the panel.',
 	},
 	quantity: {
 		message: 'The panel does not accept the quantity',
 		description:
-			"Check 'Quantity' against the service's min and max: Service → Get shows them. If the service counts lines, check the number of lines.",
+			"Compare 'Quantity' with the service's min and max, which Service → Get shows. For a service that counts lines, check the number of lines.",
 	},
 	funds: {
 		message: 'The balance on the panel is too low for this order',
-		description: 'Add funds on the panel, then order what was not ordered yet.',
+		description: 'Add funds on the panel. Then order what was not ordered yet.',
 	},
 	orderId: {
 		message: 'The panel does not know this ID',
-		description:
-			'Check the ID, and that it comes from the same panel and the same account as the credential.',
+		description: 'Check the ID. It must come from the same panel and account as the credential.',
 	},
 	refillId: {
 		message: 'The panel does not know this refill',
 		description:
-			"Check the refill's ID, and that it comes from the same panel and the same account as the credential.",
+			"Check the refill's ID. It must come from the same panel and account as the credential.",
 	},
 	missingField: {
-		message: 'The panel misses a field that this service needs',
+		message: 'A field that this service needs is missing',
 		description:
-			"Fill in the field that the panel names. If this node does not have it, add it to 'Custom Parameters' under Additional Fields. Also compare 'Service Type' with the type in the price list.",
+			"Fill in the field that the panel names. If this node does not have it, add it to 'Custom Parameters' under 'Additional Fields'. Also compare 'Service Type' with the type in the price list.",
 	},
 	maintenance: {
-		message: 'The panel takes no orders for now',
-		description: 'Wait until its maintenance is over, then go on with what was not sent.',
+		message: 'The panel accepts no orders at the moment',
+		description: 'Wait until the maintenance is over. Then send what was not sent.',
 	},
 	guard: {
-		message: 'A firewall or gateway in front of the panel turned the request away',
+		message: 'A firewall or gateway blocked the request',
 		description:
-			"The panel itself saw no request. Set 'User Agent' under 'Other Panel Settings' in the credential to that of a browser, or ask the panel to put this server's address on its allow list.",
+			"The panel itself did not get the request. Enter the user agent of a browser in 'User Agent' under 'Other Panel Settings' in the credential. Or ask the panel to allow the IP address of your n8n server.",
 	},
 	unreadable: {
 		message: "The panel's answer cannot be read",
-		description: 'It is empty, cut off, or not the JSON that an API v2 panel answers with.',
+		description: 'The answer is empty, cut off, or not the JSON of an API v2 panel.',
 	},
 	tooLarge: {
 		message: `The panel's answer is larger than ${LARGEST_ANSWER_MB} MB`,
-		description:
-			"It was not read to its end. No API v2 panel answers at such length: check 'API URL' in the credential.",
+		description: "No API v2 panel sends such a large answer. Check 'API URL' in the credential.",
 	},
 	refill: {
 		message: 'The panel does not refill this order now',
 		description:
-			'Refills need a service with a guarantee, a completed order, and on most panels 24 hours since completion or the last refill.',
+			'The service must offer refills, and the order must be completed. On most panels, 24 hours must have passed since the completion or the last refill.',
 	},
 	cancel: {
 		message: 'The panel does not cancel this order',
-		description: 'The service may not allow it, or the order has gone too far.',
+		description: 'The service may not allow it, or too much of the order is already delivered.',
 	},
 	dripFeed: {
 		message: 'The panel does not accept the drip-feed settings',
 		description:
-			"Check 'Runs' and 'Interval (Minutes)' under 'Drip-Feed', and whether the service supports drip-feed.",
+			"Check 'Runs' and 'Interval (Minutes)' under 'Drip-Feed'. The service must support drip-feed.",
 	},
 	rateLimit: {
 		message: 'The panel asks to send fewer requests',
 		description:
-			"Wait a while, or set 'Batching' under Settings → Request Options, so that requests are spread over time.",
+			"Wait a while. To spread the requests over time, set 'Batching' under Settings → Request Options.",
 	},
 	refused: {
 		message: 'The panel refused the request',
 		description: 'Change the request as the panel says.',
 	},
 	notV2: {
-		message: 'The panel does not answer as an API v2 panel does',
+		message: 'The answer does not come from an API v2 panel',
 		description:
-			"Check 'API URL' in the credential: it is the address on the panel's API page, often ending in /api/v2, and not the address of its website.",
+			"Check 'API URL' in the credential. It is the address on the panel's API page and often ends in /api/v2. It is not the address of the website.",
 	},
 	redirect: {
 		message: 'The panel moved to another address',
@@ -119,9 +117,9 @@ export const WORDS: Record<Exclude<FailureClass, SpecialClass>, Message> = {
 
 /** Questions other than an order hold all that the API needs. So the panel looks for it in another place. */
 export const NOT_FOUND_IN_REQUEST: Message = {
-	message: 'The panel misses something in the request',
+	message: 'The panel did not find a value in the request',
 	description:
-		"It may read requests in another form: look at 'Request Format' and 'Key Placement' in the credential.",
+		"The panel may read requests in another form. Try another 'Request Format' or 'Key Placement' in the credential.",
 };
 
 /** Texts for requests that never left n8n. Node's code is added to the description. */
@@ -133,27 +131,27 @@ export const UNSENT: Record<UnsentReason, Message> = {
 	connection: {
 		message: 'The panel cannot be reached',
 		description:
-			"Nothing listens at its address. Check 'API URL' in the credential, its port included, and that the panel is up.",
+			"No server answers at this address. Check 'API URL' in the credential, also its port. Check that the panel is online.",
 	},
 	certificate: {
 		message: "The panel's SSL certificate is not accepted",
 		description:
-			"If you trust the panel all the same, switch on 'Ignore SSL Issues' under 'Other Panel Settings' in the credential.",
+			"If you trust the panel anyway, switch on 'Ignore SSL Issues' under 'Other Panel Settings' in the credential.",
 	},
 	tls: {
 		message: 'An encrypted connection to the panel was not possible',
 		description:
-			"Check whether 'API URL' in the credential has to begin with http:// instead of https://, and its port.",
+			"Check 'API URL' in the credential. Its port may be wrong, or it must begin with http:// instead of https://.",
 	},
 	blocked: {
-		message: "n8n's own protection against requests to internal addresses blocked this one",
+		message: "This n8n does not allow requests to the panel's address",
 		description:
-			"Check 'API URL' in the credential. If it is right, whoever runs n8n has to allow its address, such as in N8N_SSRF_ALLOWED_HOSTNAMES.",
+			"n8n's protection against requests to internal addresses blocked it. Check 'API URL' in the credential. If it is right, the administrator of n8n can allow the address, for example in N8N_SSRF_ALLOWED_HOSTNAMES.",
 	},
 	proxy: {
 		message: 'The proxy cannot be reached',
 		description:
-			"Check 'Proxy' under Settings → Request Options. Without one there, n8n's environment may name a proxy.",
+			"Check 'Proxy' under Settings → Request Options. If it is empty, an environment variable of n8n may set a proxy.",
 	},
 };
 
@@ -161,5 +159,5 @@ export const UNSENT: Record<UnsentReason, Message> = {
 export const PROXY_PASSWORD: Message = {
 	message: 'The proxy asks for a user name and a password',
 	description:
-		"The panel saw no request. Put both into 'Proxy' under Settings → Request Options, as in http://name:password@myproxy:3128.",
+		"The panel did not get the request. Enter both in 'Proxy' under Settings → Request Options, such as http://name:password@myproxy:3128.",
 };

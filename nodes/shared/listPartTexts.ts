@@ -9,13 +9,15 @@ export function describePriceListPart({ rows, total, page, pages }: ListPart): s
 			? `page ${page ?? 1} of ${pages} of its price list`
 			: total !== undefined
 				? `${rows} of the ${total} services of its price list`
-				: 'only a part of its price list';
-	return `The panel sent ${sent}. Services that are not in it are not found here.`;
+				: 'a part of its price list';
+	return `The panel sent only ${sent}. This node cannot find the other services.`;
 }
 
 /** What is missing of a list of orders. Orders on other pages would never be reported, so it must be said. */
 export function describeOrderListPart({ rows, total, page, pages }: ListPart): string {
 	const part =
-		pages === undefined ? `${rows} of ${total ?? 'more'} orders` : `page ${page ?? 1} of ${pages}`;
+		pages === undefined
+			? `${rows}${total === undefined ? '' : ` of ${total}`} orders`
+			: `page ${page ?? 1} of ${pages}`;
 	return `'${fieldLabel('orders.url')}' gave only a part of its list: ${part}`;
 }

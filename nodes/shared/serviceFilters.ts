@@ -16,7 +16,7 @@ export const serviceFilters: INodeProperties = {
 			name: 'cancel',
 			type: 'boolean',
 			default: true,
-			description: 'Whether the panel must say that orders of the service can be canceled',
+			description: 'Whether orders of the service can be canceled, as the price list says',
 		},
 		{
 			displayName: 'Category',
@@ -24,14 +24,14 @@ export const serviceFilters: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. Instagram Followers',
-			description: "Part of the category's name",
+			description: 'Part of the category name',
 		},
 		{
 			displayName: 'Drip-Feed',
 			name: 'dripfeed',
 			type: 'boolean',
 			default: true,
-			description: 'Whether the panel must say that the service supports drip-feed',
+			description: 'Whether the service supports drip-feed, as the price list says',
 		},
 		{
 			displayName: 'Maximum Rate',
@@ -46,7 +46,7 @@ export const serviceFilters: INodeProperties = {
 			name: 'refill',
 			type: 'boolean',
 			default: true,
-			description: 'Whether the panel must say that orders of the service can be refilled',
+			description: 'Whether orders of the service can be refilled, as the price list says',
 		},
 		{
 			displayName: 'Search',
@@ -54,7 +54,7 @@ export const serviceFilters: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. tiktok views',
-			description: 'Words that must all occur in the name, the category, the type or the ID',
+			description: 'Words that must all be in the name, category, type or ID of the service',
 		},
 		{
 			displayName: 'Service IDs',
@@ -62,7 +62,7 @@ export const serviceFilters: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 101, 102, 205',
-			description: 'Separated by commas, spaces or lines, or an array from an expression',
+			description: 'IDs separated by commas, spaces or lines, or an array from an expression',
 		},
 		{
 			displayName: 'Type',
@@ -70,7 +70,7 @@ export const serviceFilters: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. Custom Comments',
-			description: "The panel's name of the service type",
+			description: 'The service type as the panel writes it',
 		},
 	],
 };

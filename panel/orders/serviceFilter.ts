@@ -12,7 +12,7 @@ import type { ServiceRow } from '../types';
 export interface ServiceFilters {
 	/** Part of the category's name, in any case. */
 	category?: unknown;
-	/** Words that must all occur in the name, the category, the type or the ID, in any case. */
+	/** Words that must all be in the name, category, type or ID of the service, in any case. */
 	search?: unknown;
 	/** The panel's word for the type, in any case or spelling. */
 	type?: unknown;

@@ -66,7 +66,7 @@ describe('the credential test of the editor', () => {
 			const result = await test({ baseUrl });
 			expect(result.status).toBe('Error');
 			expect(result.message).toContain(
-				`The credential's 'API URL' is not a web address: "${baseUrl}"`,
+				`'API URL' in the credential is not a web address: "${baseUrl}"`,
 			);
 		},
 	);
@@ -74,7 +74,7 @@ describe('the credential test of the editor', () => {
 	it('says of an empty API URL that it is empty', async () => {
 		const result = await test({ baseUrl: '' });
 		expect(result.status).toBe('Error');
-		expect(result.message).toContain("The credential's 'API URL' is empty");
+		expect(result.message).toContain("'API URL' in the credential is empty");
 	});
 
 	it('does not follow a redirect, and never hands the key to where it points', async () => {

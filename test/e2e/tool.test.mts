@@ -145,16 +145,14 @@ describe('the action node as tools behind an MCP Server Trigger, in a real n8n',
 	it('refuse an order above Maximum Charge in words, and send none', async () => {
 		const { text } = await client.callTool('Create_Limited', WANTED);
 		// At 1.50 per 1000, with what panels round in the rate and in the charge.
-		expect(text).toContain("Not sent: the order would cost 0.16, and 'Maximum Charge' is 0.15");
+		expect(text).toContain("Not sent: the order would cost 0.16, but 'Maximum Charge' is 0.15");
 		expect(asked(bench.sandbox)).toEqual(['services {}']);
 		expect(bench.sandbox.panel.orders.size).toBe(0);
 	});
 
 	it('refuse a Deduplication Key in words, and send nothing', async () => {
 		const { text } = await client.callTool('Create_Keyed', WANTED);
-		expect(text).toContain(
-			"Not sent: 'Deduplication Key' does not work where this node runs as an AI tool",
-		);
+		expect(text).toContain("Not sent: 'Deduplication Key' does not work in this AI tool");
 		expect(text).toContain('Nothing was sent to the panel');
 		expect(asked(bench.sandbox)).toEqual([]);
 	});

@@ -48,7 +48,7 @@ describe('the examples with the trigger', () => {
 	it('low-balance: shows what the message will be', async () => {
 		bench.sandbox.panel.balance = '12.50';
 		expect(await messagesOf(await copyExample(bench, 'low-balance'))).toEqual([
-			'Only 12.5 USD left on the panel. Orders will be refused when it is used up.',
+			'Only 12.5 USD left on the panel. The panel refuses orders when the balance is used up.',
 		]);
 	});
 

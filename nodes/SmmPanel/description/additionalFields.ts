@@ -10,7 +10,7 @@ const dripFeed: INodeProperties = {
 	typeOptions: { multipleValues: false },
 	placeholder: 'Add Schedule',
 	default: { schedule: {} },
-	description: 'Delivers the quantity again and again, on services that support drip-feed',
+	description: 'Delivers the quantity several times. The service must support drip-feed.',
 	options: [
 		{
 			displayName: 'Schedule',
@@ -50,7 +50,7 @@ const xpanelFields: INodeProperties = {
 	typeOptions: { multipleValues: false },
 	placeholder: 'Add Fields',
 	default: { fields: {} },
-	description: 'What only panels of the XPanel kind take',
+	description: 'Fields that only XPanel panels accept',
 	options: [
 		{
 			displayName: 'Fields',
@@ -62,7 +62,7 @@ const xpanelFields: INodeProperties = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. 2',
-					description: "The number of a poll's answer, in the place of 'Answer Number'",
+					description: "The number of the poll answer. Use it instead of 'Answer Number'.",
 					displayOptions: forPolls,
 					routing: { send: { type: 'body', property: 'choice' } },
 				},
@@ -72,7 +72,7 @@ const xpanelFields: INodeProperties = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. Yes',
-					description: "The words of a poll's answer, in the place of its number",
+					description: 'The text of the poll answer. Use it instead of its number.',
 					displayOptions: forPolls,
 					routing: { send: { type: 'body', property: 'choice_label' } },
 				},
@@ -83,7 +83,7 @@ const xpanelFields: INodeProperties = {
 					default: '',
 					placeholder: 'e.g. tr',
 					description:
-						"Which of the panel's accounts deliver, such as tr or global. Panel → Get XPanel Capacity lists the pools.",
+						'The group of accounts that delivers, such as tr or global. Panel → Get XPanel Capacity lists the pools.',
 					routing: { send: { type: 'body', property: 'data_pool' } },
 				},
 				{
@@ -93,7 +93,7 @@ const xpanelFields: INodeProperties = {
 					typeOptions: { minValue: 0 },
 					default: 0,
 					description:
-						"How long listeners stay in a space, in the panel's own unit. 0 leaves it to the panel.",
+						"How long listeners stay in an audio space, in the panel's own unit. With 0, the panel decides.",
 					routing: { send: { type: 'body', property: 'listen_duration' } },
 				},
 			],
@@ -116,7 +116,7 @@ export const additionalFields: INodeProperties = {
 			typeOptions: { multipleValues: true },
 			placeholder: 'Add Parameter',
 			default: {},
-			description: 'What only this panel takes, by the names on its API page',
+			description: 'Other parameters that this panel accepts, with the names from its API page',
 			options: [
 				{
 					displayName: 'Parameter',
@@ -155,7 +155,7 @@ export const additionalFields: INodeProperties = {
 			default: '',
 			placeholder: 'e.g. {{ $json.row_number }}',
 			description:
-				'The few panels that know this field take an order with the same ID only once. Other panels ignore it.',
+				'An ID for this order. A few panels place only one order for each request ID. Other panels ignore it.',
 			routing: { send: { type: 'body', property: 'request_id' } },
 		},
 		xpanelFields,

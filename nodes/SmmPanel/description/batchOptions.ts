@@ -8,7 +8,7 @@ export const includeInputOption: INodeProperties = {
 	type: 'boolean',
 	default: true,
 	description:
-		"Whether the input item's own fields come out with the result. Of two fields with the same name, the result's is kept.",
+		'Whether to add the fields of the input item to the result. If both have a field with the same name, the field of the result is kept.',
 };
 
 /** How many lists of 100 IDs are asked for at once. */
@@ -19,7 +19,7 @@ const parallelRequestsOption: INodeProperties = {
 	typeOptions: { minValue: 1, maxValue: 4 },
 	default: 4,
 	description:
-		"How many lists of 100 IDs are asked for at once, from 1 to 4. 'Batching' under Settings → Request Options takes precedence.",
+		"How many requests for 100 IDs are sent at the same time, from 1 to 4. If 'Batching' is set under Settings → Request Options, it is used instead.",
 };
 
 /**

@@ -18,7 +18,7 @@ export const createOptions: INodeProperties = {
 			default: '',
 			placeholder: 'e.g. {{ $json.row_number }}',
 			description:
-				'What the order stands for, such as the ID of its row. After it was placed, this node sends no order with the same key again, in later executions either. As an AI tool it needs an AI Agent of version 3 or later.',
+				'A value that identifies the order, such as the ID of its row. Once an order with this key is placed, this node does not order with the same key again, also not in later executions. In an AI tool, it works only with an AI Agent of version 3 or later.',
 		},
 		includeInputOption,
 		{
@@ -27,7 +27,7 @@ export const createOptions: INodeProperties = {
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether to read the balance before the first order, and once more at the end if the outcome of an order is unknown. A line above the output says what the two show. Nothing else depends on it.',
+				'Whether to read the balance before the first order, and again at the end if the outcome of an order is unknown. A line above the output says what the two balances show. It is only a hint and changes nothing else.',
 		},
 		{
 			displayName: 'Maximum Charge',
@@ -36,7 +36,7 @@ export const createOptions: INodeProperties = {
 			typeOptions: { minValue: 0 },
 			default: 1,
 			description:
-				"The most that one order may cost by the panel's price list, in the panel's currency. More expensive orders are not sent. This is the limit to set for an AI tool.",
+				"The most that one order may cost, in the panel's currency. The cost is calculated from the panel's price list. More expensive orders are not sent. Set this limit for an AI tool.",
 		},
 		{
 			displayName: 'Maximum Total Charge',
@@ -45,7 +45,7 @@ export const createOptions: INodeProperties = {
 			typeOptions: { minValue: 0 },
 			default: 10,
 			description:
-				"The most that all orders of this node may cost in one execution, in the panel's currency. The calls of an AI Agent are added up. Each call of an MCP client is an execution of its own: set 'Maximum Charge' there.",
+				"The most that all orders of this node may cost together in one execution, in the panel's currency. All calls of an AI Agent in one execution count together. Each call of an MCP client is a separate execution, so set 'Maximum Charge' there.",
 		},
 		{
 			displayName: 'Retry Unknown',
@@ -53,7 +53,7 @@ export const createOptions: INodeProperties = {
 			type: 'boolean',
 			default: false,
 			description:
-				"Whether to send an order although its 'Deduplication Key' was sent before and nobody knows what came of it. Look at the orders on the panel first: an order that exists would be placed twice.",
+				"Whether to send an order again if its 'Deduplication Key' was sent before and the outcome is unknown. Look at the orders on the panel first. If the order exists, it would be placed twice.",
 		},
 		{
 			displayName: 'Several Processes',
@@ -61,7 +61,7 @@ export const createOptions: INodeProperties = {
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether several n8n processes, such as workers in queue mode, may run this node over the same rows at the same time. Each run then claims its keys before it sends orders. That takes about a second for every 200 keys.',
+				'Whether several n8n processes, such as workers in queue mode, may run this node with the same rows at the same time. Each run then reserves its keys before it sends orders. This takes about one second for every 200 keys.',
 		},
 		{
 			displayName: 'Validate',
@@ -69,7 +69,7 @@ export const createOptions: INodeProperties = {
 			type: 'boolean',
 			default: true,
 			description:
-				"Whether to check each order against the panel's price list before it is sent: type, quantity and drip-feed",
+				"Whether to check the type, quantity and drip-feed of each order against the panel's price list before it is sent",
 		},
 	],
 };

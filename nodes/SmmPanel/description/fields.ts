@@ -35,7 +35,7 @@ export function idsField(
 	return {
 		...idField(resource, operations, words),
 		description:
-			'Separated by commas, spaces or lines. An expression may give an array. The IDs of all input items are gathered and asked for 100 at a time.',
+			'One or more IDs, separated by commas, spaces or lines. An expression may also give an array. The IDs of all input items are sent together, 100 in each request.',
 	};
 }
 
@@ -58,7 +58,7 @@ export const SERVICE_LOCATOR = {
 	default: { mode: 'list', value: '' },
 	required: true,
 	description:
-		"A service of the panel's price list. The search looks at its ID, name, category and type.",
+		"A service from the panel's price list. You can search for its ID, name, category and type.",
 	modes: [
 		{
 			displayName: 'From List',

@@ -4,14 +4,15 @@ import { additionalFields } from './additionalFields';
 import { onlyFor, SERVICE_LOCATOR } from './fields';
 import { forTypesWith, FROM_EXPRESSION, otherThan, shownChoice, whereTypeIs } from './forTypes';
 
-const LINES = 'One a line, or an array from an expression';
+const LINES = 'One per line, or an array from an expression';
 
 const TYPE_OPTIONS: INodePropertyOptions[] = [
 	...Object.entries(SERVICE_TYPES).map(([value, { label }]) => ({ name: label, value })),
 	{
 		name: 'From the Price List',
 		value: FROM_PRICE_LIST,
-		description: 'Looked up for each order, so that services of several types can be mixed',
+		description:
+			'Looks up the type of each service, so that one run can have services of several types',
 	},
 ].sort((a, b) => a.name.localeCompare(b.name, 'en'));
 
@@ -66,7 +67,7 @@ const FIELDS: INodeProperties[] = [
 		options: TYPE_OPTIONS,
 		default: 'default',
 		description:
-			"The type that the panel's price list gives the service. It decides which fields an order needs. An expression may give the list's own word: then all fields are shown.",
+			"The type of the service in the panel's price list. It decides which fields an order needs. An expression may give the type as the price list writes it. All fields are then shown.",
 	},
 	shownChoice('shownType', 'serviceType'),
 	...forTypesWith('link', {
@@ -75,7 +76,7 @@ const FIELDS: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. https://instagram.com/example',
-		description: 'What the order is for: mostly a public profile or post, as the service says',
+		description: 'The address that the order is for, such as a public profile or post',
 	}),
 	...forTypesWith('username', {
 		displayName: 'Username',
@@ -83,6 +84,8 @@ const FIELDS: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. example',
+		description:
+			'The owner of the comment, the account whose followers are mentioned, or the account of the subscription',
 	}),
 	...forTypesWith('quantity', {
 		displayName: 'Quantity',
@@ -91,7 +94,7 @@ const FIELDS: INodeProperties[] = [
 		typeOptions: { minValue: 0 },
 		default: 0,
 		description:
-			"How many to order, within the service's min and max. With drip-feed, in each run.",
+			"How many to order, between the service's min and max. With drip-feed, this is the quantity of each run.",
 	}),
 	...forTypesWith('comments', {
 		displayName: 'Comments',
@@ -135,7 +138,7 @@ const FIELDS: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. travel',
-		description: 'The panel mentions people who use it',
+		description: 'The panel mentions people who use this hashtag',
 	}),
 	...forTypesWith('media', {
 		displayName: 'Media URL',
@@ -143,7 +146,7 @@ const FIELDS: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. https://instagram.com/p/example',
-		description: 'The panel mentions people who liked it',
+		description: 'The panel mentions people who liked this post',
 	}),
 	...forTypesWith('answer_number', {
 		displayName: 'Answer Number',
@@ -152,7 +155,7 @@ const FIELDS: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. 2',
 		description:
-			"The number of the answer to vote for. XPanel takes 'Choice' or 'Choice Label' instead: see 'XPanel Fields' under Additional Fields.",
+			"The number of the answer to vote for. XPanel panels need 'Choice' or 'Choice Label' instead: see 'XPanel Fields' under 'Additional Fields'.",
 	}),
 	...forTypesWith('groups', {
 		displayName: 'Groups',
@@ -169,7 +172,8 @@ const FIELDS: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 0 },
 		default: 0,
-		description: 'The least for each post. The panel picks a number between minimum and maximum.',
+		description:
+			'The smallest quantity for each post. The panel chooses a quantity between minimum and maximum.',
 	}),
 	...forTypesWith('max', {
 		displayName: 'Maximum Quantity',
@@ -177,7 +181,7 @@ const FIELDS: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 0 },
 		default: 0,
-		description: 'The most for each post',
+		description: 'The largest quantity for each post',
 	}),
 	...forTypesWith('posts', {
 		displayName: 'New Posts',
@@ -185,7 +189,7 @@ const FIELDS: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 0 },
 		default: 0,
-		description: 'How many new posts the subscription serves. 0 means without end.',
+		description: 'How many new posts the subscription covers. 0 means no limit.',
 	}),
 	...forTypesWith('old_posts', {
 		displayName: 'Old Posts',
@@ -193,7 +197,7 @@ const FIELDS: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 0 },
 		default: 0,
-		description: 'How many existing posts the subscription serves as well',
+		description: 'How many existing posts the subscription also covers',
 	}),
 	...forTypesWith('delay', {
 		displayName: 'Delay (Minutes)',
@@ -202,7 +206,7 @@ const FIELDS: INodeProperties[] = [
 		typeOptions: { minValue: 0 },
 		default: 0,
 		description:
-			'Time between a new post and its order. Most panels take 0, 5, 10, 15, 30, 60 or 90.',
+			'How long the panel waits after a new post before it starts. Most panels accept 0, 5, 10, 15, 30, 60 or 90.',
 	}),
 	...forTypesWith('expiry', {
 		displayName: 'Expiry Date',
@@ -217,7 +221,7 @@ const FIELDS: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. US',
-		description: "Code or name, as the panel's service text says",
+		description: "Code or name of the country, as the panel's description of the service says",
 	}),
 	...forTypesWith('device', {
 		displayName: 'Device',
@@ -238,6 +242,7 @@ const FIELDS: INodeProperties[] = [
 		type: 'options',
 		options: TRAFFIC_OPTIONS,
 		default: '3',
+		description: 'What the website sees as the source of its visitors',
 	}),
 	shownChoice('shownTraffic', 'typeOfTraffic'),
 	...forTraffic('1', 'google_keyword', {
@@ -246,7 +251,7 @@ const FIELDS: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. running shoes',
-		description: 'What visitors have searched for',
+		description: 'The words that visitors search for on Google',
 	}),
 	...forTraffic('2', 'referring_url', {
 		displayName: 'Referring URL',

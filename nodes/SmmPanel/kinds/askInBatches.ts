@@ -105,7 +105,7 @@ class BatchRun<T extends IDataObject> {
 					? panelError(run, outcome.failure, action, item)
 					: thrownError(run, outcome.thrown, item);
 			// An item may have asked for many IDs, and most failed rows have no field for the one.
-			error.description = `${error.description ?? ''} (${name} ${id})`;
+			error.description = `${error.description ?? ''} It is about ${name} ${id}.`;
 			return [failedItem(run, error, item, { known: { [name]: id } })];
 		}
 		const { raw, reading } = outcome.row;

@@ -137,7 +137,10 @@ class Placing {
 	): Promise<Reading<IDataObject[]>> {
 		const { run, operation } = this;
 		if (!isTakenOnce || first.ok || first.failure.nothingDone) return first;
-		logLine(run, `${operation.noun[0]} without a clear answer`, { ...parameters, key });
+		logLine(run, `${operation.noun[0]} without a clear answer is sent once more`, {
+			...parameters,
+			key,
+		});
 		await pause(run, BEFORE_ASKING_AGAIN);
 		const second = await send().catch(() => undefined);
 		return second?.ok === true ? second : first;
@@ -216,7 +219,7 @@ class Placing {
 		try {
 			await write();
 		} catch (error) {
-			this.run.log('SMM Panel: a result could not be written to the record of orders', {
+			this.run.log('SMM Panel: the result of an order could not be saved', {
 				reason: error instanceof Error ? error.message : String(error),
 			});
 		}

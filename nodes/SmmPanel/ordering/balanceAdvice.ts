@@ -29,7 +29,7 @@ export function balanceAdvice(facts: BalanceFacts): string {
 	const { before, after, cost } = facts;
 	const fall = before - after;
 	if (cost === undefined) {
-		return `The balance ${moved(fall)}. The panel does not say what all of the placed orders cost in the currency of the balance, so this says nothing about ${those}. ${LOOK_FIRST}`;
+		return `The balance ${moved(fall)}. The panel does not give the cost of all placed orders in this currency, so the balance says nothing about ${those}. ${LOOK_FIRST}`;
 	}
 	const unexplained = fall - cost;
 	const tolerance = toleranceOf(before, after, cost);
@@ -38,19 +38,19 @@ export function balanceAdvice(facts: BalanceFacts): string {
 			unknown === 1
 				? 'an order with an unknown outcome'
 				: `one or more of the ${unknown} orders with an unknown outcome`;
-		return `The balance fell by ${toNumber(unexplained)} more than the placed orders cost: ${one} ${unknown === 1 ? 'was' : 'were'} most likely taken. Whatever else was ordered on this account meanwhile counts in it too. ${LOOK_FIRST}`;
+		return `The balance fell by ${toNumber(unexplained)} more than the placed orders cost: ${one} ${unknown === 1 ? 'was' : 'were'} most likely placed. Other orders on this account during the run also change the balance. ${LOOK_FIRST}`;
 	}
 	if (unexplained > BigInt(0)) {
-		return `The balance fell by ${toNumber(unexplained)} more than the placed orders cost, which may be rounding, so it says nothing about ${those}. ${LOOK_FIRST}`;
+		return `The balance fell by ${toNumber(unexplained)} more than the placed orders cost. This may be rounding, so it says nothing about ${those}. ${LOOK_FIRST}`;
 	}
 	if (unexplained < -tolerance) {
-		return `The balance fell by ${toNumber(-unexplained)} less than the placed orders cost: something else was booked meanwhile, so this says nothing about ${those}. ${LOOK_FIRST}`;
+		return `The balance fell by ${toNumber(-unexplained)} less than the placed orders cost. Something else changed it during the run, so it says nothing about ${those}. ${LOOK_FIRST}`;
 	}
-	return `The balance shows no charge for ${those}. A panel may charge later. ${LOOK_FIRST}`;
+	return `The balance shows no charge for ${those}. Some panels charge later. ${LOOK_FIRST}`;
 }
 
 function moved(fall: Money): string {
-	if (fall === BigInt(0)) return 'is what it was before';
+	if (fall === BigInt(0)) return 'did not change';
 	return fall > BigInt(0) ? `fell by ${toNumber(fall)}` : `rose by ${toNumber(-fall)}`;
 }
 

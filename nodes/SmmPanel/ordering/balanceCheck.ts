@@ -128,7 +128,7 @@ async function adviceFor(panel: Panel, account: Account): Promise<string> {
 	const { before, currency, unknown } = account;
 	const after = before === undefined ? undefined : await askBalance(panel);
 	if (after?.ok !== true) {
-		const reason = after === undefined ? 'before the first order' : `at the end: ${after.reason}`;
+		const reason = after === undefined ? 'before the first order' : `at the end (${after.reason})`;
 		return balanceAdvice({ unknown, unread: reason });
 	}
 	if (isOther(after.value.currency, currency)) {

@@ -30,7 +30,7 @@ export async function orderType(
 	throw new NotSentError(
 		row.type === ''
 			? `The price list does not say which type service ${service} has`
-			: `The price list gives service ${service} the type ${quoted(row.type)}, which is none that this node knows`,
-		"Choose the type in 'Service Type'. For a type of the panel's own, choose Default or Package and give its fields under 'Custom Parameters'. Nothing was sent to the panel.",
+			: `The price list gives service ${service} the type ${quoted(row.type)}, which this node does not know`,
+		"Choose the type in 'Service Type'. If the panel has a type of its own, choose Default or Package and add the fields of that type to 'Custom Parameters'. Nothing was sent to the panel.",
 	);
 }

@@ -16,7 +16,7 @@ import type { PreparedOrder } from './prepareOrder';
 import { serviceInPriceList } from './priceList';
 
 const LIMITS_BROKEN =
-	'That order was placed. Nothing more is sent in this execution, since the limits may not hold.';
+	'That order was placed. The limits may not hold now, so nothing more is sent in this execution.';
 
 /** What an order costs by the price list. */
 export interface Price {
@@ -59,8 +59,8 @@ export async function checkPrice(
 	if (listed !== undefined && most !== undefined) return { listed, most };
 	if (limited) {
 		throw new NotSentError(
-			'The cost of this order has no known upper bound, and a limit is set',
-			"A subscription needs 'New Posts'. Any service needs a rate above 0 and a type that this node knows. Nothing was sent to the panel.",
+			'A limit is set, but the maximum cost of this order is not known',
+			"For a limit, a subscription needs 'New Posts'. Every service needs a rate above 0 and a type that this node knows. Nothing was sent to the panel.",
 		);
 	}
 	return undefined;
@@ -91,8 +91,8 @@ export function unexpectedCharge(
 	const isCharged = charges.length < rows.length || (charged <= expected.most && isEnough);
 	if (isCharged && rows.length <= asked) return undefined;
 	const message = isCharged
-		? `The panel made ${rows.length} orders of one (${ids})`
-		: `The panel charged ${toNumber(charged)} for order ${ids}, and ${toNumber(expected.listed)} was worked out from its price list`;
+		? `The panel placed ${rows.length} orders instead of ${asked} (${ids})`
+		: `The panel charged ${toNumber(charged)} for order ${ids}, but by its price list the cost is ${toNumber(expected.listed)}`;
 	run.memory.limitsBroken = message;
 	const words = { message, description: LIMITS_BROKEN };
 	return new NodeApiError(run.node, { ...words }, { ...words, itemIndex: item });

@@ -56,6 +56,6 @@ function notLoaded(run: OperationRun, failure: PanelFailure) {
 	const isClear = failure.class !== 'unavailable' && failure.class !== 'unknownOutcome';
 	return toNodeApiError(run.node, failure, 'services', undefined, {
 		message,
-		description: `The order is held against the panel's price list, which could not be read. Nothing was sent for this item.${isClear ? ` ${description}` : ''}`,
+		description: `The order must be checked against the panel's price list, which could not be read. Nothing was sent for this item.${isClear ? ` ${description}` : ''}`,
 	});
 }

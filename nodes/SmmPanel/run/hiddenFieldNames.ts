@@ -14,8 +14,8 @@ export function hiddenFieldNameHint(names: readonly string[]): string | undefine
 	const hidden = names.find((name) => BYTE_ORDER_MARK.test(name) || hasUnseen(name));
 	if (hidden === undefined) return undefined;
 	const reason = BYTE_ORDER_MARK.test(hidden)
-		? 'begins with an invisible mark of its file (byte order mark)'
-		: 'holds a character that cannot be seen';
+		? 'begins with an invisible character (byte order mark)'
+		: 'contains an invisible character';
 	const looks = visibleText(hidden.replace(BYTE_ORDER_MARK, ''));
-	return `This item has a field that looks like "${looks}", and its name ${reason}. An expression with the name as it looks finds nothing. Rename the field first, for example with the Edit Fields node.`;
+	return `The name of the field "${looks}" in this item ${reason}. An expression with the visible name does not find the field. Rename it first, for example with the Edit Fields node.`;
 }

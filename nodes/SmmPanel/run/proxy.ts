@@ -45,7 +45,7 @@ function decoded(text: string): string {
 
 function noProxy(): NotSentError {
 	return new NotSentError(
-		"'Proxy' under Settings → Request Options is not an address that n8n can use",
-		'Enter it with protocol and host, such as http://myproxy:3128. Other kinds of proxy than http and https are not supported. Nothing was sent to the panel.',
+		"'Proxy' is not an address that n8n can use",
+		'Under Settings → Request Options, enter it with protocol and host, such as http://myproxy:3128. Only http and https proxies are supported. Nothing was sent to the panel.',
 	);
 }

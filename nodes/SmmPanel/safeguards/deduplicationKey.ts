@@ -32,20 +32,20 @@ export function readDeduplicationKey(options: IDataObject, input: IDataObject): 
 	if (typeof key === 'number' && !Number.isSafeInteger(key) && Number.isInteger(key)) {
 		throw new NotSentError(
 			`'Deduplication Key' is a number with too many digits: ${key}`,
-			'Larger numbers than 9007199254740991 arrive rounded, and two keys may become one. Give the key as text. Nothing was sent to the panel.',
+			'Numbers above 9,007,199,254,740,991 are rounded, so two keys may become the same. Give the key as text. Nothing was sent to the panel.',
 		);
 	}
 	if (typeof key === 'boolean' || (typeof key === 'object' && key !== null)) {
 		throw new NotSentError(
 			"'Deduplication Key' is neither text nor a number for this item",
-			'With an expression, name the field that holds the key, such as {{ $json.id }}. Nothing was sent to the panel.',
+			'In an expression, name the field that holds the key, such as {{ $json.id }}. Nothing was sent to the panel.',
 		);
 	}
 	const text = typeof key === 'string' || Number.isFinite(key) ? normalKey(String(key)) : '';
 	if (ROUNDED.test(text)) {
 		throw new NotSentError(
 			`'Deduplication Key' is a number that has lost its last digits: ${text}`,
-			'A sheet shows long numbers in this way, so that two keys may become one. Format the column as text. Nothing was sent to the panel.',
+			'Spreadsheets write long numbers in this way, so two keys may become the same. Format the column as text. Nothing was sent to the panel.',
 		);
 	}
 	if (text === '') {
@@ -53,7 +53,7 @@ export function readDeduplicationKey(options: IDataObject, input: IDataObject): 
 		throw new NotSentError(
 			"'Deduplication Key' is empty for this item",
 			[
-				'Give each order a key of its own, such as the ID of its row, or take the option out.',
+				'Give each order a key of its own, such as the ID of its row, or remove the option.',
 				...(hint === undefined ? [] : [hint]),
 				'Nothing was sent to the panel.',
 			].join(' '),

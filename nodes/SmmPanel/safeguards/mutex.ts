@@ -9,8 +9,8 @@ export const STORE_DEADLINE = 30_000;
 export class StoreTimeout extends NotSentError {
 	constructor() {
 		super(
-			`n8n's store did not answer within ${STORE_DEADLINE / 1000} seconds, so the 'Deduplication Key' could not be looked up`,
-			"Nothing was sent to the panel for this item. If the store has written its key all the same, the next run calls it unknown: 'Retry Unknown' sends it then. Look at n8n's database.",
+			`n8n's store of keys did not answer within ${STORE_DEADLINE / 1000} seconds`,
+			"'Deduplication Key' could not be checked, so nothing was sent to the panel for this item. Check n8n's database. If the store saved the key anyway, the next run calls it unknown: the option 'Retry Unknown' sends it then.",
 		);
 	}
 }

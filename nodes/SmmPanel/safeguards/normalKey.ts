@@ -15,7 +15,7 @@ export function normalKey(text: string): string {
 	const key = visibleText(text).normalize('NFC');
 	if (key.length <= MAX_LENGTH) return key;
 	throw new NotSentError(
-		`'Deduplication Key' has ${key.length} characters, and ${MAX_LENGTH} are the most: ${quoted(key)}`,
+		`'Deduplication Key' is longer than ${MAX_LENGTH} characters: ${quoted(key)}`,
 		'Give each order a short key of its own, such as the ID of its row. Nothing was sent to the panel.',
 	);
 }

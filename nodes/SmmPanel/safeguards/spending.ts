@@ -70,13 +70,13 @@ export function spendingSafeguard(
 function refuseBeyond({ maxCharge, maxTotalCharge }: SpendingLimits, cost: Money, spent: Money) {
 	if (maxCharge !== undefined && cost > maxCharge) {
 		throw new NotSentError(
-			`The order would cost ${toNumber(cost)}, and 'Maximum Charge' is ${toNumber(maxCharge)}`,
+			`The order would cost ${toNumber(cost)}, but 'Maximum Charge' is ${toNumber(maxCharge)}`,
 			"Nothing was sent to the panel. Order less, or raise 'Maximum Charge'.",
 		);
 	}
 	if (maxTotalCharge !== undefined && spent + cost > maxTotalCharge) {
 		throw new NotSentError(
-			`The order would cost ${toNumber(cost)} on top of ${toNumber(spent)} in this execution, and 'Maximum Total Charge' is ${toNumber(maxTotalCharge)}`,
+			`The order would cost ${toNumber(cost)} on top of ${toNumber(spent)} in this execution, but 'Maximum Total Charge' is ${toNumber(maxTotalCharge)}`,
 			"Nothing was sent to the panel for this item. Raise 'Maximum Total Charge', or order the rest in another execution.",
 		);
 	}

@@ -11,8 +11,9 @@ export const LIST_LIFETIME = 6 * 60_000;
 const FAILURE_LIFETIME = 60_000;
 
 const EMPTY_LIST: PanelFailure = {
-	class: 'unavailable',
-	text: 'The price list is empty',
+	class: 'unknownOutcome',
+	text: '',
+	quote: 'an empty list',
 	nothingDone: false,
 };
 

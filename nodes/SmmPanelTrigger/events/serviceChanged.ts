@@ -47,14 +47,14 @@ function assertBounded(poll: IPollFunctions, catalogue: KnownCatalogue): void {
 	if (catalogue.size <= MAX_SERVICES) return;
 	throw settingsError(
 		poll.getNode(),
-		`${catalogue.size} services are more than this trigger watches (${MAX_SERVICES})`,
-		"Narrow them with 'Filters', such as a category, and use another trigger for the rest.",
+		`The trigger can watch ${MAX_SERVICES} services, not ${catalogue.size}`,
+		"Use 'Filters', for example a category, to watch fewer services. Use another trigger for the rest.",
 	);
 }
 
 function warnOfOutage(poll: IPollFunctions, services: number, servicesBefore: number): void {
 	const message =
-		'The price list is far shorter than before; what it lacks is not taken as removed';
+		'The price list is much shorter than before. The missing services are not reported as removed';
 	warn(poll, message, { services, servicesBefore });
 }
 
@@ -114,7 +114,7 @@ async function sampleServices(
 		throw settingsError(
 			poll.getNode(),
 			'There is nothing to show: no service passes the filters',
-			`The price list has ${rows.length} services. Loosen 'Filters', or remove one.`,
+			`The price list has ${rows.length} services. Change or remove a filter in 'Filters'.`,
 		);
 	}
 	return shown.map((row) => asSample(toItem(sampleChange(row))));

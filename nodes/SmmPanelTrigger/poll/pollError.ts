@@ -74,8 +74,8 @@ export function warn(poll: IPollFunctions, message: string, details: IDataObject
 
 /** The error of a poll that was given up. It is written to n8n's log too. */
 function givenUpError(poll: IPollFunctions, { milliseconds }: DeadlineError): NodeApiError {
-	const message = 'The poll did not come to an end and was given up';
-	const description = `It took more than ${milliseconds / 1000} seconds. The next poll asks again for what it did not report.`;
+	const message = 'The poll took too long and was ended';
+	const description = `It took more than ${milliseconds / 1000} seconds. The next poll asks again for everything that this one did not report.`;
 	warn(poll, `${message}. ${description}`);
 	return outageError(poll.getNode(), message, description);
 }

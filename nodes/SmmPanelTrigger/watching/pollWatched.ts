@@ -56,7 +56,7 @@ function readDays(poll: IPollFunctions, value: unknown): number {
 	throw settingsError(
 		poll.getNode(),
 		`'Keep Watching Final Orders' is not a number of days: "${String(value)}"`,
-		'Enter how many days to go on asking, such as 7.',
+		'Enter a number of days, such as 7.',
 	);
 }
 
@@ -131,7 +131,7 @@ function warnOfFailures<T extends WatchedStatus>(
 	const [failure] = failures.slice(-1);
 	if (failure === undefined) return;
 	const { message } = describeFailure(failure, action);
-	warn(poll, `${message}. The next poll asks again for what could not be read`, {
+	warn(poll, `${message}. The next poll asks again for the missing answers`, {
 		failedIds: failed.size,
 		notAsked: notAsked.length,
 	});

@@ -43,7 +43,7 @@ export function idsOfParameter(value: unknown, field: 'orders' | 'refills'): Pan
 /** @param detail goes into the description, since n8n replaces a message that contains a code */
 function listOutage(poll: IPollFunctions, cause: string, detail = ''): WatchList {
 	const advice =
-		'It should answer JSON (an array of IDs, or of objects with order, order_id or id) or CSV (a column of such a name, or the first). Until it does, the orders known so far are followed.';
+		'The address must give JSON (an array of IDs, or of objects with order, order_id or id) or CSV (a column with one of these names, or IDs in the first column). Until it does, the trigger watches the orders that it knows.';
 	const message = `'Order List URL' gave no list of orders: ${cause}`;
 	const description = [advice, detail].filter(Boolean).join(' ');
 	return { kind: 'missing', outage: outageError(poll.getNode(), message, description) };
@@ -53,7 +53,7 @@ function listOutage(poll: IPollFunctions, cause: string, detail = ''): WatchList
 function warnOfProblems(poll: IPollFunctions, problems: readonly string[]): void {
 	const [first] = problems;
 	if (first === undefined) return;
-	poll.logger.warn(`${first}. The orders that could be read are followed`, {
+	poll.logger.warn(`${first}. The trigger watches the orders that could be read`, {
 		node: poll.getNode().name,
 		leftOut: problems.length,
 	});

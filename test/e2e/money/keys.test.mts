@@ -62,7 +62,8 @@ describe('Deduplication Keys in production executions, in a real n8n', () => {
 			});
 			for (const { duplicate, error } of others) {
 				expect(
-					duplicate === true || /^Not sent: .*is being sent right now/.test(String(error)),
+					duplicate === true ||
+						/^Not sent: .*is being sent by another item or execution/.test(String(error)),
 				).toBe(true);
 			}
 		}

@@ -18,7 +18,7 @@ import {
 
 const LOOK: INodeParameters = { checkBalance: true };
 const TAKEN =
-	/The balance fell by 0\.15 more than the placed orders cost: an order with an unknown outcome was most likely taken/;
+	/The balance fell by 0\.15 more than the placed orders cost: an order with an unknown outcome was most likely placed/;
 const NOT_TAKEN = /The balance shows no charge for the order with an unknown outcome/;
 
 describe('Look at the Balance', () => {
@@ -83,7 +83,7 @@ describe('Look at the Balance', () => {
 		lose(true, 1);
 		lose(true, 1);
 		expect(hints(await run(orders(4), LOOK, CONTINUE))).toMatch(
-			/fell by 0\.3 more than the placed orders cost: one or more of the 2 orders with an unknown outcome were most likely taken/,
+			/fell by 0\.3 more than the placed orders cost: one or more of the 2 orders with an unknown outcome were most likely placed/,
 		);
 	});
 
@@ -162,12 +162,16 @@ describe('Look at the Balance', () => {
 		lose(true, 1);
 		const result = await run(orders(2), LOOK, CONTINUE);
 
-		expect(hints(result)).toMatch(/does not say what all of the placed orders cost/);
+		expect(hints(result)).toMatch(/does not give the cost of all placed orders/);
 		expect(hints(result)).not.toMatch(/most likely|no charge/);
 	});
 
 	it.each([
-		['what an order cost', 'status', /does not say what all of .* in the currency of the balance/],
+		[
+			'what an order cost',
+			'status',
+			/does not give the cost of all placed orders in this currency/,
+		],
 		['the balance at the end', 'add', /could not be read in the same currency at the end/],
 	])(
 		'compares no two currencies, where the panel tells %s in another',

@@ -79,7 +79,7 @@ describe('orders at the edges', () => {
 			expect(result.json('Errors')).toEqual(
 				items.map((item) => ({
 					...item,
-					error: "'Proxy' under Settings → Request Options is not an address that n8n can use",
+					error: "'Proxy' is not an address that n8n can use",
 					message: expect.stringContaining('Nothing was sent'),
 				})),
 			);
@@ -90,18 +90,14 @@ describe('orders at the edges', () => {
 			const result = await runPanel(sandbox, parameters, { items: orders(2), node: CONTINUE });
 
 			expect(result.json('Panel').map(({ error }) => error)).toEqual(
-				Array(2).fill(
-					"'Proxy' under Settings → Request Options is not an address that n8n can use",
-				),
+				Array(2).fill("'Proxy' is not an address that n8n can use"),
 			);
 		});
 
 		it('stop the node', async () => {
 			const result = await runPanel(sandbox, parameters, { items: orders(2) });
 
-			expect(result.error?.message).toBe(
-				"'Proxy' under Settings → Request Options is not an address that n8n can use",
-			);
+			expect(result.error?.message).toBe("'Proxy' is not an address that n8n can use");
 		});
 	});
 
@@ -112,7 +108,7 @@ describe('orders at the edges', () => {
 			const items = orders(1, { 0: { ...(proxy !== undefined && { proxy }) } });
 			const result = await runPanel(sandbox, parameters, { items });
 
-			expect(result.error?.message).toMatch(/^'Proxy' .* is not an address/);
+			expect(result.error?.message).toMatch(/^'Proxy' is not an address/);
 			expect(sandbox.requests).toEqual([]);
 		},
 	);
@@ -151,7 +147,9 @@ describe('orders at the edges', () => {
 
 			expect(result.json('Panel')).toEqual([expect.objectContaining({ order: 777 })]);
 			expect(result.hints('Panel').map(({ message }) => message)).toEqual([
-				expect.stringContaining('The panel charged 15 for order 777, and 0.15 was worked out'),
+				expect.stringContaining(
+					'The panel charged 15 for order 777, but by its price list the cost is 0.15',
+				),
 			]);
 		});
 

@@ -86,7 +86,7 @@ export function loopWorkflow(
 
 /** The headline of a refill of which nobody knows whether it is under way. */
 export const UNKNOWN_REFILL =
-	/^Unknown outcome: [^.]+\. The refill may be under way, so do not ask for it again$/m;
+	/^Unknown outcome: [^.]+\. The refill may have started, so do not ask for it again$/m;
 
 /** Advice that makes people pay twice. */
 export const RETRY_ADVICE = /try again|retry|automatically|run .*again|re-?send/i;

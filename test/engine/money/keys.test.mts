@@ -129,7 +129,7 @@ describe('a Deduplication Key', () => {
 			const result = await run([item]);
 
 			expect(errorText(result)).toMatch(
-				/^Unknown outcome: an earlier attempt to order "row-0" was sent[^]*Look at the orders on the panel/,
+				/^Unknown outcome: an earlier attempt to order "row-0" got no clear answer[^]*Look at the orders on the panel/,
 			);
 			expect(asked(sandbox)).toHaveLength(1);
 		});
@@ -338,7 +338,7 @@ describe('a Deduplication Key', () => {
 				expect(rows[0]).toMatchObject({ order: 23501 });
 				for (const row of rows.slice(1)) {
 					if (row.error === undefined) expect(row).toMatchObject({ order: 23501, duplicate: true });
-					else expect(row.error).toMatch(/is being sent right now/);
+					else expect(row.error).toMatch(/is being sent by another item or execution/);
 				}
 			}
 		});
@@ -482,7 +482,9 @@ describe('a Deduplication Key', () => {
 			const result = await run(orders(3), keyed, { node: CONTINUE });
 
 			for (const row of result.json('Panel')) {
-				expect(row.error).toMatch(/^Not sent: n8n's store did not answer within 30 seconds/);
+				expect(row.error).toMatch(
+					/^Not sent: n8n's store of keys did not answer within 30 seconds/,
+				);
 			}
 			expect(lookUp).toHaveBeenCalledTimes(1);
 			expect(asked(sandbox)).toEqual([]);
@@ -493,7 +495,7 @@ describe('a Deduplication Key', () => {
 			const [first = {}, second = {}] = orders(2);
 			const [hung, next] = await Promise.all([run([first]), run([second])]);
 
-			expect(errorText(hung)).toMatch(/n8n's store did not answer/);
+			expect(errorText(hung)).toMatch(/n8n's store of keys did not answer/);
 			expect(next.json('Panel')).toMatchObject([{ order: 23501 }]);
 		});
 

@@ -128,14 +128,22 @@ describe('the cost of orders', () => {
 	describe('Validate', () => {
 		const drip = { additionalFields: { dripFeed: { schedule: { runs: 2, interval: 60 } } } };
 		it.each([
-			['too little', { quantity: 99 }, "Not sent: 'Quantity' is 99, and the least is 100"],
-			['too much', { quantity: 50_001 }, "Not sent: 'Quantity' is 50001, and the most is 50000"],
+			[
+				'too little',
+				{ quantity: 99 },
+				"Not sent: 'Quantity' is 99, but the service's minimum is 100",
+			],
+			[
+				'too much',
+				{ quantity: 50_001 },
+				"Not sent: 'Quantity' is 50001, but the service's maximum is 50000",
+			],
 			[
 				'another type',
 				{ service: byId(2) },
-				"Not sent: the service is of the type Package, and 'Service Type' is Default",
+				"Not sent: the service has the type Package, but 'Service Type' is Default",
 			],
-			['drip-feed', drip, "Not sent: 'Runs' is set, and the service does not support drip-feed"],
+			['drip-feed', drip, "Not sent: 'Runs' is set, but the service does not support drip-feed"],
 			[
 				'no such service',
 				{ service: byId(4711) },
@@ -157,8 +165,8 @@ describe('the cost of orders', () => {
 
 			expect(actions()).toEqual(['services', 'add', 'add']);
 			expect(held(sandbox)).toEqual([items[0]?.link, items[2]?.link]);
-			expect(result.json('Panel')[1]?.error).toMatch(/the least is 100/);
-			expect(result.json('Panel')[3]?.error).toMatch(/the most is 50000/);
+			expect(result.json('Panel')[1]?.error).toMatch(/minimum is 100/);
+			expect(result.json('Panel')[3]?.error).toMatch(/maximum is 50000/);
 		});
 
 		it('asks for the price list once, also with orders in flight side by side', async () => {
@@ -216,7 +224,7 @@ describe('the cost of orders', () => {
 			expect(result.json('Errors')).toEqual([
 				{
 					...items[1],
-					error: "Not sent: the order would cost 0.17, and 'Maximum Charge' is 0.16",
+					error: "Not sent: the order would cost 0.17, but 'Maximum Charge' is 0.16",
 					message: expect.stringContaining('Nothing was sent'),
 				},
 			]);
@@ -229,7 +237,7 @@ describe('the cost of orders', () => {
 				options: { maxCharge: 100 },
 			});
 
-			expect(errorText(result)).toMatch(/type Default, and 'Service Type' is Package/);
+			expect(errorText(result)).toMatch(/type Default, but 'Service Type' is Package/);
 			expect(asked(sandbox)).toEqual([]);
 		});
 
@@ -252,7 +260,7 @@ describe('the cost of orders', () => {
 			);
 			const result = await runPanel(sandbox, { ...parameters, options: { maxCharge: 100 } });
 
-			expect(errorText(result)).toMatch(/no known upper bound/);
+			expect(errorText(result)).toMatch(/maximum cost of this order is not known/);
 			expect(asked(sandbox)).toEqual([]);
 		});
 
@@ -371,7 +379,7 @@ describe('the cost of orders', () => {
 			});
 
 			expect(errorText(result)).toContain(
-				`The panel charged ${Number(charge)} for order 777, and 0.15 was worked out`,
+				`The panel charged ${Number(charge)} for order 777, but by its price list the cost is 0.15`,
 			);
 			expect(errorText(result)).toContain('Placed: 23501 (item 0), 777 (item 1).');
 			expect(front.sent).toHaveLength(2);

@@ -151,7 +151,7 @@ describe('an order that is tried again', () => {
 			]);
 			expect(second.hints('Panel').map(({ message }) => message)).toEqual([
 				'1 order placed, 2 placed before.',
-				expect.stringMatching(/placed by an earlier execution\..*n8n's log/),
+				expect.stringMatching(/^An earlier execution placed the duplicates\..*n8n's log/),
 			]);
 		});
 

@@ -78,9 +78,9 @@ describe('an order by an AI tool behind an MCP Server Trigger', () => {
 	it('says in words that a key cannot work there, and what does', async () => {
 		expect((await call({ deduplicationKey: 'row-1' })).rows).toEqual([
 			{
-				error: "Not sent: 'Deduplication Key' does not work where this node runs as an AI tool",
+				error: "Not sent: 'Deduplication Key' does not work in this AI tool",
 				message:
-					"The keys need a store, and of all AI tools n8n gives one only to those of an AI Agent of version 3 or later. Remove the option from this tool, and set 'Maximum Charge'. Nothing was sent to the panel.",
+					"It works only in the tools of an AI Agent of version 3 or later, since n8n gives other tools no store for the keys. Remove the option from this tool, and set 'Maximum Charge'. Nothing was sent to the panel.",
 			},
 		]);
 	});

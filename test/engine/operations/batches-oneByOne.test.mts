@@ -234,7 +234,7 @@ describe.each(Object.entries(cases))('%s on a panel without lists', (_name, give
 		const found = result.json('Panel');
 		expect(found[2]).toEqual({
 			error: expect.stringMatching(/not available/),
-			message: expect.stringContaining(`(${idName} ${second})`),
+			message: expect.stringContaining(`It is about ${idName} ${second}.`),
 		});
 		expect([0, 1, 3, 4].map((index) => loose(found[index]!))).toEqual(
 			[0, 1, 3, 4].map((index) => rows[index]),

@@ -38,7 +38,7 @@ const cases: Record<string, Case> = {
 	'Order → Cancel': {
 		parameters: { resource: 'order', operation: 'cancel', orderIds: ids },
 		action: 'cancel',
-		done: 'asked to cancel',
+		done: 'with cancel requested',
 		row: (order) => ({ order, cancel_requested: true }),
 		idName: 'order',
 		firstId: 23801,
@@ -46,7 +46,7 @@ const cases: Record<string, Case> = {
 	'Refill → Create Many': {
 		parameters: { resource: 'refill', operation: 'createMany', orderIds: ids },
 		action: 'refill',
-		done: 'asked to refill',
+		done: 'with refill requested',
 		row: (order) => ({ order, refill: expect.any(Number) }),
 		idName: 'order',
 		firstId: 23501,
@@ -63,7 +63,7 @@ const cases: Record<string, Case> = {
 
 /** The whole headline where the panel may have done it all the same. */
 const UNKNOWN =
-	/^Unknown outcome: [^.]+\. (?:The order may be canceled, so look at its status first|The refill may be under way, so do not ask for it again)$/;
+	/^Unknown outcome: [^.]+\. (?:The order may be canceled, so check its status first|The refill may have started, so do not ask for it again)$/;
 
 describe.each(Object.entries(cases))('%s in requests of 100', (_name, given) => {
 	const { action, row, idName, firstId } = given;
@@ -177,7 +177,7 @@ describe.each(Object.entries(cases))('%s in requests of 100', (_name, given) => 
 			expect(rows.slice(100, 200)).toEqual(
 				items[1]?.ids.map((id) => ({
 					error: changes ? expect.stringMatching(UNKNOWN) : expect.stringMatching(/\w/),
-					message: expect.stringContaining(`(${idName} ${id})`),
+					message: expect.stringContaining(`It is about ${idName} ${id}.`),
 				})),
 			);
 			expect(result.pairs('Panel')[150]).toEqual({ item: 1 });
@@ -293,7 +293,7 @@ describe.each(Object.entries(cases))('%s in requests of 100', (_name, given) => 
 		expect(sent()).toEqual([all.slice(0, 3)]);
 		expect(result.pairs('Panel')).toEqual([{ item: 0 }, { item: 2 }, { item: 2 }]);
 		expect(result.json('Errors')).toEqual([
-			{ ids: ' ', error: expect.stringMatching(/has no ID$/), message: expect.any(String) },
+			{ ids: ' ', error: expect.stringMatching(/contains no ID$/), message: expect.any(String) },
 		]);
 	});
 });

@@ -126,7 +126,7 @@ describe("the panel's price list", () => {
 		const credentials = credentialFor({ ...sandbox, url: 'panel' });
 
 		await expect(listSearch(PANEL, 'searchServices', credentials)).rejects.toThrow(
-			"The credential's 'API URL' is not a web address",
+			"'API URL' in the credential is not a web address",
 		);
 	});
 

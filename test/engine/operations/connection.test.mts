@@ -95,7 +95,9 @@ describe('nothing was sent, and the words say why, where', () => {
 		ssrfProtection.enabled = true;
 		const words = await order(`http://${server.host}/api/v2`);
 		ssrfProtection.enabled = false;
-		expect(words).toMatch(/^n8n's own protection .* blocked this one \| .*Nothing was sent/);
+		expect(words).toMatch(
+			/^This n8n does not allow requests to the panel's address \| .*Nothing was sent/,
+		);
 		expect(server.received()).toBe('');
 	});
 
@@ -129,7 +131,7 @@ describe('nothing was sent, and the words say why, where', () => {
 
 describe('the order may exist where the connection broke after the request was written', () => {
 	const UNKNOWN =
-		/^Unknown outcome: the connection to the panel broke off\. The order may exist.*(?:ECONNRESET)/;
+		/^Unknown outcome: the connection to the panel was lost\. The order may exist.*(?:ECONNRESET)/;
 
 	it.each([
 		['hangs up', (socket: { destroy(): void }) => socket.destroy()],

@@ -79,7 +79,7 @@ describe("the credential's test", () => {
 	it('says that an address holds a key, without quoting it', async () => {
 		expect(await press({ baseUrl: `${sandbox.url}?key=${sandbox.key}` })).toEqual({
 			status: 'Error',
-			message: expect.stringMatching(/'API URL' holds a key/),
+			message: expect.stringMatching(/'API URL' in the credential contains a key/),
 		});
 		expect(sandbox.requests).toEqual([]);
 	});
@@ -90,7 +90,7 @@ describe("the credential's test", () => {
 			expect(await press({ apiKey: 'wrong', apiStyle })).toEqual({
 				status: 'Error',
 				message: expect.stringMatching(
-					/^The panel does not accept the API key\. .*'Request Format'.*'Key Placement'.*"Incorrect API key"/,
+					/^The panel does not accept the API key\. .*'Key Placement'.*"Incorrect API key"\. .*'Request Format'/,
 				),
 			});
 		},
@@ -149,7 +149,7 @@ describe("the credential's test", () => {
 		ssrfProtection.enabled = false;
 
 		expect(result.message).toMatch(
-			/^n8n's own protection .* blocked this one\. .*Nothing was sent/,
+			/^This n8n does not allow requests to the panel's address\. .*Nothing was sent/,
 		);
 		expect(sandbox.requests).toEqual([]);
 	});

@@ -17,7 +17,7 @@ interface Case {
 
 const link = 'https://example.com/p/1';
 const order = { service: byId(1), link, quantity: 100 };
-const noId = (label: string): RegExp => new RegExp(`'${label}' has no ID$`);
+const noId = (label: string): RegExp => new RegExp(`'${label}' contains no ID$`);
 
 const cases: Record<string, Case> = {
 	'Service → Get Many': { parameters: { resource: 'service', operation: 'getAll' } },
@@ -51,7 +51,7 @@ const cases: Record<string, Case> = {
 		parameters: { resource: 'refill', operation: 'create', orderId: '23501' },
 		isPlacing: true,
 		changes: true,
-		needs: ['orderId', /^Not sent: 'Order ID' has no ID$/],
+		needs: ['orderId', /^Not sent: 'Order ID' contains no ID$/],
 	},
 	'Refill → Create Many': {
 		parameters: { resource: 'refill', operation: 'createMany', orderIds: '23501' },
@@ -119,7 +119,7 @@ describe('an item that fails', () => {
 	describe.each(Object.entries(cases))('%s', (name, { parameters, changes, needs, isPlacing }) => {
 		it('because the connection broke off', async () => {
 			sandbox.fault({ kind: 'reset' });
-			const cause = 'he connection to the panel broke off';
+			const cause = 'he connection to the panel was lost';
 			await expectFailure(
 				parameters,
 				changes ? new RegExp(`^Unknown outcome: t${cause}\\. [^.]+$`) : new RegExp(`T${cause}$`),

@@ -19,7 +19,7 @@ const input = { row: 7 };
 /** Faults after which the answer is still there. */
 const HARMLESS: Kind[] = ['delay', 'bom', 'noise', 'wrongType'];
 
-const BROKEN_OFF = /^The connection to the panel broke off$/;
+const BROKEN_OFF = /^The connection to the panel was lost$/;
 
 /** The whole headline of an order of which nobody knows whether it was taken. */
 const unknown = (cause: string) =>
@@ -30,9 +30,9 @@ const unknown = (cause: string) =>
 /** What each fault is to be called, for a question and for an order. */
 const BROKEN: Record<Exclude<Kind, 'delay' | 'bom' | 'noise' | 'wrongType'>, [RegExp, RegExp]> = {
 	hang: [/^The panel did not answer in time$/, unknown('the panel did not answer in time')],
-	reset: [BROKEN_OFF, unknown('the connection to the panel broke off')],
-	resetAfter: [BROKEN_OFF, unknown('the connection to the panel broke off')],
-	truncate: [BROKEN_OFF, unknown('the connection to the panel broke off')],
+	reset: [BROKEN_OFF, unknown('the connection to the panel was lost')],
+	resetAfter: [BROKEN_OFF, unknown('the connection to the panel was lost')],
+	truncate: [BROKEN_OFF, unknown('the connection to the panel was lost')],
 	html500: [/not available \(HTTP 500\)$/, unknown('the panel is not available (HTTP 500)')],
 	html503: [/not available \(HTTP 503\)$/, unknown('the panel is not available (HTTP 503)')],
 	json500: [/not available \(HTTP 500\)$/, unknown('the panel is not available (HTTP 500)')],

@@ -260,7 +260,7 @@ describe('an order of each service type', () => {
 		it.each([
 			[
 				'Comments with a Twist',
-				'Not sent: the price list gives service 1 the type "Comments with a Twist", which is none that this node knows',
+				'Not sent: the price list gives service 1 the type "Comments with a Twist", which this node does not know',
 			],
 			['', 'Not sent: the price list does not say which type service 1 has'],
 		])('sends nothing for the type "%s"', async (type, message) => {

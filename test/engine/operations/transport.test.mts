@@ -186,7 +186,7 @@ describe('where the key goes and in which form a request travels', () => {
 			{ credential: { baseUrl: `${sandbox.url}${end}`, apiStyle: 'rest' } },
 		);
 
-		expect(result.error?.message).toContain("'API URL' has no REST paths");
+		expect(result.error?.message).toContain("'API URL' in the credential is not a REST address");
 		expect(sandbox.requests).toEqual([]);
 	});
 
@@ -205,13 +205,15 @@ describe('where the key goes and in which form a request travels', () => {
 
 			expect(sandbox.requests).toEqual([]);
 			if (onError === 'stopWorkflow') {
-				expect(result.error?.message).toContain("'API URL' has no REST paths");
+				expect(result.error?.message).toContain(
+					"'API URL' in the credential is not a REST address",
+				);
 				return;
 			}
 			expect(result.json('Panel')).toEqual(
 				[1, 2].map((id) => ({
-					error: expect.stringContaining("'API URL' has no REST paths"),
-					message: expect.stringMatching(new RegExp(`^[^(]*Standard[^(]*\\(order ${id}\\)$`)),
+					error: expect.stringContaining("'API URL' in the credential is not a REST address"),
+					message: expect.stringMatching(new RegExp(`Standard.* It is about order ${id}\\.$`)),
 				})),
 			);
 		},
@@ -237,7 +239,7 @@ describe('where the key goes and in which form a request travels', () => {
 			{ credential: { apiStyle: 'rest' } },
 		);
 
-		expect(result.error?.message).toBe(`'Order ID' holds "${id}", which is not an ID`);
+		expect(result.error?.message).toBe(`'Order ID' contains "${id}", which is not an ID`);
 		expect(sandbox.requests).toEqual([]);
 	});
 });

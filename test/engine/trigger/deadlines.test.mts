@@ -121,9 +121,9 @@ test('a poll that hangs elsewhere is given up, said once in the log, and the nex
 	jest.spyOn(AbortSignal, 'timeout').mockImplementationOnce(() => timeout.call(AbortSignal, 100));
 	await host.tick();
 	expect(host.errors.map(({ message }) => message)).toEqual([
-		'The poll did not come to an end and was given up',
+		'The poll took too long and was ended',
 	]);
-	expect(log.lines.filter(({ message }) => message.includes('was given up'))).toHaveLength(1);
+	expect(log.lines.filter(({ message }) => message.includes('was ended'))).toHaveLength(1);
 
 	await host.tick();
 	expect(inWords(host)).toEqual([[`${id} Pending → Completed`]]);

@@ -94,9 +94,7 @@ describe('the price list', () => {
 	test('is asked for anew after any change of the credential', async () => {
 		const host = hostFor();
 		sandbox.fault({ kind: 'htmlPage' });
-		await expect(host.start()).rejects.toThrow(
-			'A firewall or gateway in front of the panel turned the request away',
-		);
+		await expect(host.start()).rejects.toThrow('A firewall or gateway blocked the request');
 		const { smmPanelApi } = host.credentials;
 		host.credentials = { smmPanelApi: { ...smmPanelApi, customize: true, requestFormat: 'json' } };
 		await host.start();
@@ -158,6 +156,6 @@ describe('the price list', () => {
 
 	test('of more services than can be watched is refused in words', async () => {
 		sandbox.panel.setServices(services(20_001));
-		await expect(hostFor().start()).rejects.toThrow('20001 services are more');
+		await expect(hostFor().start()).rejects.toThrow('can watch 20000 services, not 20001');
 	});
 });

@@ -71,7 +71,7 @@ describe('a lock', () => {
 	it('of a process that has just died is said to free itself', async () => {
 		heldByOther({ pid: deadProcess() });
 		const waiting = takeLock(path, options({ waitMs: 100 }));
-		await expect(waiting).rejects.toThrow('has died, to free itself');
+		await expect(waiting).rejects.toThrow('has died, to become free');
 	});
 
 	it('is waited for only so long, and the error says whom it was waited for', async () => {

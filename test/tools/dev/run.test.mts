@@ -58,7 +58,7 @@ describe('a command', () => {
 	it('that fails is told with its code, its last lines and its log', async () => {
 		const logFile = join(folder, 'logs', 'run.log');
 		const failing = node('console.error("too bad"); process.exit(3)', { logFile });
-		await expect(failing).rejects.toThrow(/failed \(3\)\ntoo bad\nAll of it: .*run\.log/);
+		await expect(failing).rejects.toThrow(/failed \(3\)\ntoo bad\nThe whole output: .*run\.log/);
 		expect(readFileSync(logFile, 'utf8')).toBe('too bad\n');
 	});
 

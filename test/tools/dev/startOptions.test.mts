@@ -33,21 +33,21 @@ describe('the options of npm start', () => {
 	it.each([
 		[
 			['--prot', '6000'],
-			'Unknown option --prot: there are --port, --panel-port, --folder, --help.',
+			'Unknown option --prot. The options are --port, --panel-port, --folder, --help.',
 		],
 		[['-x'], 'Unknown option -x'],
 		// What npm leaves over from `npm start --port 6000`.
-		[['6000'], 'Unexpected argument 6000: options are written as in npm start -- --port 6000.'],
+		[['6000'], 'Unexpected argument 6000. Write options as in: npm start -- --port 6000'],
 		[['--port'], 'Option --port takes a value.'],
 		[['--port='], 'Option --port takes a value.'],
 		[['--port', '--help'], 'Option --port takes a value.'],
 		[['--help=yes'], 'Option --help takes no value.'],
-		[['--port', 'abc'], '--port is a number from 1 to 65535, not abc.'],
-		[['--panel-port', '0'], '--panel-port is a number from 1 to 65535, not 0.'],
+		[['--port', 'abc'], '--port must be a number from 1 to 65535, not abc.'],
+		[['--panel-port', '0'], '--panel-port must be a number from 1 to 65535, not 0.'],
 		[['--port', '65536'], 'not 65536.'],
 		[['--port=-1'], 'not -1.'],
 		[['--port', '4010'], 'n8n and the sandbox panel cannot share port 4010.'],
-	])('%j are refused in one sentence', (args, sentence) => {
+	])('%j are refused in words', (args, sentence) => {
 		expect(() => readStartOptions(args)).toThrow(UsageError);
 		expect(() => readStartOptions(args)).toThrow(sentence);
 	});
@@ -69,7 +69,7 @@ describe('what the options name', () => {
 		const port = String((server.address() as AddressInfo).port);
 		try {
 			await expect(check('--port', port)).rejects.toThrow(`Port ${port} is in use`);
-			await expect(check('--panel-port', port)).rejects.toThrow('choose another --panel-port');
+			await expect(check('--panel-port', port)).rejects.toThrow('Choose another --panel-port');
 			const options = readStartOptions(['--folder', folder]);
 			await checkStartOptions({ ...options, port: Number(port) });
 		} finally {

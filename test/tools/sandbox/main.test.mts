@@ -102,7 +102,7 @@ describe('the sandbox as a process', () => {
 		async () => {
 			const { said, child } = await start(/Dialects:/, '--dialect', 'klingon');
 			if (child.exitCode === null) await once(child, 'close');
-			expect(said).toMatch(/No dialect klingon[\s\S]*takipup-xpanel, /);
+			expect(said).toMatch(/Unknown dialect klingon[\s\S]*takipup-xpanel, /);
 			expect(child.exitCode).toBe(1);
 		},
 		PATIENCE,

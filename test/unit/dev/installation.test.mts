@@ -97,7 +97,7 @@ describe('installing the development tools', () => {
 		symlinkSync(join(top, 'elsewhere'), join(top, 'node_modules'), 'junction');
 		const installing = installTools(top, () => undefined);
 		await expect(installing).rejects.toThrow(
-			`${join(top, 'node_modules')} is a symbolic link, and npm would empty the folder that it points to`,
+			`${join(top, 'node_modules')} is a symbolic link. npm would empty the folder that it points to`,
 		);
 		expect(existsSync(join(top, 'elsewhere', 'jest', 'package.json'))).toBe(true);
 		expect(existsSync(join(top, 'elsewhere', '.package-lock.json'))).toBe(true);
@@ -130,15 +130,15 @@ describe('what a start is going to install', () => {
 			{ ...installation, what: 'y', minutes: 2, megabytes: 1000, downloadMegabytes: 300 },
 		];
 		const text = forecast(two);
-		expect(text).toContain('about 9 minutes (more on a busy machine), 5.0 GB of disk');
+		expect(text).toContain('about 9 minutes (more on a busy machine) and 5.0 GB of disk space');
 		expect(text).toMatch(/x +6 min +3\.0 GB +\/x\n +y +2 min +1\.0 GB/);
-		expect(text).toMatch(/npm's cache of them +1\.0 GB/);
+		expect(text).toMatch(/npm's cache +1\.0 GB/);
 	});
 
 	it('is refused where the disk has too little room', () => {
 		const here = { ...installation, folder: join(top, 'not', 'there'), downloadMegabytes: 0 };
 		expect(() => checkRoom([here, { ...here, megabytes: 1e12 }])).toThrow(
-			new RegExp(`^1000000003\\.0 GB are needed on the disk of ${top}, and .* GB are free`),
+			new RegExp(`^The disk of ${top} needs 1000000003\\.0 GB of free space, but has .* GB`),
 		);
 		expect(() => checkRoom([{ ...here, megabytes: 0 }])).not.toThrow();
 	});

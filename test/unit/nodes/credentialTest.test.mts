@@ -78,7 +78,7 @@ describe('a refusal is quoted, with what to check', () => {
 		[
 			{ error: 'Missing required parameters: service, link, quantity' },
 			'Missing required parameters',
-			"'Request Format' and 'Key Placement'",
+			"another 'Request Format' or 'Key Placement'",
 		],
 		[
 			{ error: 'Missing or invalid Authorization header. Use: Authorization: Bearer <api_key>' },
@@ -143,7 +143,7 @@ test.each([
 test('what cannot be asked is said, and nothing is sent', async () => {
 	const { status, message, requests } = await press({}, { baseUrl: 'panel.example' });
 	expect(status).toBe('Error');
-	expect(message).toMatch(/^The credential's 'API URL' is not a web address.* 'API URL' in the/);
+	expect(message).toMatch(/^'API URL' in the credential is not a web address.* 'API URL' in the/);
 	expect(requests).toEqual([]);
 });
 
@@ -228,9 +228,9 @@ describe('advice', () => {
 	const moved = (location: string) => ({ class: 'redirect', location, httpStatus: 308 }) as const;
 
 	test.each<[string, Partial<PanelFailure>, RegExp]>([
-		['https://p.example/api/v2', moved('https://p.example/api/v2/'), /wants a slash at the end/],
-		['https://p.example/api/v2', moved('/api/v2/'), /wants a slash at the end/],
-		['https://p.example/api/v2/', moved('https://p.example/api/v2'), /wants no slash at the end/],
+		['https://p.example/api/v2', moved('https://p.example/api/v2/'), /must end with a slash/],
+		['https://p.example/api/v2', moved('/api/v2/'), /must end with a slash/],
+		['https://p.example/api/v2/', moved('https://p.example/api/v2'), /must not end with a slash/],
 		['http://p.example/api/v2', moved('https://p.example/api/v2'), /begin with https:\/\//],
 		['https://p.example/api/v2', moved('https://www.p.example/login'), /^$/],
 		['https://p.example/api/v2', moved('https://['), /^$/],
@@ -240,12 +240,12 @@ describe('advice', () => {
 		[
 			'http://p.example/api/v2',
 			{ httpStatus: 400, text: 'The plain HTTP request was sent to HTTPS port' },
-			/try it with https:\/\//,
+			/Try https:\/\//,
 		],
 		[
 			'http://p.example/api/v2',
 			{ class: 'unavailable', connection: 'ECONNRESET' },
-			/try it with https:\/\//,
+			/Try https:\/\//,
 		],
 		['https://p.example/api/v2', { class: 'unavailable', connection: 'ECONNRESET' }, /^$/],
 		['http://p.example/api/v2', { class: 'unavailable', unsent: 'name' }, /^$/],

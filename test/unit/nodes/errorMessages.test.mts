@@ -25,8 +25,8 @@ const ACTIONS: PanelAction[] = [
 /** Asking twice may do it twice: what the headline of an unknown outcome says not to do again. */
 const DO_NOT_REPEAT: Partial<Record<PanelAction, string>> = {
 	add: 'The order may exist, so do not order it again',
-	refill: 'The refill may be under way, so do not ask for it again',
-	cancel: 'The order may be canceled, so look at its status first',
+	refill: 'The refill may have started, so do not ask for it again',
+	cancel: 'The order may be canceled, so check its status first',
 };
 
 const CODES = [
@@ -98,7 +98,7 @@ function breaking(
 const ADVICE_TO_REPEAT =
 	/\btry again\b|\bagain later\b|\bretry|\brun again\b|(?<!does not )\bsend (?:it )?again\b/i;
 const LOOK_FIRST =
-	/^This node does not send it again\. Look at the orders on the panel before you do\./;
+	/^This node does not send it again\. Look at the orders on the panel before you send it yourself\./;
 
 describe('describeFailure', () => {
 	it('says what happened and how to go on, for every class and action', () => {
@@ -155,16 +155,16 @@ describe('describeFailure', () => {
 			'ECONNRESET',
 			'a broken one',
 			'add',
-			/^Unknown outcome: the connection to the panel broke off\. The order may exist/,
+			/^Unknown outcome: the connection to the panel was lost\. The order may exist/,
 		],
 		[
 			'ETIMEDOUT',
 			'a slow one',
 			'refill',
-			/^Unknown outcome: the panel did not answer in time\. The refill may be under way/,
+			/^Unknown outcome: the panel did not answer in time\. The refill may have started/,
 		],
 		['ECONNABORTED', 'a slow one', 'balance', /^The panel did not answer in time$/],
-		['ECONNRESET', 'a broken one', 'status', /^The connection to the panel broke off$/],
+		['ECONNRESET', 'a broken one', 'status', /^The connection to the panel was lost$/],
 	])('%s, %s, while asking for %s', (connection, _name, action, message) => {
 		const words = describeFailure(failure({ class: 'unavailable', connection }), action);
 		expect(words.message).toMatch(message);
@@ -178,7 +178,7 @@ describe('describeFailure', () => {
 		['tls', 'An encrypted connection to the panel was not possible', 'http://'],
 		[
 			'blocked',
-			"n8n's own protection against requests to internal addresses blocked this one",
+			"This n8n does not allow requests to the panel's address",
 			'N8N_SSRF_ALLOWED_HOSTNAMES',
 		],
 		['proxy', 'The proxy cannot be reached', "'Proxy' under Settings → Request Options"],
@@ -205,7 +205,7 @@ describe('describeFailure', () => {
 	it('says of what was not asked because of a stop that nothing came of it', () => {
 		for (const action of ACTIONS) {
 			expect(describeFailure(failure({ class: 'stopped', nothingDone: true }), action)).toEqual({
-				message: 'The execution was stopped before this was asked',
+				message: 'The execution was stopped before this request was sent',
 				description: 'Nothing was changed on the panel.',
 			});
 		}
@@ -243,7 +243,7 @@ describe('describeFailure', () => {
 			for (const action of ACTIONS) {
 				const text = 'Bad link. Error #5';
 				const words = describeFailure(failure({ class: name, text }), action);
-				expect(words.description).toMatch(/(?:^|[.)] )The panel says: "Bad link\. Error #5"$/);
+				expect(words.description).toMatch(/(?:^|[.)] )The panel says: "Bad link\. Error #5"\.$/);
 				expect(words.message).not.toContain(text);
 				// The words of a broken connection are Node's.
 				const broken = failure({ class: 'unavailable', text, connection: 'ECONNRESET' });
@@ -256,10 +256,10 @@ describe('describeFailure', () => {
 		const page = failure({ class: 'notV2', text: 'Just a moment...', isWebPage: true });
 		for (const action of ACTIONS) {
 			const { description } = describeFailure(page, action);
-			expect(description).toMatch(/\. It answered with a web page titled "Just a moment\.\.\."$/);
+			expect(description).toMatch(/\. The answer is a web page titled "Just a moment\.\.\."$/);
 			expect(description).not.toContain('The panel says');
 			const untitled = describeFailure({ ...page, text: '' }, action).description;
-			expect(description).toBe(`${untitled} It answered with a web page titled "Just a moment..."`);
+			expect(description).toBe(`${untitled} The answer is a web page titled "Just a moment..."`);
 		}
 	});
 

@@ -122,7 +122,7 @@ describe("the sandbox's state file", () => {
 		await place(sandbox, 'https://example.com/a');
 		await place(sandbox, 'https://example.com/b');
 		expect(said.slice(1)).toEqual([
-			expect.stringContaining('The sandbox panel is not kept: ENOENT'),
+			expect.stringContaining('The state of the sandbox panel could not be saved: ENOENT'),
 		]);
 	});
 });

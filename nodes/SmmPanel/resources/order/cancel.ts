@@ -9,7 +9,7 @@ export const cancel = defineOperation({
 	value: 'cancel',
 	action: 'Cancel orders',
 	description:
-		'Ask the panel to cancel one or more orders. Whether it did shows in their status later.',
+		'Ask the panel to cancel one or more orders. Their status shows later whether the panel did it.',
 	fields: [
 		idsField('order', ['cancel'], {
 			displayName: 'Order IDs',
@@ -22,7 +22,7 @@ export const cancel = defineOperation({
 	run: askInBatches({
 		action: 'cancel',
 		list: 'orders',
-		done: () => 'asked to cancel',
+		done: () => 'with cancel requested',
 		read: readCancels,
 	}),
 });

@@ -18,7 +18,7 @@ export const estimate = defineOperation({
 	value: 'estimate',
 	action: 'Estimate cost of order',
 	description:
-		"Check an order against the panel's price list and work out its cost, without placing it",
+		"Check an order against the panel's price list and calculate its cost, without placing it",
 	fields: [...orderFields('estimate'), estimateOptions],
 	reads: orderFields('create'),
 	run: { action: 'services', run: estimateEach },

@@ -15,7 +15,7 @@ export const getManyStatuses = defineOperation({
 	name: 'Get Many Statuses',
 	value: 'getManyStatuses',
 	action: 'Get many statuses of orders',
-	description: 'Retrieve how far many orders have come, 100 in one request',
+	description: 'Retrieve the progress of many orders, 100 in each request',
 	fields: [
 		idsField('order', ['getManyStatuses'], {
 			displayName: 'Order IDs',
@@ -33,7 +33,7 @@ export const getManyStatuses = defineOperation({
 					default: true,
 					displayOptions: { show: { '/simplify': [true] } },
 					description:
-						"Whether to leave out orders whose status is still the one in 'Previous Status'. This option needs that one.",
+						"Whether to leave out orders that still have the status in 'Previous Status'. The option 'Previous Status' is then required.",
 				},
 				{
 					displayName: 'Previous Status',
@@ -43,7 +43,7 @@ export const getManyStatuses = defineOperation({
 					placeholder: 'e.g. {{ $json.status }}',
 					displayOptions: { show: { '/simplify': [true] } },
 					description:
-						'The status that you know for the item from before. It comes out as previous_status beside the new one.',
+						'The last status of the order that you know. The output contains it as previous_status beside the new status.',
 				},
 			],
 		}),
@@ -75,7 +75,7 @@ function checkOptions(run: OperationRun, item: number): void {
 	if (!options.onlyChanged || 'previousStatus' in options) return;
 	throw new NotSentError(
 		"'Only Changed' needs the option 'Previous Status'",
-		"Add 'Previous Status' with the status that you know from before, e.g. {{ $json.status }}. It may be empty for an order that was never asked for.",
+		"Add 'Previous Status' with the last status that you know, such as {{ $json.status }}. It may be empty for an order without a known status.",
 	);
 }
 

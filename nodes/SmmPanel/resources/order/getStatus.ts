@@ -9,7 +9,7 @@ export const getStatus = defineOperation({
 	name: 'Get Status',
 	value: 'getStatus',
 	action: 'Get status of order',
-	description: 'Retrieve how far an order has come, its charge and what remains',
+	description: 'Retrieve the progress of an order, its charge and what remains',
 	fields: [
 		idField('order', ['getStatus'], {
 			displayName: 'Order ID',

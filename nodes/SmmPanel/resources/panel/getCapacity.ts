@@ -7,8 +7,7 @@ export const getCapacity = defineOperation({
 	name: 'Get XPanel Capacity',
 	value: 'getCapacity',
 	action: 'Get XPanel capacity of panel',
-	description:
-		'Retrieve how much each data pool can take now. Only panels of the XPanel kind answer it.',
+	description: 'Retrieve how much each data pool can deliver now. Only XPanel panels support this.',
 	fields: [],
 	run: readEach({
 		action: 'capacity',

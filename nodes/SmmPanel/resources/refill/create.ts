@@ -8,7 +8,7 @@ export const create = defineOperation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create refill',
-	description: 'Ask the panel to make up for what an order has lost since it was completed',
+	description: 'Ask the panel to replace what an order has lost since it was completed',
 	fields: [
 		idField('refill', ['create'], {
 			displayName: 'Order ID',

@@ -8,7 +8,7 @@ export const createMany = defineOperation({
 	name: 'Create Many',
 	value: 'createMany',
 	action: 'Create many refills',
-	description: 'Ask the panel to refill many orders, 100 in one request',
+	description: 'Ask the panel to refill many orders, 100 in each request',
 	fields: [
 		idsField('refill', ['createMany'], {
 			displayName: 'Order IDs',
@@ -21,7 +21,7 @@ export const createMany = defineOperation({
 	run: askInBatches({
 		action: 'refill',
 		list: 'orders',
-		done: () => 'asked to refill',
+		done: () => 'with refill requested',
 		places: true,
 		read: readRefills,
 	}),

@@ -10,7 +10,7 @@ export const getManyStatuses = defineOperation({
 	name: 'Get Many Statuses',
 	value: 'getManyStatuses',
 	action: 'Get many statuses of refills',
-	description: 'Retrieve how far many refills have come, 100 in one request',
+	description: 'Retrieve the progress of many refills, 100 in each request',
 	fields: [
 		idsField('refill', ['getManyStatuses'], {
 			displayName: 'Refill IDs',

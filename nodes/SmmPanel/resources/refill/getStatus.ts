@@ -9,7 +9,7 @@ export const getStatus = defineOperation({
 	name: 'Get Status',
 	value: 'getStatus',
 	action: 'Get status of refill',
-	description: 'Retrieve how far a refill has come',
+	description: 'Retrieve the progress of a refill',
 	fields: [
 		idField('refill', ['getStatus'], {
 			displayName: 'Refill ID',

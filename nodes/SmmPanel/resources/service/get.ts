@@ -11,7 +11,7 @@ export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get service',
-	description: "Retrieve one service of the panel's price list",
+	description: "Retrieve one service from the panel's price list",
 	fields: [
 		{ ...SERVICE_LOCATOR, displayOptions: onlyFor('service', ['get']) },
 		simplifyField('service', ['get']),
@@ -39,6 +39,6 @@ function findService(
 	const id = parseId(run.parameter('service', item, ''), 'service');
 	const found = services.find(({ row }) => String(row.service) === String(id));
 	if (found !== undefined) return { ok: true, value: found };
-	const text = `No service ${id} among ${services.length}`;
-	return { ok: false, failure: { class: 'service', text, nothingDone: true } };
+	const quote = `a price list of ${services.length} services without the ID ${id}`;
+	return { ok: false, failure: { class: 'service', text: '', quote, nothingDone: true } };
 }

@@ -58,7 +58,7 @@ const fields: INodeProperties[] = [
 					{ name: 'Rate, Lowest First', value: 'rateAscending' },
 				],
 				default: 'none',
-				description: 'Order in which the services come out. The limit is applied after it.',
+				description: 'The order of the services in the output. The limit applies after sorting.',
 			},
 		],
 	},

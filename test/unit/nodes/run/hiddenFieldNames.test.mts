@@ -3,10 +3,10 @@ import { hiddenFieldNameHint } from '../../../../nodes/SmmPanel/run/hiddenFieldN
 
 describe('hiddenFieldNameHint', () => {
 	it.each([
-		['\ufeffid', 'looks like "id", and its name begins with an invisible mark of its file'],
-		['ï»¿id', 'looks like "id", and its name begins with an invisible mark of its file'],
-		['or\u200bder', 'looks like "order", and its name holds a character that cannot be seen'],
-		['link\u00ad', 'looks like "link", and its name holds a character that cannot be seen'],
+		['\ufeffid', 'field "id" in this item begins with an invisible character (byte order mark)'],
+		['ï»¿id', 'field "id" in this item begins with an invisible character (byte order mark)'],
+		['or\u200bder', 'field "order" in this item contains an invisible character'],
+		['link\u00ad', 'field "link" in this item contains an invisible character'],
 	])('finds %j among the names', (name, words) => {
 		expect(hiddenFieldNameHint(['a', name, 'b'])).toContain(words);
 	});

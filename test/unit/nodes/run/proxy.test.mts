@@ -37,9 +37,7 @@ describe('readProxy', () => {
 		...['http://proxy:0', 'http://:3128', 'http://me:s3cret@', 'http://[::1', 'undefined'],
 	])('refuses %j', (text) => {
 		const error = inputErrorOf(() => readProxy(text));
-		expect(error.message).toBe(
-			"'Proxy' under Settings → Request Options is not an address that n8n can use",
-		);
+		expect(error.message).toBe("'Proxy' is not an address that n8n can use");
 		expect(error.description).toContain('http://myproxy:3128');
 	});
 });

@@ -59,7 +59,7 @@ describe('a store of its own', () => {
 		const next = exclusively(store(), async () => await Promise.resolve('next'));
 
 		await expect(hung).rejects.toThrow(StoreTimeout);
-		await expect(hung).rejects.toThrow(/n8n's store did not answer within 30 seconds/);
+		await expect(hung).rejects.toThrow(/n8n's store of keys did not answer within 30 seconds/);
 		await expect(next).resolves.toBe('next');
 		expect(remove).not.toHaveBeenCalled();
 	});

@@ -30,7 +30,7 @@ describe('normalKey', () => {
 	it('has 500 characters at most, and a longer one is not quoted whole', () => {
 		expect(normalKey('x'.repeat(500))).toHaveLength(500);
 		const { message } = inputErrorOf(() => normalKey('x'.repeat(501)));
-		expect(message).toContain("'Deduplication Key' has 501 characters, and 500 are the most");
+		expect(message).toContain("'Deduplication Key' is longer than 500 characters");
 		expect(message.length).toBeLessThan(150);
 	});
 });

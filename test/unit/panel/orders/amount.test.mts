@@ -54,12 +54,12 @@ describe('readAmount', () => {
 	])('refuses %j', (value, shown) => {
 		const error = inputErrorOf(() => readAmount(value, LABEL));
 		expect(error.message).toBe(`'Maximum Charge' is not an amount: "${shown}"`);
-		expect(error.description).toContain('a dot for the decimals and no separators');
+		expect(error.description).toContain('a dot for the decimals and no other separators');
 	});
 
 	it('refuses several amounts', () => {
 		expect(inputErrorOf(() => readAmount([1, 2], LABEL)).message).toBe(
-			"'Maximum Charge' takes one value, and 2 were given",
+			"'Maximum Charge' takes one value, not 2",
 		);
 	});
 

@@ -87,7 +87,7 @@ describe('drip-feed', () => {
 		'with %j for its runs is not delivered at once',
 		(runs) => {
 			const read = () => orderParameters('default', { ...order, runs, interval: 60 });
-			expect(inputErrorOf(read).message).toBe("'Runs' is empty, and 'Interval (Minutes)' is set");
+			expect(inputErrorOf(read).message).toBe("'Runs' is empty, but 'Interval (Minutes)' is set");
 		},
 	);
 });
@@ -129,7 +129,7 @@ describe('the 17 service types', () => {
 			for (const empty of [undefined, null, '', ' \n', [], '\u200b', [''], '[""]']) {
 				const error = inputErrorOf(() => orderParameters(type, { ...own, [name]: empty }));
 				expect(error.message).toBe(
-					`'${fieldLabel(name)}' is empty, and an order of the type ${SERVICE_TYPES[type].label} needs it`,
+					`'${fieldLabel(name)}' is empty, but the type ${SERVICE_TYPES[type].label} needs it`,
 				);
 				expect(error.description).toContain(`'${fieldLabel(name)}'`);
 			}

@@ -579,9 +579,9 @@ describe('services', () => {
 	test.each<[readers.ListPart, string]>([
 		[{ rows: 100, page: 2, pages: 40, total: 4000 }, 'page 2 of 40 of its price list.'],
 		[{ rows: 100, total: 250 }, '100 of the 250 services of its price list.'],
-		[{ rows: 100 }, 'only a part of its price list.'],
+		[{ rows: 100 }, 'a part of its price list.'],
 	])('%j in words', (part, words) => {
-		expect(describePriceListPart(part)).toContain(`The panel sent ${words} Services`);
+		expect(describePriceListPart(part)).toContain(`The panel sent only ${words} This node`);
 	});
 
 	test('other names and forms', () => {

@@ -239,17 +239,17 @@ describe('a request to a panel', () => {
 	);
 
 	it.each<[PanelAction, PanelParameters, string]>([
-		['status', {}, "'Order ID' has no ID"],
-		['status', { order: ' ' }, "'Order ID' has no ID"],
-		['status', { orders: [] }, "'Order IDs' has no ID"],
-		['cancel', { orders: ' , ' }, "'Order IDs' has no ID"],
-		['cancel', { order: null }, "'Order ID' has no ID"],
-		['refill', { order: '' }, "'Order ID' has no ID"],
-		['refill', { orders: null }, "'Order IDs' has no ID"],
-		['refill_status', { refill: '' }, "'Refill ID' has no ID"],
-		['refill_status', { refills: '' }, "'Refill IDs' has no ID"],
+		['status', {}, "'Order ID' contains no ID"],
+		['status', { order: ' ' }, "'Order ID' contains no ID"],
+		['status', { orders: [] }, "'Order IDs' contains no ID"],
+		['cancel', { orders: ' , ' }, "'Order IDs' contains no ID"],
+		['cancel', { order: null }, "'Order ID' contains no ID"],
+		['refill', { order: '' }, "'Order ID' contains no ID"],
+		['refill', { orders: null }, "'Order IDs' contains no ID"],
+		['refill_status', { refill: '' }, "'Refill ID' contains no ID"],
+		['refill_status', { refills: '' }, "'Refill IDs' contains no ID"],
 		// An ID of another kind is none.
-		['refill_status', { order: 5 }, "'Refill ID' has no ID"],
+		['refill_status', { order: 5 }, "'Refill ID' contains no ID"],
 	])('%s with %j is not sent, since it names no ID', (action, parameters, message) => {
 		for (const apiStyle of STYLES) {
 			const error = inputErrorOf(() =>
@@ -289,7 +289,7 @@ describe('the API URL', () => {
 		'%j is refused and quoted',
 		(baseUrl) => {
 			const error = inputErrorOf(() => standardUrl(baseUrl));
-			expect(error.message).toBe(`The credential's 'API URL' is not a web address: "${baseUrl}"`);
+			expect(error.message).toBe(`'API URL' in the credential is not a web address: "${baseUrl}"`);
 			expect(error.description).toContain("'API URL'");
 		},
 	);
@@ -301,7 +301,7 @@ describe('the API URL', () => {
 		...['panel.example/0123456789abcdef', 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIi.SflKxw'],
 	])('%j is refused and not quoted, since it may be a key', (baseUrl) => {
 		const error = inputErrorOf(() => standardUrl(baseUrl));
-		expect(error.message).toBe("The credential's 'API URL' is not a web address");
+		expect(error.message).toBe("'API URL' in the credential is not a web address");
 	});
 
 	it('is not quoted where the key is part of it', () => {
@@ -312,7 +312,7 @@ describe('the API URL', () => {
 	it.each(['', ' \n', '\u200b'])('%j is empty', (baseUrl) => {
 		const connection = readConnection({ baseUrl });
 		expect(inputErrorOf(() => apiUrl(connection)).message).toBe(
-			"The credential's 'API URL' is empty",
+			"'API URL' in the credential is empty",
 		);
 	});
 
@@ -322,9 +322,7 @@ describe('the API URL', () => {
 	])('with the key in its query, as %s, is refused and not quoted', (name) => {
 		for (const value of ['k3ySecret', '']) {
 			const error = inputErrorOf(() => standardUrl(`https://panel.example/api?${name}=${value}`));
-			expect(error.message).toBe(
-				"The credential's 'API URL' holds a key, and addresses end up in logs",
-			);
+			expect(error.message).toBe("'API URL' in the credential contains a key");
 			expect(error.message + error.description).not.toContain('k3ySecret');
 			expect(error.description).toContain("'API Key'");
 		}
@@ -349,7 +347,7 @@ describe('the API URL', () => {
 	it('cannot hold them together with a key in the same header', () => {
 		const baseUrl = 'https://user:s3cret@panel.example/api/v2';
 		const error = inputErrorOf(() => apiUrl(connectionWith({ baseUrl, keyPlacement: 'bearer' })));
-		expect(error.message).toContain("'Key Placement' is the Bearer header");
+		expect(error.message).toContain('the key is in a Bearer header');
 		expect(error.message + error.description).not.toContain('s3cret');
 	});
 
@@ -396,9 +394,7 @@ describe('REST paths', () => {
 		'https://panel.example/?route=api',
 	])('are refused below %s', (baseUrl) => {
 		const error = inputErrorOf(() => rest(baseUrl));
-		expect(error.message).toBe(
-			"The credential's 'API URL' has no REST paths: it ends in a query or a .php file",
-		);
+		expect(error.message).toBe("'API URL' in the credential is not a REST address");
 		expect(error.description).toContain("Set 'API Style' in the credential to Standard");
 	});
 
@@ -412,7 +408,7 @@ describe('REST paths', () => {
 
 	it.each(['.', '..'])('refuse the ID %j', (order) => {
 		expect(inputErrorOf(() => rest(URL_OF_PANEL, { order })).message).toBe(
-			`'Order ID' holds "${order}", which is not an ID`,
+			`'Order ID' contains "${order}", which is not an ID`,
 		);
 	});
 
@@ -634,9 +630,7 @@ describe('readConnection', () => {
 		const error = inputErrorOf(() =>
 			buildRequest({ action: 'balance', parameters: {} }, connection),
 		);
-		expect(error.message).toBe(
-			`The credential's '${label}' has a value that this field does not offer`,
-		);
+		expect(error.message).toBe(`'${label}' in the credential has an unknown value`);
 		// What is hidden behind the switch does not act.
 		const hidden = readConnection({ baseUrl, apiKey: KEY, ...values });
 		expect(apiUrl(hidden).href).toBe(URL_OF_PANEL);

@@ -88,7 +88,7 @@ describe('parseIds', () => {
 		['an object without a value', { order: null, status: 'Pending' }],
 	])('says that %s has no ID', (_name, value) => {
 		const error = inputErrorOf(() => parse(value));
-		expect(error.message).toBe("'Order IDs' has no ID");
+		expect(error.message).toBe("'Order IDs' contains no ID");
 		expect(error.description).toContain("'Order IDs'");
 	});
 
@@ -105,7 +105,7 @@ describe('parseIds', () => {
 		['a fraction in JSON', '[1, 2.5]', '2.5'],
 		['a fraction as text', '23501.5', '23501.5'],
 	])('refuses %s', (_name, value, shown) => {
-		expect(inputErrorOf(() => parse(value)).message).toContain(`holds ${shown}, which is no ID`);
+		expect(inputErrorOf(() => parse(value)).message).toContain(`contains a damaged ID: ${shown}`);
 	});
 
 	it.each<[string, unknown]>([
@@ -124,7 +124,7 @@ describe('parseIds', () => {
 		['an object in the middle', '1, [object Object]'],
 	])('refuses %s, and says how to name a field', (_name, value) => {
 		const error = inputErrorOf(() => parse(value));
-		expect(error.message).toBe("'Order IDs' holds something that is not an ID");
+		expect(error.message).toBe("'Order IDs' contains a value that is not an ID");
 		expect(error.description).toContain('{{ $json.order }}');
 	});
 
@@ -134,7 +134,7 @@ describe('parseIds', () => {
 		'٢٣,٥١٣',
 	])('refuses %j, which is one number or several', (text) => {
 		const error = inputErrorOf(() => parse(text));
-		expect(error.message).toContain('may be one number with separators or a list');
+		expect(error.message).toContain('can be read in two ways');
 		const digits = text === '٢٣,٥١٣' ? '23513' : text.replace(/\D/g, '');
 		expect(error.description).toContain(`Write ${digits} for one ID`);
 	});
@@ -143,7 +143,7 @@ describe('parseIds', () => {
 		...['23,513, 23,514', '23,513\n23,514', '23,513; 23,514', '23,513 23,514', '1; 23,513'],
 		...['"23,513","23,514"', '#23,513', '101,102, 205'],
 	])('refuses %j, where such a number is in a list', (text) => {
-		expect(inputErrorOf(() => parse(text)).message).toContain('or a list');
+		expect(inputErrorOf(() => parse(text)).message).toContain('can be read in two ways');
 	});
 
 	it('refuses such a number in an array, and says how to write a list', () => {
@@ -158,7 +158,7 @@ describe('parseIds', () => {
 	])('refuses %j, which stands where an ID is missing', (text) => {
 		for (const value of [text, ` ${text} `, `"${text}"`, [1, text], `23501,${text}`]) {
 			const error = inputErrorOf(() => parse(value));
-			expect(error.message).toMatch(/stands where an ID is missing|is not an ID$/);
+			expect(error.message).toMatch(/instead of an ID$|is not an ID$/);
 			expect(error.description).toContain("'Order IDs'");
 		}
 	});
@@ -260,12 +260,12 @@ describe('parseId', () => {
 		['7 7', 2],
 	])('refuses %j, which is several', (value, count) => {
 		expect(inputErrorOf(() => parseId(value, 'order')).message).toBe(
-			`'Order ID' takes one ID, and ${count} were given`,
+			`'Order ID' takes one ID, not ${count}`,
 		);
 	});
 
 	it('refuses nothing', () => {
-		expect(inputErrorOf(() => parseId(' ', 'order')).message).toBe("'Order ID' has no ID");
+		expect(inputErrorOf(() => parseId(' ', 'order')).message).toBe("'Order ID' contains no ID");
 	});
 
 	it('gives the one ID or an InputError', () => {

@@ -120,51 +120,47 @@ describe('writeParameters', () => {
 	});
 
 	it.each<[string, unknown, string]>([
-		['quantity', 0, `'Quantity' must be a whole number of 1 or more, and is "0"`],
-		['quantity', -5, `'Quantity' must be a whole number of 1 or more, and is "-5"`],
-		['quantity', 1.5, `'Quantity' must be a whole number of 1 or more, and is "1.5"`],
-		['quantity', '1,000', `'Quantity' must be a whole number of 1 or more, and is "1,000"`],
-		['quantity', '1e3', `'Quantity' must be a whole number of 1 or more, and is "1e3"`],
-		['quantity', '0x10', `'Quantity' must be a whole number of 1 or more, and is "0x10"`],
-		['quantity', '+5', `'Quantity' must be a whole number of 1 or more, and is "+5"`],
-		['quantity', '15K', `'Quantity' must be a whole number of 1 or more, and is "15K"`],
-		['quantity', 'null', `'Quantity' must be a whole number of 1 or more, and is "null"`],
-		['quantity', '#N/A', `'Quantity' must be a whole number of 1 or more, and is "#N/A"`],
-		['quantity', [100, 200], "'Quantity' takes one value, and 2 were given"],
-		['quantity', '["100", "200"]', "'Quantity' takes one value, and 2 were given"],
-		['expiry', ['2030-12-31', '2031-12-31'], "'Expiry Date' takes one value, and 2 were given"],
-		['quantity', true, `'Quantity' must be a whole number of 1 or more, and is "true"`],
-		['quantity', 1e21, `'Quantity' must be a whole number of 1 or more, and is "1e+21"`],
-		['quantity', Infinity, "'Quantity' holds something that is neither text nor a number"],
-		['runs', 0, `'Runs' must be a whole number of 1 or more, and is "0"`],
-		['min', 0, `'Minimum Quantity' must be a whole number of 1 or more, and is "0"`],
-		['max', 'many', `'Maximum Quantity' must be a whole number of 1 or more, and is "many"`],
-		['delay', -1, `'Delay (Minutes)' must be a whole number of 0 or more, and is "-1"`],
-		['posts', -1, `'New Posts' must be a whole number of 0 or more, and is "-1"`],
+		['quantity', 0, `'Quantity' must be a whole number of at least 1, not "0"`],
+		['quantity', -5, `'Quantity' must be a whole number of at least 1, not "-5"`],
+		['quantity', 1.5, `'Quantity' must be a whole number of at least 1, not "1.5"`],
+		['quantity', '1,000', `'Quantity' must be a whole number of at least 1, not "1,000"`],
+		['quantity', '1e3', `'Quantity' must be a whole number of at least 1, not "1e3"`],
+		['quantity', '0x10', `'Quantity' must be a whole number of at least 1, not "0x10"`],
+		['quantity', '+5', `'Quantity' must be a whole number of at least 1, not "+5"`],
+		['quantity', '15K', `'Quantity' must be a whole number of at least 1, not "15K"`],
+		['quantity', 'null', `'Quantity' must be a whole number of at least 1, not "null"`],
+		['quantity', '#N/A', `'Quantity' must be a whole number of at least 1, not "#N/A"`],
+		['quantity', [100, 200], "'Quantity' takes one value, not 2"],
+		['quantity', '["100", "200"]', "'Quantity' takes one value, not 2"],
+		['expiry', ['2030-12-31', '2031-12-31'], "'Expiry Date' takes one value, not 2"],
+		['quantity', true, `'Quantity' must be a whole number of at least 1, not "true"`],
+		['quantity', 1e21, `'Quantity' must be a whole number of at least 1, not "1e+21"`],
+		['quantity', Infinity, "'Quantity' is neither text nor a number"],
+		['runs', 0, `'Runs' must be a whole number of at least 1, not "0"`],
+		['min', 0, `'Minimum Quantity' must be a whole number of at least 1, not "0"`],
+		['max', 'many', `'Maximum Quantity' must be a whole number of at least 1, not "many"`],
+		['delay', -1, `'Delay (Minutes)' must be a whole number of at least 0, not "-1"`],
+		['posts', -1, `'New Posts' must be a whole number of at least 0, not "-1"`],
 		[
 			'interval',
 			'hourly',
-			`'Interval (Minutes)' must be a whole number of 0 or more, and is "hourly"`,
+			`'Interval (Minutes)' must be a whole number of at least 0, not "hourly"`,
 		],
-		['link', { url: 'x' }, "'Link' holds something that is neither text nor a number"],
-		['link', ['x', 'y'], "'Link' takes one value, and 2 were given"],
-		[
-			'link',
-			'["https://a.example","https://b.example"]',
-			"'Link' takes one value, and 2 were given",
-		],
-		['link', [{ url: 'x' }], "'Link' holds something that is neither text nor a number"],
-		['username', ['a', 'b'], "'Username' takes one value, and 2 were given"],
-		['country', ['a', 'b'], "'Country' takes one value, and 2 were given"],
-		['coupon', ['a', 'b'], "'coupon' takes one value, and 2 were given"],
-		['service', [1, 2], "'Service' takes one ID, and 2 were given"],
-		['link', NaN, "'Link' holds something that is neither text nor a number"],
-		['link', Infinity, "'Link' holds something that is neither text nor a number"],
-		['comments', [{}], "'Comments' holds something that is neither text nor a number"],
-		['coupon', {}, "'coupon' holds something that is neither text nor a number"],
-		['order', '1,2', "'Order ID' takes one ID, and 2 were given"],
-		['orders', '1.5e+20', "'Order IDs' holds 1.5e+20, which is no ID"],
-		['service', {}, "'Service' holds something that is not an ID"],
+		['link', { url: 'x' }, "'Link' is neither text nor a number"],
+		['link', ['x', 'y'], "'Link' takes one value, not 2"],
+		['link', '["https://a.example","https://b.example"]', "'Link' takes one value, not 2"],
+		['link', [{ url: 'x' }], "'Link' is neither text nor a number"],
+		['username', ['a', 'b'], "'Username' takes one value, not 2"],
+		['country', ['a', 'b'], "'Country' takes one value, not 2"],
+		['coupon', ['a', 'b'], "'coupon' takes one value, not 2"],
+		['service', [1, 2], "'Service' takes one ID, not 2"],
+		['link', NaN, "'Link' is neither text nor a number"],
+		['link', Infinity, "'Link' is neither text nor a number"],
+		['comments', [{}], "'Comments' is neither text nor a number"],
+		['coupon', {}, "'coupon' is neither text nor a number"],
+		['order', '1,2', "'Order ID' takes one ID, not 2"],
+		['orders', '1.5e+20', "'Order IDs' contains a damaged ID: 1.5e+20"],
+		['service', {}, "'Service' contains a value that is not an ID"],
 	])('refuses %s = %j', (name, value, message) => {
 		expect(inputErrorOf(() => writeParameters({ [name]: value })).message).toContain(message);
 	});
@@ -215,7 +211,7 @@ describe('writeParameters', () => {
 		'cou\npon',
 	])('refuses a custom parameter %j, which holds what nobody sees', (name) => {
 		const { description } = inputErrorOf(() => writeParameters({ [name]: 'x' }));
-		expect(description).toContain('cannot be seen');
+		expect(description).toContain('invisible character');
 	});
 
 	it.each([
@@ -254,8 +250,8 @@ describe('writeParameters', () => {
 	])('refuses %j in every text that is sent with an order', (value) => {
 		for (const name of ['link', 'username', 'media', 'hashtag', 'referring_url']) {
 			const error = inputErrorOf(() => writeParameters({ [name]: value }));
-			expect(error.message).toContain(`'${fieldLabel(name)}' is "`);
-			expect(error.message).toContain('which stands where a value is missing');
+			expect(error.message).toContain(`'${fieldLabel(name)}' contains "`);
+			expect(error.message).toContain('instead of a value');
 			expect(error.description).toContain(`'${fieldLabel(name)}'`);
 		}
 	});
@@ -265,7 +261,7 @@ describe('writeParameters', () => {
 		(name) => {
 			for (const value of ['#N/A', 'undefined', '[object Object]']) {
 				expect(inputErrorOf(() => writeParameters({ [name]: value })).message).toContain(
-					'where a value is missing',
+					'instead of a value',
 				);
 			}
 		},
@@ -281,7 +277,7 @@ describe('writeParameters', () => {
 		['groups', 'x\n#N/A'],
 	])('refuses %s with %j', (name, value) => {
 		expect(inputErrorOf(() => writeParameters({ [name]: value })).message).toContain(
-			'where a value is missing',
+			'instead of a value',
 		);
 	});
 
@@ -290,18 +286,18 @@ describe('writeParameters', () => {
 		['=A1', 'formula'],
 		['[x](https://a.example)', 'Markdown'],
 		['see [x](https://a.example)', 'Markdown'],
-		['{{ $json.link }}', 'not worked out'],
-		['https://a.example/{{ $json.name }}', 'not worked out'],
+		['{{ $json.link }}', 'did not evaluate'],
+		['https://a.example/{{ $json.name }}', 'did not evaluate'],
 		['{"url":"https://a.example"}', 'object'],
 		['<a href="https://a.example">x</a>', 'angle brackets'],
 		['"https://a.example" "https://b.example"', 'quotes'],
 		['https://a.example/"x"', 'quotes'],
 		['https://', 'Nothing follows'],
 		['http:/', 'Nothing follows'],
-		['https://undefined', 'value is missing'],
-		['https://a.example/undefined', 'value is missing'],
-		['https://a.example/null/', 'value is missing'],
-		['https://a.example/?v=undefined&t=1', 'value is missing'],
+		['https://undefined', 'has no value'],
+		['https://a.example/undefined', 'has no value'],
+		['https://a.example/null/', 'has no value'],
+		['https://a.example/?v=undefined&t=1', 'has no value'],
 	])('refuses the link %j', (value, advice) => {
 		for (const name of ['link', 'media', 'referring_url', 'groups']) {
 			const error = inputErrorOf(() => writeParameters({ [name]: `${value}` }));
@@ -313,7 +309,7 @@ describe('writeParameters', () => {
 	it('refuses a link of which one line is none', () => {
 		expect(
 			inputErrorOf(() => writeParameters({ link: 'https://a.example\n#N/A' })).message,
-		).toContain('\'Link\' is "#N/A"');
+		).toContain('\'Link\' contains "#N/A"');
 	});
 
 	it('keeps what it quotes short', () => {

@@ -52,9 +52,9 @@ describe('an order list from a web address', () => {
 	});
 
 	test.each<[name: string, body: string, ids: unknown, problem: RegExp]>([
-		['a failed formula', 'order\n101\n#N/A\n102', ['101', '102'], /"#N\/A".*missing/],
-		['a word in place of a value', '[101, "undefined"]', [101], /"undefined".*missing/],
-		['an ID that lost digits', 'order,client\n1.23E+15,A\n102,B', ['102'], /digits are lost/],
+		['a failed formula', 'order\n101\n#N/A\n102', ['101', '102'], /"#N\/A" instead of an ID/],
+		['a word in place of a value', '[101, "undefined"]', [101], /"undefined" instead of an ID/],
+		['an ID that lost digits', 'order,client\n1.23E+15,A\n102,B', ['102'], /a damaged ID/],
 		['a number with separators', '["23,513", "23514"]', ['23514'], /"23,513"/],
 	])('leaves out %s, and says so', (_name, body, ids, problem) => {
 		const said = expect.stringMatching(problem);
@@ -64,7 +64,7 @@ describe('an order list from a web address', () => {
 	test.each<[body: string, problem: string]>([
 		['{"data": [1, 2], "current_page": 1, "last_page": 3}', 'page 1 of 3'],
 		['{"orders": [1, 2], "total": 250}', '2 of 250 orders'],
-		['{"data": [1, 2], "links": {"next": "https://example.com/?page=2"}}', '2 of more orders'],
+		['{"data": [1, 2], "links": {"next": "https://example.com/?page=2"}}', '2 orders'],
 		['{"data": [1, 2], "meta": {"page": 2, "total_pages": 9}}', 'page 2 of 9'],
 	])('says that %s is only a part', (body, problem) => {
 		const problems = [`'Order List URL' gave only a part of its list: ${problem}`];
@@ -78,7 +78,7 @@ describe('an order list from a web address', () => {
 
 	test('refuses an ID that a spreadsheet has damaged', () => {
 		const { message } = inputErrorOf(() => readOrderList('order\n1.23E+15'));
-		expect(message).toMatch(/^'Order List URL' holds .*digits/);
+		expect(message).toMatch(/^'Order List URL' contains a damaged ID/);
 	});
 });
 
