@@ -39,8 +39,9 @@ export class SmmPanelTrigger implements INodeType {
 		version: [1],
 		subtitle:
 			'={{({ orderStatusChanged: "order status changed", refillStatusChanged: "refill status changed", balanceBelow: "balance below", serviceChanged: "service changed" })[$parameter["event"]]}}',
+		// n8n's nodes panel shows the pair as one entry, with one of the two descriptions. So they are the same.
 		description:
-			'Starts the workflow when the status of an order or refill, the balance or a price changes on an SMM panel',
+			'Place, follow, refill and cancel orders on any SMM panel, and react to changes of statuses, balance and prices',
 		defaults: { name: 'SMM Panel Trigger' },
 		polling: true,
 		inputs: [],

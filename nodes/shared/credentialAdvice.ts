@@ -3,7 +3,7 @@ import type { FailureClass, PanelFailure } from '../../panel/types';
 
 /** Advice by class. If a panel did not find what was sent, another setting of the credential may be right. */
 const BY_CLASS: Partial<Record<FailureClass, string>> = {
-	key: "Some panels find the key only with another 'Request Format'.",
+	key: "Some panels find the key only with another 'Request Format' under 'Other Panel Settings'.",
 	account:
 		"If the account is active, the panel did not find the key. Try another 'Key Placement' or 'Request Format'.",
 	action:
@@ -38,7 +38,8 @@ export function credentialAdvice(failure: PanelFailure, connection: PanelConnect
 	]
 		.filter(Boolean)
 		.join(' ');
-	return OTHER_SETTING.test(advice) ? `${advice} ${WHERE}` : advice;
+	// The words for a wrong key name that switch themselves.
+	return means !== 'key' && OTHER_SETTING.test(advice) ? `${advice} ${WHERE}` : advice;
 }
 
 function adviceOf({ class: means, text }: PanelFailure): string | undefined {

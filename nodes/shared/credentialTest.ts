@@ -12,6 +12,7 @@ import { readConnection } from '../../panel/request/connection';
 import { credentialAdvice } from './credentialAdvice';
 import { describeFailure } from './errorMessages';
 import { notSentWords } from './notSentError';
+import { sentences } from './sentences';
 
 /** How long the editor waits for a panel, in milliseconds. */
 const TIME_LIMIT = 30_000;
@@ -36,7 +37,11 @@ export async function testSmmPanelApi(
 		const balance = answer.ok ? readBalance(answer.value) : answer;
 		if (balance.ok) return { status: 'OK', message: 'Connection successful!' };
 		const { message, description } = describeFailure(balance.failure, 'balance');
-		return failed(message, credentialAdvice(balance.failure, connection), description);
+		const advice = credentialAdvice(balance.failure, connection);
+		// A wrong key is mostly just that. Anything else is rather a question of the credential's settings.
+		return balance.failure.class === 'key'
+			? failed(message, description, advice)
+			: failed(message, advice, description);
 	} catch (error) {
 		// Nothing was sent: `ask` throws only if the request cannot be built.
 		const words = notSentWords(error);
@@ -46,7 +51,7 @@ export async function testSmmPanelApi(
 
 /** A failed test. n8n shows it as one text. */
 function failed(message: string, ...more: string[]): INodeCredentialTestResult {
-	return { status: 'Error', message: [`${message}.`, ...more].filter(Boolean).join(' ') };
+	return { status: 'Error', message: sentences(`${message}.`, ...more) };
 }
 
 /**

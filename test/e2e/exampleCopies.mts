@@ -1,4 +1,4 @@
-// The examples as a user gets them by "Import from file": the file's nodes under an ID of n8n's own choosing.
+// The examples as a user gets them by "Import → From file": the file's nodes under an ID of n8n's own choosing.
 import { readExamples } from '../../dev/examples.mts';
 import type { Credential, StoredWorkflow, WorkflowJson } from '../../dev/n8n/client.mts';
 import type { Execution } from '../../dev/n8n/execution.mts';

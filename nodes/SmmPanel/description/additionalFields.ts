@@ -1,12 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { otherThan } from './forTypes';
 
+// A group's default holds an empty group. Its fields are then there as soon as it is added, and n8n's editor does not drop
+// it when another field is added before these are filled in.
 const dripFeed: INodeProperties = {
 	displayName: 'Drip-Feed',
 	name: 'dripFeed',
 	type: 'fixedCollection',
+	typeOptions: { multipleValues: false },
 	placeholder: 'Add Schedule',
-	default: {},
+	default: { schedule: {} },
 	description: 'Delivers the quantity several times. The service must support drip-feed.',
 	options: [
 		{
@@ -44,8 +47,9 @@ const xpanelFields: INodeProperties = {
 	displayName: 'XPanel Fields',
 	name: 'xpanelFields',
 	type: 'fixedCollection',
+	typeOptions: { multipleValues: false },
 	placeholder: 'Add Fields',
-	default: {},
+	default: { fields: {} },
 	description: 'Fields that only XPanel panels accept',
 	options: [
 		{

@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import { SERVICE_TYPES, type ServiceType } from '../../../panel/orders/serviceTypes';
 
 const TYPES = Object.keys(SERVICE_TYPES) as ServiceType[];
@@ -20,16 +20,19 @@ export function forTypesWith(
 	const needed = needing.map((type) => ({
 		...sent,
 		required: true,
-		displayOptions: {
-			hide: { serviceType: [{ _cnd: { not: type } }], shownType: [FROM_EXPRESSION] },
-		},
+		displayOptions: { hide: whereTypeIs(type) },
 	}));
 	const offered = { ...sent, displayOptions: { hide: { shownType: otherThan(taking) } } };
 	return [...needed, offered];
 }
 
 /** What a hidden field of `shownChoice` gives where the choice is an expression. */
-const FROM_EXPRESSION = '';
+export const FROM_EXPRESSION = '';
+
+/** Hides a field unless this type is chosen in the list. */
+export function whereTypeIs(type: ServiceType): NonNullable<IDisplayOptions['hide']> {
+	return { serviceType: [{ _cnd: { not: type } }], shownType: [FROM_EXPRESSION] };
+}
 
 /**
  * A hidden field: what is chosen in a list, and nothing while the list holds an expression. The editor gives conditions the

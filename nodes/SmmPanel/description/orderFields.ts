@@ -1,8 +1,8 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { FROM_PRICE_LIST, SERVICE_TYPES } from '../../../panel/orders/serviceTypes';
 import { additionalFields } from './additionalFields';
 import { onlyFor, SERVICE_LOCATOR } from './fields';
-import { forTypesWith, shownChoice } from './forTypes';
+import { forTypesWith, FROM_EXPRESSION, otherThan, shownChoice, whereTypeIs } from './forTypes';
 
 const LINES = 'One per line, or an array from an expression';
 
@@ -22,11 +22,37 @@ const TRAFFIC_OPTIONS = [
 	{ name: 'Google Keyword', value: '1' },
 ];
 
-/** The same field, hidden where another kind of traffic is chosen. */
-function forTraffic(field: INodeProperties, traffic: string): INodeProperties {
-	const others = TRAFFIC_OPTIONS.map(({ value }) => value).filter((value) => value !== traffic);
-	const hide = { ...field.displayOptions?.hide, shownTraffic: others };
-	return { ...field, displayOptions: { hide } };
+/**
+ * A field for one kind of traffic: required where that kind is chosen, and within reach where the type or the traffic
+ * comes from elsewhere.
+ */
+function forTraffic(
+	traffic: string,
+	apiName: string,
+	field: Omit<INodeProperties, 'displayOptions' | 'routing'>,
+): INodeProperties[] {
+	const all = TRAFFIC_OPTIONS.map(({ value }) => value);
+	const others = all.filter((value) => value !== traffic);
+	const sent = { ...field, routing: { send: { type: 'body', property: apiName } } } as const;
+	const isChosen = whereTypeIs('webTraffic');
+	const hidden: Array<[hide: IDisplayOptions['hide'], required: boolean]> = [
+		// n8n looks for empty required fields without evaluating expressions, so this one asks the list itself.
+		[
+			{
+				...isChosen,
+				typeOfTraffic: [{ _cnd: { not: traffic } }],
+				shownTraffic: [FROM_EXPRESSION],
+			},
+			true,
+		],
+		[{ ...isChosen, shownTraffic: all }, false],
+		[{ shownType: otherThan([]), shownTraffic: others }, false],
+	];
+	return hidden.map(([hide, required]) => ({
+		...sent,
+		...(required && { required }),
+		displayOptions: { hide },
+	}));
 }
 
 const FIELDS: INodeProperties[] = [
@@ -219,22 +245,22 @@ const FIELDS: INodeProperties[] = [
 		description: 'What the website sees as the source of its visitors',
 	}),
 	shownChoice('shownTraffic', 'typeOfTraffic'),
-	...forTypesWith('google_keyword', {
+	...forTraffic('1', 'google_keyword', {
 		displayName: 'Google Keyword',
 		name: 'googleKeyword',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. running shoes',
 		description: 'The words that visitors search for on Google',
-	}).map((field) => forTraffic(field, '1')),
-	...forTypesWith('referring_url', {
+	}),
+	...forTraffic('2', 'referring_url', {
 		displayName: 'Referring URL',
 		name: 'referringUrl',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. https://example.com/blog',
 		description: 'The page that visitors come from',
-	}).map((field) => forTraffic(field, '2')),
+	}),
 	additionalFields,
 ];
 

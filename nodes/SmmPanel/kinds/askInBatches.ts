@@ -4,6 +4,7 @@ import { parseIds, uniqueIds } from '../../../panel/request/ids';
 import type { PanelFailure, PanelId } from '../../../panel/types';
 import { describeFailure } from '../../shared/errorMessages';
 import type { NodeError } from '../../shared/notSentError';
+import { sentences } from '../../shared/sentences';
 import { failedItem, panelError, thrownError, toItems, withInput } from '../run/items';
 import type { OperationKind, OperationRun, Panel } from '../run/run';
 import { BatchQuestions, ONE_OF, type BatchOperation } from './batchQuestions';
@@ -128,7 +129,8 @@ class BatchRun<T extends IDataObject> {
 			'row' in outcome && outcome.row.reading.ok ? [id] : [],
 		);
 		if (done.length > 0) {
-			error.description = `${error.description ?? ''} Done before that: ${done.length} ${list} (${done.join(', ')}).`;
+			const before = `Done before that: ${done.length} ${list} (${done.join(', ')}).`;
+			error.description = sentences(error.description, before);
 		}
 		return error;
 	}

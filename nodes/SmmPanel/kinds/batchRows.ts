@@ -19,11 +19,14 @@ export function batchSummary<T>(
 const REFUSED = 'refused';
 const NO_ANSWER = 'without an answer';
 
+/** What a row has whose status is not known. */
+export const NO_STATUS = 'without a status';
+
 /** How often each of some words is there: `12 Completed, 3 In progress`. What went wrong comes last. */
 export function counted(words: readonly string[]): string {
 	const counts = new Map<string, number>();
 	for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-	const rank = (word: string) => [REFUSED, NO_ANSWER].indexOf(word);
+	const rank = (word: string) => [NO_STATUS, REFUSED, NO_ANSWER].indexOf(word);
 	return [...counts]
 		.sort(([a, many], [b, more]) => rank(a) - rank(b) || more - many)
 		.map(([word, count]) => `${count} ${word}`)

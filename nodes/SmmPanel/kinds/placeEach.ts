@@ -4,6 +4,7 @@ import { askWithinLimits, ENDS_THE_RUN } from '../run/askWithinLimits';
 import { failedItem, panelError, thrownError, toItems, withInput } from '../run/items';
 import { pause, workThrough } from '../run/pace';
 import type { NodeError } from '../../shared/notSentError';
+import { sentences } from '../../shared/sentences';
 import type { OperationKind, OperationRun } from '../run/run';
 import { attemptSafeguard } from '../safeguards/attempts';
 import type { ItemOutcome, Safeguard } from '../safeguards/safeguard';
@@ -72,7 +73,7 @@ class Placing {
 		const { stopReason } = this;
 		if (stopReason !== undefined && !run.continues) {
 			const details = run.items.length > 1 ? [summary.long, advice] : [advice];
-			stopReason.description = [stopReason.description, ...details].filter(Boolean).join(' ');
+			stopReason.description = sentences(stopReason.description, ...details);
 			throw stopReason;
 		}
 		if (run.items.length > 1) run.hint(summary.short);

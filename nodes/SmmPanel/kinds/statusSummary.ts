@@ -1,8 +1,8 @@
-import { counted } from './batchRows';
+import { counted, NO_STATUS } from './batchRows';
 
 /** How a row with a status is counted in the line above the output; undefined where nothing was read. */
 export function statusWord(row: { status: string | null } | undefined): string {
-	return row?.status ?? 'without a status';
+	return row?.status ?? NO_STATUS;
 }
 
 /** The line above the output of an operation that asks for one status for each item. */

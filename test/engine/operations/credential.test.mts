@@ -90,7 +90,7 @@ describe("the credential's test", () => {
 			expect(await press({ apiKey: 'wrong', apiStyle })).toEqual({
 				status: 'Error',
 				message: expect.stringMatching(
-					/^The panel does not accept the API key\. .*'Request Format'.*'Key Placement'.*"Incorrect API key"/,
+					/^The panel does not accept the API key\. .*'Key Placement'.*"Incorrect API key"\. .*'Request Format'/,
 				),
 			});
 		},

@@ -55,6 +55,20 @@ describe.each(readExamples())('example $workflow.name', ({ workflow }) => {
 	});
 });
 
+// A panel takes no second order for a link while the first one is on its way.
+it('no link is ordered by two examples', () => {
+	const seen = new Map<string, string>();
+	const twice: string[] = [];
+	for (const { file, text } of readExamples()) {
+		for (const [link] of text.matchAll(/https:\/\/www\.instagram\.com\/[\w./-]+/g)) {
+			if ((seen.get(link) ?? file) !== file) twice.push(link);
+			seen.set(link, file);
+		}
+	}
+	expect(seen.size).toBeGreaterThan(10);
+	expect(twice).toEqual([]);
+});
+
 describe('the orders that the examples name', () => {
 	const named = (file: string): string[] =>
 		readExamples()

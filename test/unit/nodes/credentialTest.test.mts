@@ -100,6 +100,15 @@ describe('a refusal is quoted, with what to check', () => {
 	});
 });
 
+test('a wrong key is said first to be looked at', async () => {
+	const { message } = await press({ body: { error: 'Invalid API key' } });
+	expect(message).toMatch(
+		/^The panel does not accept the API key\. Check 'API Key' in the credential\. /,
+	);
+	expect(message).toContain('The panel says: "Invalid API key". Some panels find the key only');
+	expect(message).not.toContain('Switch on');
+});
+
 describe('what is no balance does not pass', () => {
 	test.each<[Answer]>([
 		[{ body: {} }],

@@ -242,6 +242,26 @@ describe('the fields of an order', () => {
 			expect(shown.filter((name) => extra.includes(name))).toEqual(expected);
 		});
 
+		it.each([
+			['1', 'Google Keyword'],
+			['2', 'Referring URL'],
+		])('for traffic of the type %s need %s, unless an expression chooses', (chosen, label) => {
+			const issues = (serviceType: string, typeOfTraffic: string) =>
+				issuesOf(description, {
+					resource: 'order',
+					operation,
+					service: { __rl: true, mode: 'id', value: '7' },
+					serviceType,
+					link: 'https://example.com',
+					country: 'US',
+					typeOfTraffic,
+				});
+			expect(issues('webTraffic', chosen)).toEqual([`Parameter "${label}" is required.`]);
+			expect(issues('webTraffic', `={{ "${chosen}" }}`)).toEqual([]);
+			expect(issues('={{ "webTraffic" }}', chosen)).toEqual([]);
+			expect(issues('fromPriceList', chosen)).toEqual([]);
+		});
+
 		it.each(['={{ $json.type }}', '={{ "customComments" }}', 'fromPriceList'])(
 			'are all within reach, and keep no workflow from starting, where the type is %s',
 			(serviceType) => {
@@ -286,6 +306,17 @@ describe('the fields of an order', () => {
 				expect(offered(type)).toEqual(['choice', 'choiceLabel', 'dataPool', 'listenDuration']);
 			}
 		});
+	});
+
+	it('that form a group are there as soon as it is added', () => {
+		for (const [name, group] of [
+			['dripFeed', 'schedule'],
+			['xpanelFields', 'fields'],
+		] as const) {
+			const field = fieldCalled(properties, name);
+			expect(field.default).toEqual({ [group]: {} });
+			expect(field.typeOptions).toEqual({ multipleValues: false });
+		}
 	});
 
 	it('each have one name for one parameter', () => {

@@ -28,6 +28,8 @@ describe("the trigger's contract", () => {
 			outputs: ['main'],
 			credentials: [{ name: 'smmPanelApi', required: true, testedBy: 'testSmmPanelApi' }],
 		});
+		// The nodes panel shows the pair as one entry, with one of the two texts.
+		expect(description.description).toBe(new SmmPanel().description.description);
 		expect(description.usableAsTool).toBeUndefined();
 	});
 

@@ -62,5 +62,7 @@ describe('the line above the output', () => {
 	it('counts the statuses that were asked for one by one', () => {
 		const rows = [{ status: 'Pending' }, undefined, { status: 'Pending' }];
 		expect(statusSummary('orders')(rows)).toBe('3 orders: 2 Pending, 1 without a status.');
+		const mostly = [undefined, undefined, { status: 'Pending' }];
+		expect(statusSummary('orders')(mostly)).toBe('3 orders: 1 Pending, 2 without a status.');
 	});
 });
