@@ -44,7 +44,10 @@ export async function ask(
 			async (abortSignal) =>
 				await toHttpAnswer(await send({ ...request, abortSignal }), abortSignal),
 		);
-		return { ok: true, value: await withPauses(withoutKey(answer, connection.apiKey)) };
+		return {
+			ok: true,
+			value: await withPauses(withoutKey(answer, connection.apiKey, request.url)),
+		};
 	} catch (error) {
 		if (error instanceof TooLargeError) {
 			return { ok: false, failure: { class: 'tooLarge', text: '', nothingDone: false } };
@@ -86,18 +89,28 @@ function connectionFailure(
 	};
 }
 
-function* withoutKey(answer: HttpAnswer, apiKey: string): Steps<HttpAnswer> {
+/** An answer without the API key, and with the whole address that it may lead to. */
+function* withoutKey(answer: HttpAnswer, apiKey: string, url: string): Steps<HttpAnswer> {
 	const { location } = answer.headers;
-	const hidden = Array.isArray(location)
-		? location.map((entry) => hideKey(String(entry), apiKey))
-		: typeof location === 'string'
-			? hideKey(location, apiKey)
-			: location;
+	const first: unknown = Array.isArray(location) ? location[0] : location;
+	const isKnown = typeof first === 'string' && first !== '';
 	return {
 		...answer,
 		body: yield* hideKeyInSteps(answer.body, apiKey),
-		headers: hidden === undefined ? answer.headers : { ...answer.headers, location: hidden },
+		headers: isKnown
+			? // The key may stand in it as it is, and as a URL writes it.
+				{ ...answer.headers, location: hideKey(wholeAddress(hideKey(first, apiKey), url), apiKey) }
+			: answer.headers,
 	};
+}
+
+/** Servers may give only the path of the address that a redirect leads to. */
+function wholeAddress(location: string, from: string): string {
+	try {
+		return new URL(location, from).href;
+	} catch {
+		return location;
+	}
 }
 
 function asRecord(value: unknown): Record<string, unknown> {

@@ -41,7 +41,10 @@ export function describeInput(problem: InputProblem): Message {
 		case 'severalIds':
 			return {
 				message: `${label} takes one ID, not ${problem.count}`,
-				description: 'Use an operation for many IDs, or make one item for each ID.',
+				description:
+					problem.field === 'service'
+						? 'Enter the ID of one service in the price list. Its name is not an ID.'
+						: 'Use an operation for many IDs, or make one item for each ID.',
 			};
 		case 'missingId':
 			return {

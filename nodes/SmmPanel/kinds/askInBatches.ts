@@ -7,8 +7,8 @@ import type { NodeError } from '../../shared/notSentError';
 import { sentences } from '../../shared/sentences';
 import { failedItem, panelError, thrownError, toItems, withInput } from '../run/items';
 import type { OperationKind, OperationRun, Panel } from '../run/run';
-import { BatchQuestions, ONE_OF, type BatchOperation } from './batchQuestions';
-import { batchSummary, type AskedOutcome } from './batchRows';
+import { BatchQuestions, type BatchOperation } from './batchQuestions';
+import { batchSummary, ONE_OF, type AskedOutcome } from './batchRows';
 import { withSameKeys } from './sameKeys';
 
 /**
@@ -54,7 +54,8 @@ class BatchRun<T extends IDataObject> {
 			if (stopReason !== undefined && !run.continues) throw this.stopError(stopReason);
 		}
 		const outcomes = asked.flatMap((questions) => [...questions.outcomes.values()]);
-		if (outcomes.length > 1) run.hint(batchSummary(operation, outcomes));
+		const unasked = [...wanted.values()].filter((want) => 'error' in want).length;
+		if (outcomes.length + unasked > 1) run.hint(batchSummary(operation, outcomes, unasked));
 		return withSameKeys(
 			[...wanted].flatMap(([item, want]) => this.itemsOf(item, want)),
 			// An item that could not be asked has no ID. Written back as null it would overwrite a good one.

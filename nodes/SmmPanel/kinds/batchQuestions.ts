@@ -8,7 +8,7 @@ import { thrownError } from '../run/items';
 import { workThrough } from '../run/pace';
 import type { OperationRun, Panel } from '../run/run';
 import { batchAttempts, type BatchAttempts } from '../safeguards/batchAttempts';
-import type { AskedOutcome } from './batchRows';
+import { ONE_OF, type AskedOutcome } from './batchRows';
 
 type Rows<T> = Reading<Array<RowReading<T>>>;
 
@@ -27,9 +27,6 @@ export interface BatchOperation<T extends IDataObject> {
 	/** The row of an item for one ID; undefined leaves it out. Without it, the row as it was read. */
 	row?(row: T, run: OperationRun, item: number): IDataObject | undefined;
 }
-
-/** The API parameter for one ID, which is also the ID's name in a row. */
-export const ONE_OF = { orders: 'order', refills: 'refill' } as const;
 
 /** Lists under way at once, where asking changes nothing. */
 const LISTS_IN_FLIGHT = 4;

@@ -1,19 +1,30 @@
 import type { BatchOutcome } from '../safeguards/batchAttempts';
 
+/** The API parameter for one ID, which is also the ID's name in a row. */
+export const ONE_OF = { orders: 'order', refills: 'refill' } as const;
+
 /** The same, or what kept the question from being put. */
 export type AskedOutcome<T> = BatchOutcome<T> | { thrown: unknown };
 
-/** The line above the output: how many IDs were asked for, and what came of them. */
+/**
+ * The line above the output: how many IDs were asked for, and what came of them.
+ *
+ * @param unasked how many items gave no ID that could be asked for
+ */
 export function batchSummary<T>(
 	{ list, done }: { list: 'orders' | 'refills'; done(row: T): string },
 	outcomes: ReadonlyArray<AskedOutcome<T>>,
+	unasked = 0,
 ): string {
 	const ends = outcomes.map((outcome) => {
 		if (!('row' in outcome)) return NO_ANSWER;
 		const { reading } = outcome.row;
 		return reading.ok ? done(reading.value) : REFUSED;
 	});
-	return `${outcomes.length} ${list}: ${counted(ends)}.`;
+	const asked = ends.length === 0 ? '' : `: ${counted(ends)}`;
+	const items = unasked === 1 ? 'item' : 'items';
+	const rest = unasked === 0 ? '' : ` ${unasked} ${items} without a usable ID.`;
+	return `${ends.length} ${ends.length === 1 ? ONE_OF[list] : list}${asked}.${rest}`;
 }
 
 const REFUSED = 'refused';

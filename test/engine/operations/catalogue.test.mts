@@ -208,19 +208,56 @@ describe("the panel's price list", () => {
 			expect(result.json('Panel')).toEqual([{ ...items[0], ...row }]);
 		});
 
-		it('gives all rows the same fields where one failed, with Include Input Fields and Continue', async () => {
+		it('gives all rows the same fields with Include Input Fields, whatever the items have', async () => {
 			const items: IDataObject[] = [
 				{ service: 1, link, quantity: 1000, client: 'x' },
-				{ service: 'none', link, quantity: 5 },
+				{ service: 1, link, quantity: 5, row: 2 },
 			];
 			const options = { includeInput: true };
-			const node = { onError: 'continueRegularOutput' as const };
-			const result = await runPanel(sandbox, { ...estimate, options }, { items, node });
+			const result = await runPanel(sandbox, { ...estimate, options }, { items });
 
-			const [good = {}, failed = {}] = result.json('Panel');
-			expect(failed).toMatchObject({ ...items[1], error: expect.stringMatching(/\w/), cost: null });
-			expect(Object.keys(failed).sort()).toEqual(Object.keys(good).sort());
-			expect(good).toMatchObject({ client: 'x', cost: 1.5, error: null, message: null });
+			const [first = {}, second = {}] = result.json('Panel');
+			expect(Object.keys(first).sort()).toEqual(Object.keys(second).sort());
+			expect([first.client, first.row, second.client, second.row]).toEqual(['x', null, null, 2]);
+		});
+
+		it('says of an item that leaves something out what is missing, and goes on', async () => {
+			const items: IDataObject[] = [
+				{ service: 1, link: '', quantity: 1000 },
+				{ service: 'Instagram Followers', link, quantity: 1000 },
+				{ service: 1, link, quantity: 1000 },
+			];
+			const result = await runPanel(sandbox, estimate, { items });
+
+			expect(result.error).toBeUndefined();
+			expect(result.json('Panel').map((row) => [row.cost, row.is_valid, row.problems])).toEqual([
+				[null, false, ["'Link' is empty, but the type Default needs it"]],
+				[null, false, ["'Service' takes one ID, not 2"]],
+				[1.5, true, []],
+			]);
+			const [first = {}, , third = {}] = result.json('Panel');
+			expect(Object.keys(first)).toEqual(Object.keys(third));
+			expect(result.hints('Panel').map(({ message }) => message)).toEqual([
+				'3 orders estimated, 1 valid. Cost: 1.5.',
+			]);
+		});
+
+		it('does not count what could not be estimated', async () => {
+			sandbox.fault({ kind: 'reset' });
+			const items: IDataObject[] = [
+				{ service: 1, link, quantity: 1000 },
+				{ service: 1, link, quantity: 1000 },
+			];
+			const node = { onError: 'continueRegularOutput' as const };
+			const result = await runPanel(sandbox, estimate, { items, node });
+
+			const failed = result.json('Panel').filter(({ error }) => error !== undefined).length;
+			expect(failed).toBeGreaterThan(0);
+			const counted = result.hints('Panel').map(({ message }) => message.split('.')[0]);
+			const estimated = 2 - failed;
+			expect(counted).toEqual([
+				`${estimated} ${estimated === 1 ? 'order' : 'orders'} estimated, ${estimated} valid, ${failed} failed`,
+			]);
 		});
 
 		it('names what the panel would refuse', async () => {

@@ -48,6 +48,17 @@ describe('ask', () => {
 		expect(DEFAULT_TIMEOUT).toBe(300_000);
 	});
 
+	it.each([
+		['/login?next=%2Fapi', '/login?next=%2Fapi'],
+		['login', '/api/login'],
+		['//panel.example/api/v3', '/api/v3'],
+	])('gives the whole address that a redirect to %s leads to', async (location, path) => {
+		const { send } = sender({ statusCode: 302, headers: { location }, body: '' });
+		const answer = await ask(BALANCE, connectionWith(), send);
+		const { origin } = new URL(buildRequest(BALANCE, connectionWith()).url);
+		expect(answer).toMatchObject({ value: { headers: { location: `${origin}${path}` } } });
+	});
+
 	it("takes over the node's own settings", async () => {
 		const { requests, send } = sender({});
 		const proxy = { host: 'proxy.example', port: 3128 };

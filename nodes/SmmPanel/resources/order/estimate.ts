@@ -4,6 +4,7 @@ import { orderProblems } from '../../../../panel/orders/orderCheck';
 import { orderedQuantity, SERVICE_TYPES } from '../../../../panel/orders/serviceTypes';
 import type { ReadService } from '../../../../panel/readers';
 import { describeOrderProblem } from '../../../shared/inputTexts';
+import { notSentWords } from '../../../shared/notSentError';
 import { estimateOptions } from '../../description/createOptions';
 import { orderFields } from '../../description/orderFields';
 import { prepareOrder, type PreparedOrder } from '../../ordering/prepareOrder';
@@ -11,7 +12,7 @@ import { withSameKeys } from '../../kinds/sameKeys';
 import { findInPriceList } from '../../ordering/priceList';
 import { failedItem, thrownError, toItems, withInput } from '../../run/items';
 import { defineOperation } from '../../run/operation';
-import type { OperationRun } from '../../run/run';
+import type { OperationRun, Panel } from '../../run/run';
 
 export const estimate = defineOperation({
 	name: 'Estimate Cost',
@@ -31,25 +32,44 @@ async function estimateEach(run: OperationRun): Promise<INodeExecutionData[]> {
 	for (const item of run.items) {
 		try {
 			const panel = await run.panelOf(item);
-			const order = await prepareOrder(run, panel, item);
-			const row = estimateRow(order, await findInPriceList(run, panel, order.parameters.service));
+			const row = await estimateOf(run, panel, item);
 			costs.push(row.is_valid === true ? Number(row.cost ?? NaN) : null);
 			output.push(...toItems([withInput(run, row, item)], item));
 		} catch (thrown) {
 			output.push(failedItem(run, thrownError(run, thrown, item), item));
 		}
 	}
-	if (run.items.length > 1) run.hint(summaryOf(run.items.length, costs));
+	if (run.items.length > 1) run.hint(summaryOf(costs, run.items.length - costs.length));
 	return withSameKeys(output);
 }
 
+/** The row of an item. What cannot be sent as it is, such as an empty link, is a problem of the order. */
+async function estimateOf(run: OperationRun, panel: Panel, item: number): Promise<IDataObject> {
+	let order: PreparedOrder;
+	try {
+		order = await prepareOrder(run, panel, item);
+	} catch (thrown) {
+		const words = notSentWords(thrown);
+		if (words === undefined) throw thrown;
+		return { cost: null, is_valid: false, problems: [words.message], ...UNKNOWN_ORDER };
+	}
+	return estimateRow(order, await findInPriceList(run, panel, order.parameters.service));
+}
+
 /** The line above the output: how many orders the panel would take, and what these cost in all. */
-function summaryOf(count: number, costs: Array<number | null>): string {
+function summaryOf(costs: Array<number | null>, failed: number): string {
 	const valid = costs.filter((cost) => cost !== null);
 	const sum = valid.reduce((total, cost) => total + cost, 0);
 	const cost = Number.isNaN(sum) ? 'Not every cost is known.' : `Cost: ${Number(sum.toFixed(6))}.`;
-	return `${count} orders estimated, ${valid.length} valid. ${cost}`;
+	const counts = [`${costs.length} ${costs.length === 1 ? 'order' : 'orders'} estimated`];
+	counts.push(`${valid.length} valid`);
+	if (failed > 0) counts.push(`${failed} failed`);
+	return `${counts.join(', ')}. ${cost}`;
 }
+
+const UNKNOWN_SERVICE = { name: null, rate: null, min: null, max: null };
+
+const UNKNOWN_ORDER = { service: null, type: null, quantity: null, ...UNKNOWN_SERVICE };
 
 /**
  * The row of an estimate. `cost` is in the panel's currency, rounded up to six decimals. It is null where it has no known
@@ -65,8 +85,7 @@ function estimateRow(
 	if (found === undefined) {
 		const problems = ["The panel's price list has no such service"];
 		const { service = null } = parameters;
-		const unknown = { name: null, rate: null, min: null, max: null };
-		return { cost: null, is_valid: false, problems, service, ...asked, ...unknown };
+		return { cost: null, is_valid: false, problems, service, ...asked, ...UNKNOWN_SERVICE };
 	}
 	const { row, prices } = found;
 	const cost = listedCost(type, parameters, prices);

@@ -59,6 +59,17 @@ describe('the line above the output', () => {
 		);
 	});
 
+	it('counts the items that gave no ID, too', () => {
+		const outcomes = [
+			{ row: { id: 1, raw: null, reading: { ok: true, value: { status: 'Pending' } } as const } },
+		];
+		const operation = { list: 'orders', done: statusWord } as const;
+		expect(batchSummary(operation, outcomes, 1)).toBe(
+			'1 order: 1 Pending. 1 item without a usable ID.',
+		);
+		expect(batchSummary(operation, [], 2)).toBe('0 orders. 2 items without a usable ID.');
+	});
+
 	it('counts the statuses that were asked for one by one', () => {
 		const rows = [{ status: 'Pending' }, undefined, { status: 'Pending' }];
 		expect(statusSummary('orders')(rows)).toBe('3 orders: 2 Pending, 1 without a status.');
