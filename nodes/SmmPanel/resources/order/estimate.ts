@@ -4,7 +4,7 @@ import { orderProblems } from '../../../../panel/orders/orderCheck';
 import { orderedQuantity, SERVICE_TYPES } from '../../../../panel/orders/serviceTypes';
 import type { ReadService } from '../../../../panel/readers';
 import { describeOrderProblem } from '../../../shared/inputTexts';
-import { notSentWords } from '../../../shared/notSentError';
+import { notSentWords, type NodeError } from '../../../shared/notSentError';
 import { estimateOptions } from '../../description/createOptions';
 import { orderFields } from '../../description/orderFields';
 import { prepareOrder, type PreparedOrder } from '../../ordering/prepareOrder';
@@ -30,13 +30,13 @@ async function estimateEach(run: OperationRun): Promise<INodeExecutionData[]> {
 	const output: INodeExecutionData[] = [];
 	const costs: Array<number | null> = [];
 	for (const item of run.items) {
-		try {
-			const panel = await run.panelOf(item);
-			const row = await estimateOf(run, panel, item);
+		const estimated = await estimateItem(run, item);
+		if ('row' in estimated) {
+			const { row } = estimated;
 			costs.push(row.is_valid === true ? Number(row.cost ?? NaN) : null);
 			output.push(...toItems([withInput(run, row, item)], item));
-		} catch (thrown) {
-			output.push(failedItem(run, thrownError(run, thrown, item), item));
+		} else {
+			output.push(failedItem(run, estimated.error, item));
 		}
 	}
 	if (run.items.length > 1) run.hint(summaryOf(costs, run.items.length - costs.length));
@@ -44,16 +44,22 @@ async function estimateEach(run: OperationRun): Promise<INodeExecutionData[]> {
 }
 
 /** The row of an item. What cannot be sent as it is, such as an empty link, is a problem of the order. */
-async function estimateOf(run: OperationRun, panel: Panel, item: number): Promise<IDataObject> {
-	let order: PreparedOrder;
+async function estimateItem(
+	run: OperationRun,
+	item: number,
+): Promise<{ row: IDataObject } | { error: NodeError }> {
+	let panel: Panel | undefined;
 	try {
-		order = await prepareOrder(run, panel, item);
+		panel = await run.panelOf(item);
+		const order = await prepareOrder(run, panel, item);
+		const found = await findInPriceList(run, panel, order.parameters.service);
+		return { row: estimateRow(order, found) };
 	} catch (thrown) {
-		const words = notSentWords(thrown);
-		if (words === undefined) throw thrown;
-		return { cost: null, is_valid: false, problems: [words.message], ...UNKNOWN_ORDER };
+		// Without a panel it is the credential that cannot be used.
+		const words = panel && notSentWords(thrown);
+		if (words === undefined) return { error: thrownError(run, thrown, item) };
+		return { row: { cost: null, is_valid: false, problems: [words.message], ...UNKNOWN_ORDER } };
 	}
-	return estimateRow(order, await findInPriceList(run, panel, order.parameters.service));
 }
 
 /** The line above the output: how many orders the panel would take, and what these cost in all. */
