@@ -115,7 +115,10 @@ const forms: Series = async (page, take, studio) => {
 			return [name, ACTION, operationOf(resource.value, operation.value)];
 		}),
 	);
-	const ofTypes = choices(properties, 'serviceType').map(({ value }): NodeOfPicture => {
+	const ofCreate = properties.filter(({ displayOptions }) =>
+		displayOptions?.show?.operation?.includes('create'),
+	);
+	const ofTypes = choices(ofCreate, 'serviceType').map(({ value }): NodeOfPicture => {
 		const parameters = { ...operationOf('order', 'create'), serviceType: value };
 		return [`form-type-${String(value)}`, ACTION, parameters];
 	});
