@@ -9,7 +9,7 @@ export type AskedOutcome<T> = BatchOutcome<T> | { thrown: unknown };
 /**
  * The line above the output: how many IDs were asked for, and what came of them.
  *
- * @param unasked how many items gave no ID that could be asked for
+ * @param unasked how many items failed before anything was asked for them, such as one without an ID
  */
 export function batchSummary<T>(
 	{ list, done }: { list: 'orders' | 'refills'; done(row: T): string },
@@ -23,7 +23,7 @@ export function batchSummary<T>(
 	});
 	const asked = ends.length === 0 ? '' : `: ${counted(ends)}`;
 	const items = unasked === 1 ? 'item' : 'items';
-	const rest = unasked === 0 ? '' : ` ${unasked} ${items} without a usable ID.`;
+	const rest = unasked === 0 ? '' : ` ${unasked} ${items} failed before the request.`;
 	return `${ends.length} ${ends.length === 1 ? ONE_OF[list] : list}${asked}.${rest}`;
 }
 

@@ -59,15 +59,15 @@ describe('the line above the output', () => {
 		);
 	});
 
-	it('counts the items that gave no ID, too', () => {
+	it('counts the items for which nothing was asked, too', () => {
 		const outcomes = [
 			{ row: { id: 1, raw: null, reading: { ok: true, value: { status: 'Pending' } } as const } },
 		];
 		const operation = { list: 'orders', done: statusWord } as const;
 		expect(batchSummary(operation, outcomes, 1)).toBe(
-			'1 order: 1 Pending. 1 item without a usable ID.',
+			'1 order: 1 Pending. 1 item failed before the request.',
 		);
-		expect(batchSummary(operation, [], 2)).toBe('0 orders. 2 items without a usable ID.');
+		expect(batchSummary(operation, [], 2)).toBe('0 orders. 2 items failed before the request.');
 	});
 
 	it('counts the statuses that were asked for one by one', () => {
