@@ -1,7 +1,15 @@
 import { NodeApiError, type INode } from 'n8n-workflow';
 import type { PanelAction } from '../../panel/request/actions';
 import type { PanelFailure } from '../../panel/types';
-import { NOT_FOUND_IN_REQUEST, PROXY_PASSWORD, UNSENT, WORDS, type Message } from './failureTexts';
+import {
+	ASK_LATER,
+	NO_FUNDS,
+	NOT_FOUND_IN_REQUEST,
+	PROXY_PASSWORD,
+	UNSENT,
+	WORDS,
+	type Message,
+} from './failureTexts';
 
 /** Questions that cost money or start work, with a warning for the time while their outcome is unknown. */
 const DO_NOT_REPEAT: Partial<Record<PanelAction, string>> = {
@@ -96,6 +104,10 @@ function plainWords(failure: PanelFailure, action: PanelAction): Message {
 				: { message: 'The panel gave no clear answer', description: '' };
 		case 'missingField':
 			return action === 'add' ? WORDS.missingField : NOT_FOUND_IN_REQUEST;
+		case 'funds':
+			return action === 'add' ? WORDS.funds : NO_FUNDS;
+		case 'rateLimit':
+			return action === 'balance' ? ASK_LATER : WORDS.rateLimit;
 		case 'unanswered':
 			return {
 				message: "The panel's answer says nothing about this ID",

@@ -122,6 +122,18 @@ export const NOT_FOUND_IN_REQUEST: Message = {
 		"The panel may read requests in another form. Try another 'Request Format' or 'Key Placement' in the credential.",
 };
 
+/** Other questions than an order may need funds, too. */
+export const NO_FUNDS: Message = {
+	message: 'The balance on the panel is too low',
+	description: 'Add funds on the panel.',
+};
+
+/** One question, as the test of a credential puts it, cannot be spread over time. */
+export const ASK_LATER: Message = {
+	message: WORDS.rateLimit.message,
+	description: 'Wait a while, then try again.',
+};
+
 /** Texts for requests that never left n8n. Node's code is added to the description. */
 export const UNSENT: Record<UnsentReason, Message> = {
 	name: {

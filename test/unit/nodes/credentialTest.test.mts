@@ -109,6 +109,15 @@ test('a wrong key is said first to be looked at', async () => {
 	expect(message).not.toContain('Switch on');
 });
 
+test.each([
+	[402, /^The balance on the panel is too low\. Add funds on the panel\./],
+	[429, /^The panel asks to send fewer requests\. Wait a while, then try again\./],
+])('the status %d is explained without an order or a node', async (statusCode, words) => {
+	const { message } = await press({ statusCode, body: '' });
+	expect(message).toMatch(words);
+	expect(message).not.toMatch(/this order|Batching/);
+});
+
 describe('what is no balance does not pass', () => {
 	test.each<[Answer]>([
 		[{ body: {} }],
