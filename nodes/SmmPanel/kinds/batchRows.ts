@@ -22,9 +22,14 @@ export function batchSummary<T>(
 		return reading.ok ? done(reading.value) : REFUSED;
 	});
 	const asked = ends.length === 0 ? '' : `: ${counted(ends)}`;
-	const items = unasked === 1 ? 'item' : 'items';
-	const rest = unasked === 0 ? '' : ` ${unasked} ${items} failed before the request.`;
-	return `${ends.length} ${ends.length === 1 ? ONE_OF[list] : list}${asked}.${rest}`;
+	const items = numberOf(unasked, ['item', 'items']);
+	const rest = unasked === 0 ? '' : ` ${items} failed before the request.`;
+	return `${numberOf(ends.length, [ONE_OF[list], list])}${asked}.${rest}`;
+}
+
+/** How many of something there are: `1 order`, `2 orders`. */
+export function numberOf(count: number, [one, many]: readonly [string, string]): string {
+	return `${count} ${count === 1 ? one : many}`;
 }
 
 const REFUSED = 'refused';

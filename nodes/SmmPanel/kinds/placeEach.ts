@@ -31,7 +31,7 @@ export function placeEach(operation: PlacingOperation): OperationKind {
 const ABSENT = { order: undefined, refill: undefined, duplicate: false };
 
 /** A sheet may still say "duplicate" of the order that an earlier run had found. */
-const NO_DUPLICATE = { instead: { duplicate: false } };
+const NO_DUPLICATE = { duplicate: false };
 
 /** The panel may still be at work on a request that got no answer, in milliseconds. */
 const BEFORE_ASKING_AGAIN = 2_000;
@@ -230,11 +230,12 @@ class Placing {
 		const outcome = this.outcomes.get(item);
 		if (outcome !== undefined && 'rows' in outcome) {
 			return toItems(
-				outcome.rows.map((row) => withInput(run, row, item, NO_DUPLICATE.instead)),
+				outcome.rows.map((row) => withInput(run, row, item, NO_DUPLICATE)),
 				item,
 			);
 		}
-		if (outcome !== undefined) return [failedItem(run, outcome.error, item, NO_DUPLICATE)];
+		if (outcome !== undefined)
+			return [failedItem(run, outcome.error, item, { instead: NO_DUPLICATE })];
 		// Stopped by the user: with Stop there is nobody left to tell, and what was placed must come out.
 		if (!run.continues) return [];
 		const reason = stopReason?.message ?? 'The execution was stopped';
@@ -242,7 +243,7 @@ class Placing {
 			description: `The ${this.operation.noun[0]} of this item was not sent to the panel.`,
 			itemIndex: item,
 		});
-		return [failedItem(run, notSent(error), item, NO_DUPLICATE)];
+		return [failedItem(run, notSent(error), item, { instead: NO_DUPLICATE })];
 	}
 }
 

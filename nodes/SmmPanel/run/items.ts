@@ -20,10 +20,16 @@ export function withInput(
 	run: Pick<OperationRun, 'parameter' | 'input'>,
 	row: IDataObject,
 	item: number,
+	instead?: Readonly<IDataObject>,
+): IDataObject {
+	return includesInput(run, item) ? besideInput(run.input(item), row, instead) : row;
+}
+
+function besideInput(
+	input: IDataObject,
+	row: IDataObject,
 	instead: Readonly<IDataObject> = {},
 ): IDataObject {
-	if (!includesInput(run, item)) return row;
-	const input = run.input(item);
 	const replaced = Object.entries({ error: null, ...instead }).filter(([name]) => name in input);
 	return { ...input, ...Object.fromEntries(replaced), ...row };
 }
@@ -91,7 +97,7 @@ export function failedItem(
 	const isPlainContinue = !run.isTool && run.node.onError !== 'continueErrorOutput';
 	const json =
 		isPlainContinue && includesInput(run, item)
-			? withInput(run, { ...known, ...row }, item, instead)
+			? besideInput(run.input(item), { ...known, ...row }, instead)
 			: row;
 	return { json, pairedItem: { item } };
 }

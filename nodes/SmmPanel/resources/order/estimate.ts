@@ -8,6 +8,7 @@ import { notSentWords, type NodeError } from '../../../shared/notSentError';
 import { estimateOptions } from '../../description/createOptions';
 import { orderFields } from '../../description/orderFields';
 import { prepareOrder, type PreparedOrder } from '../../ordering/prepareOrder';
+import { numberOf } from '../../kinds/batchRows';
 import { withSameKeys } from '../../kinds/sameKeys';
 import { findInPriceList } from '../../ordering/priceList';
 import { failedItem, thrownError, toItems, withInput } from '../../run/items';
@@ -67,10 +68,9 @@ function summaryOf(costs: Array<number | null>, failed: number): string {
 	const valid = costs.filter((cost) => cost !== null);
 	const sum = valid.reduce((total, cost) => total + cost, 0);
 	const cost = Number.isNaN(sum) ? 'Not every cost is known.' : `Cost: ${Number(sum.toFixed(6))}.`;
-	const counts = [`${costs.length} ${costs.length === 1 ? 'order' : 'orders'} estimated`];
-	counts.push(`${valid.length} valid`);
-	if (failed > 0) counts.push(`${failed} failed`);
-	return `${counts.join(', ')}. ${cost}`;
+	const estimated = numberOf(costs.length, ['order', 'orders']);
+	const rest = failed > 0 ? `, ${failed} failed` : '';
+	return `${estimated} estimated, ${valid.length} valid${rest}. ${cost}`;
 }
 
 const UNKNOWN_SERVICE = { name: null, rate: null, min: null, max: null };
